@@ -1,0 +1,64 @@
+"""Claims: one value that one report states, with its words, its speaker and why it was read so."""
+
+from dataclasses import dataclass
+
+from crosswire.model.moment import Moment
+from crosswire.model.party import Attribution, Party
+from crosswire.model.place import Place
+from crosswire.model.quantity import Quantity
+from crosswire.model.span import Evidence
+from crosswire.model.words import ClaimKind, Modality, Polarity, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One named reason, in words a person can check: `name` says what was looked at, `value` what was found."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One value that one report states. `id` is the same whenever the same reader version reads the same report.
+
+    `quantity` is null for kinds that are no number (date, place, actor …); its `text` is then empty and the words of
+    the value stand in `text`. `event_id` is null as read; it and a resolved `when` come when the report is placed.
+    """
+
+    id: str
+    report_id: str
+    kind: ClaimKind
+    text: str
+    evidence: Evidence
+    reader: str
+    quantity: Quantity | None = None
+    event_id: str | None = None
+    of: Party | None = None
+    by: Party | None = None
+    when: Moment | None = None
+    where: Place | None = None
+    scope: Scope = Scope.EVENT
+    polarity: Polarity = Polarity.ASSERTED
+    modality: Modality = Modality.STATED
+    attribution: tuple[Attribution, ...] = ()
+    features: tuple[Feature, ...] = ()
+
+    def feature(self, name: str) -> str | None:
+        """The value of the feature called `name`, or null."""
+        return next((f.value for f in self.features if f.name == name), None)
+
+    @property
+    def low(self) -> float | None:
+        """The quantity's lower bound, or null."""
+        return self.quantity.low if self.quantity else None
+
+    @property
+    def high(self) -> float | None:
+        """The quantity's upper bound, or null."""
+        return self.quantity.high if self.quantity else None
+
+    @property
+    def speaker(self) -> Attribution | None:
+        """The nearest speaker, or null where the report says it in its own voice."""
+        return self.attribution[0] if self.attribution else None

@@ -1,0 +1,27 @@
+"""Dependences: how one report leans on another, with the passages that show it."""
+
+from dataclasses import dataclass
+
+from crosswire.model.span import Span
+from crosswire.model.words import DependenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A named reason for a dependence with the passages that made it: `a` and `b` are spans in the two reports."""
+
+    name: str
+    value: str
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """Two reports that are not independent of each other. `a` is the earlier or, undated, the smaller id; score 0 to 1."""
+
+    a: str
+    b: str
+    kind: DependenceKind
+    score: float
+    features: tuple[SharedPassage, ...] = ()
