@@ -1,0 +1,127 @@
+"""Events: what is derived of each incident, replaced as a whole whenever one of its reports changes.
+
+Always holds: an event's row, its reports, placed claims, dependences, questions and positions come and go together.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import delete, insert, select
+
+from crosswire.ledger.errors import LedgerError
+from crosswire.ledger.readings import Readings
+from crosswire.ledger.records import EventRecord
+from crosswire.ledger.rows import (
+    Columns,
+    dependence_columns,
+    event_columns,
+    event_report_columns,
+    placed_claim_columns,
+    position_columns,
+    publication_of,
+    question_columns,
+)
+from crosswire.ledger.schema import claims, dependences, event_claims, event_reports, events, positions, questions
+from crosswire.ledger.session import in_pieces
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
+from crosswire.model.event import Event
+from crosswire.model.moment import Publication
+
+IN_ORDER = (events.c.date_start.is_(None), events.c.date_start, events.c.id)
+"""By date and id; those without a date come last."""
+
+
+class Events(Readings):
+    """What a store knows of its events."""
+
+    def replace_events(self, removed: Iterable[str], new: Sequence[EventRecord]) -> None:
+        """Takes out the events of the ids `removed` and puts in `new`; an id may be in both.
+
+        Raises LedgerError, and writes nothing, where a placed claim's quotation is not what stands at its offsets or
+        its report is none of the event's. That placed claims were read is looked at when the transaction ends.
+        """
+        for record in new:
+            strangers = {claim.report_id for claim in record.claims} - set(record.event.reports)
+            if strangers:
+                raise LedgerError(
+                    f"{self.path}: event {record.event.id} has claims of report {min(strangers)}, "
+                    "which is none of its reports; nothing was written"
+                )
+        self.check_evidence([claim for record in new for claim in record.claims])
+        rows = [_rows_of(record) for record in new]
+        for piece in in_pieces(sorted(set(removed))):
+            self._write(delete(events).where(events.c.id.in_(piece)))  # what belongs to them goes with them
+        for table in TABLES:
+            self._write(insert(table), [row for tables in rows for row in tables[table.name]])
+
+    def events(self) -> Iterator[Event]:
+        """All events by date and id, those without a date last, a few in memory at a time."""
+        for row in self._stream(select(events.c.body).order_by(*IN_ORDER)):
+            yield self._object(Event, row.body)
+
+    def event(self, event_id: str) -> Event | None:
+        """The event of that id, or null."""
+        row = self._row(select(events.c.body).where(events.c.id == event_id))
+        return self._object(Event, row.body) if row else None
+
+    def event_ids_of(self, report_ids: Iterable[str]) -> list[str]:
+        """The ids of the events that any of those reports tells of, in order."""
+        found: set[str] = set()
+        for piece in in_pieces(sorted(set(report_ids))):
+            wanted = select(event_reports.c.event_id).where(event_reports.c.report_id.in_(piece)).distinct()
+            found.update(row.event_id for row in self._rows(wanted))
+        return sorted(found)
+
+    def events_of(self, report_id: str) -> list[Event]:
+        """The events that report tells of, by date and id."""
+        wanted = select(events.c.body).join(event_reports, event_reports.c.event_id == events.c.id)
+        wanted = wanted.where(event_reports.c.report_id == report_id).order_by(*IN_ORDER)
+        return [self._object(Event, row.body) for row in self._rows(wanted)]
+
+    def event_claims(self, event_id: str) -> list[Claim]:
+        """The claims of that event as placed, by report and in the order of its reading."""
+        same = (event_claims.c.report_id == claims.c.report_id) & (event_claims.c.claim_id == claims.c.id)
+        wanted = select(event_claims.c.body).join(claims, same).where(event_claims.c.event_id == event_id)
+        wanted = wanted.order_by(claims.c.report_id, claims.c.position)
+        return [self._object(Claim, row.body) for row in self._rows(wanted)]
+
+    def dependences(self, event_id: str) -> list[Dependence]:
+        """The dependences among that event's reports, in the order they were given."""
+        wanted = select(dependences.c.body).where(dependences.c.event_id == event_id)
+        return [self._object(Dependence, row.body) for row in self._rows(wanted.order_by(dependences.c.position))]
+
+    def publications(self, event_id: str) -> dict[str, Publication]:
+        """When each of that event's reports came out, by report id, in order."""
+        wanted = select(event_reports).where(event_reports.c.event_id == event_id).order_by(event_reports.c.report_id)
+        return {row.report_id: publication_of(row) for row in self._rows(wanted)}
+
+    def record(self, event_id: str) -> EventRecord | None:
+        """The event of that id with all that is derived with it, or null."""
+        with self.snapshot():
+            event = self.event(event_id)
+            if event is None:
+                return None
+            return EventRecord(
+                event=event,
+                claims=tuple(self.event_claims(event_id)),
+                dependences=tuple(self.dependences(event_id)),
+                publications=self.publications(event_id),
+            )
+
+
+TABLES = (events, event_reports, event_claims, dependences, questions, positions)
+
+
+def _rows_of(record: EventRecord) -> dict[str, list[Columns]]:
+    """The rows of an event by table."""
+    event = record.event
+    return {
+        "events": [event_columns(event)],
+        "event_reports": event_report_columns(event, record.publications),
+        "event_claims": [placed_claim_columns(claim, event.id) for claim in record.claims],
+        "dependences": [dependence_columns(d, event.id, n) for n, d in enumerate(record.dependences)],
+        "questions": [question_columns(q, event.id, n) for n, q in enumerate(event.questions)],
+        "positions": [
+            position_columns(p, event.id, q.key, n) for q in event.questions for n, p in enumerate(q.positions)
+        ],
+    }

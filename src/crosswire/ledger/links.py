@@ -1,0 +1,59 @@
+"""Links: the comparisons of reports two by two, and what hangs together through them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, or_, select, true
+from sqlalchemy.dialects.sqlite import insert
+
+from crosswire.ledger.rows import link_columns
+from crosswire.ledger.schema import links
+from crosswire.ledger.session import Session, in_pieces
+from crosswire.model.linkage import Link
+
+
+class Links(Session):
+    """What a store knows of which reports tell of the same incident."""
+
+    def put_link(self, link: Link) -> None:
+        """Puts in a comparison, in the place of an earlier one of the same two reports."""
+        self.put_links([link])
+
+    def put_links(self, some: Iterable[Link]) -> None:
+        """Puts in comparisons, each in the place of an earlier one of the same two reports."""
+        put = insert(links)
+        put = put.on_conflict_do_update(
+            index_elements=["a", "b"], set_={name: put.excluded[name] for name in ("score", "same", "body")}
+        )
+        self._write(put, [link_columns(link) for link in some])
+
+    def delete_links(self, report_id: str) -> None:
+        """Takes out all comparisons of that report."""
+        self._write(delete(links).where(or_(links.c.a == report_id, links.c.b == report_id)))
+
+    def links_of(self, report_id: str) -> list[Link]:
+        """All comparisons of that report, by the ids of the two."""
+        found = select(links.c.body).where(or_(links.c.a == report_id, links.c.b == report_id))
+        return [self._object(Link, row.body) for row in self._rows(found.order_by(links.c.a, links.c.b))]
+
+    def links_among(self, report_ids: Iterable[str]) -> list[Link]:
+        """The comparisons whose two reports are both among those given, by the ids of the two."""
+        wanted = set(report_ids)
+        out = []
+        for piece in in_pieces(sorted(wanted)):
+            found = select(links).where(links.c.a.in_(piece)).order_by(links.c.a, links.c.b)
+            out += [self._object(Link, row.body) for row in self._rows(found) if row.b in wanted]
+        return out
+
+    def component(self, report_ids: Iterable[str]) -> set[str]:
+        """Those reports and all that hang together with them through links that are marked `same`."""
+        reached = set(report_ids)
+        edge = sorted(reached)
+        while edge:
+            found: set[str] = set()
+            for piece in in_pieces(edge):
+                for here, there in ((links.c.a, links.c.b), (links.c.b, links.c.a)):
+                    rows = self._rows(select(there.label("id")).where(here.in_(piece), links.c.same == true()))
+                    found.update(row.id for row in rows)
+            edge = sorted(found - reached)
+            reached |= found
+        return reached

@@ -1,0 +1,128 @@
+"""What was read in each report: the reading, its claims, the keys and the sketch that grouping finds it by.
+
+Always holds: the quotation of every claim equals the report's text at its offsets; a report has one reading at a time.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import and_, delete, func, insert, select
+
+from crosswire.ledger.errors import LedgerError
+from crosswire.ledger.records import Reading
+from crosswire.ledger.rows import as_json, claim_columns, reading_columns, reading_of
+from crosswire.ledger.schema import claims, event_claims, grouping_keys, readings, report_texts, sketches
+from crosswire.ledger.session import Session, in_pieces
+from crosswire.model.claim import Claim
+
+TABLES = (claims, grouping_keys, sketches, readings)
+
+
+class Readings(Session):
+    """What a store knows of what its reports say."""
+
+    def put_reading(
+        self, reading: Reading, claims_read: Sequence[Claim], *, keys: Iterable[str], sketch: Mapping[str, Any]
+    ) -> None:
+        """Puts in what was read in a report, in the place of what was read before.
+
+        Raises LedgerError, and writes nothing, where the report is not in the store, a claim is of another report, its
+        quotation is not what stands at its offsets, or two claims have one id; TypeError or ValueError where facets or
+        sketch are not what JSON can hold.
+        """
+        report_id = reading.report_id
+        self.check_evidence(claims_read, only=report_id)
+        if len({claim.id for claim in claims_read}) < len(claims_read):
+            raise LedgerError(f"{self.path}: two claims of report {report_id} have one id; nothing was written")
+        rows = [claim_columns(claim, position) for position, claim in enumerate(claims_read)]
+        columns, body = reading_columns(reading), as_json(sketch)
+        for table in TABLES:
+            self._write(delete(table).where(table.c.report_id == report_id))
+        self._write(insert(readings), columns)
+        self._write(insert(claims), rows)
+        self._write(insert(grouping_keys), [{"key": key, "report_id": report_id} for key in sorted(set(keys))])
+        self._write(insert(sketches), {"report_id": report_id, "body": body})
+
+    def check_evidence(self, some: Sequence[Claim], *, only: str | None = None) -> None:
+        """Raises LedgerError unless every claim's quotation equals its report's text at its offsets.
+
+        `only` names the one report that the claims must be of.
+        """
+        texts = self._texts({claim.report_id for claim in some} | ({only} if only else set()))
+        if only is not None and only not in texts:
+            raise LedgerError(f"{self.path}: report {only} is not in the store; add it before its reading")
+        for claim in some:
+            if only is not None and claim.report_id != only:
+                raise LedgerError(
+                    f"{self.path}: claim {claim.id} is of another report than {only}; nothing was written"
+                )
+            if not claim.evidence.stands_in(texts.get(claim.report_id, "")):
+                raise LedgerError(
+                    f"{self.path}: the quotation of claim {claim.id} is not what stands in report {claim.report_id} "
+                    f"at {claim.evidence.start} to {claim.evidence.end}; nothing was written"
+                )
+
+    def reading(self, report_id: str) -> Reading | None:
+        """What was read in that report beside its claims, or null where it was not read."""
+        row = self._row(select(readings).where(readings.c.report_id == report_id))
+        return reading_of(row) if row else None
+
+    def claims(self, report_id: str) -> list[Claim]:
+        """The claims of that report as they were read, in the order of the reading."""
+        found = select(claims.c.body).where(claims.c.report_id == report_id).order_by(claims.c.position)
+        return [self._object(Claim, row.body) for row in self._rows(found)]
+
+    def all_claims(self) -> Iterator[Claim]:
+        """Every claim of the store, by report and in the order of its reading, a few in memory at a time: as placed in
+        its event (in each, by id, where there are several), else as read.
+        """
+        body = func.coalesce(event_claims.c.body, claims.c.body).label("body")
+        placed = and_(event_claims.c.report_id == claims.c.report_id, event_claims.c.claim_id == claims.c.id)
+        order = (claims.c.report_id, claims.c.position, event_claims.c.event_id)
+        for row in self._stream(select(body).select_from(claims.outerjoin(event_claims, placed)).order_by(*order)):
+            yield self._object(Claim, row.body)
+
+    def sketch(self, report_id: str) -> dict[str, Any] | None:
+        """What grouping kept of that report, or null."""
+        return self.sketches([report_id]).get(report_id)
+
+    def sketches(self, report_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """What grouping kept of those reports, by id, in order; reports without a sketch are left out."""
+        out = {}
+        for piece in in_pieces(sorted(set(report_ids))):
+            wanted = select(sketches).where(sketches.c.report_id.in_(piece)).order_by(sketches.c.report_id)
+            out.update({row.report_id: json.loads(row.body) for row in self._rows(wanted)})
+        return out
+
+    def keys(self, report_id: str) -> set[str]:
+        """The grouping keys of that report."""
+        found = select(grouping_keys.c.key).where(grouping_keys.c.report_id == report_id)
+        return {row.key for row in self._rows(found)}
+
+    def candidates(self, keys: Iterable[str], *, at_most: int | None = None) -> set[str]:
+        """The ids of the reports that have one of `keys`.
+
+        A key that more than `at_most` reports have is passed over whole: taking some of them would make the answer
+        depend on the order in which reports came.
+        """
+        out: set[str] = set()
+        if at_most is None:
+            for piece in in_pieces(sorted(set(keys))):
+                found = select(grouping_keys.c.report_id).where(grouping_keys.c.key.in_(piece)).distinct()
+                out.update(row.report_id for row in self._rows(found))
+            return out
+        for key in sorted(set(keys)):
+            found = select(grouping_keys.c.report_id).where(grouping_keys.c.key == key).limit(at_most + 1)
+            rows = self._rows(found)
+            if len(rows) <= at_most:
+                out.update(row.report_id for row in rows)
+        return out
+
+    def _texts(self, report_ids: Iterable[str]) -> dict[str, str]:
+        """The texts of those reports by id."""
+        out: dict[str, str] = {}
+        for piece in in_pieces(sorted(set(report_ids))):
+            rows = self._rows(select(report_texts).where(report_texts.c.report_id.in_(piece)))
+            out.update({row.report_id: row.text for row in rows})
+        return out
