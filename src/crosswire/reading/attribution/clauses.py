@@ -1,0 +1,165 @@
+"""Reporting clauses: from a word of saying in a sentence to a draft with its speaker and what was said.
+
+Always holds: content lies in the sentence of the cue; quotations that run on are completed later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosswire.model.span import Span
+from crosswire.reading.attribution import cues
+from crosswire.reading.attribution.contents import fill
+from crosswire.reading.attribution.draft import Draft
+from crosswire.reading.attribution.extents import add, trimmed_left
+from crosswire.reading.attribution.lexicon import speech
+from crosswire.reading.attribution.quotations import Quotation
+from crosswire.reading.attribution.speakers import phrase_before, phrase_of, subject_of
+from crosswire.reading.attribution.subjects import addressee, inverted, quoted_by, surface_subject, to_cue
+from crosswire.reading.attribution.tails import tail_end
+from crosswire.reading.document import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+SUPPOSING = frozenset(["would", "could", "should", "might", "may", "must"])
+FIRST_PERSONS = frozenset(["i", "we", "you", "me", "us"])
+CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+
+
+def drafts_in(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    """The reporting clauses of `sentence`, in the order of their cues."""
+    inside = [q.span for q in quotations if q.span.overlaps(sentence.span)]
+    out = []
+    for token in sentence.tokens:
+        if not cues.is_cue(token):
+            continue
+        around = next((q for q in inside if q.start < token.idx < q.end), None)
+        if not _may_report(token, quoted=around is not None):
+            continue
+        limits = around or sentence.span
+        made = _draft(text, sentence, token, limits, [q for q in inside if q is not around])
+        if made is not None and (made.content or made.speaker):
+            out.append(made)
+    return out
+
+
+def _may_report(token: Token, *, quoted: bool) -> bool:
+    """True where the form of the verb reports a saying: finite or a participle, in a quotation only a plain "said"."""
+    classes = speech().verbs.get(cues.verb_of(token) or "", frozenset())
+    if quoted:
+        # Somebody quoted who quotes a third: only where the words leave no doubt.
+        return token.lower_ in ("said", "told", "says") and cues.complement(token) is not None
+    children = list(token.children)
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in children):
+        return False
+    if any(c.tag_ == "MD" and c.lower_ in SUPPOSING for c in children) and not any(
+        c.lower_ == "have" for c in children
+    ):
+        return False
+    if token.tag_ in ("VBN", "VBD") and token.dep_ == "advcl" and not any(c.dep_.startswith("nsubj") for c in children):
+        return False
+    bare = token.tag_ == "VB" and not any(c.tag_ == "MD" for c in token.children)
+    if bare and any(c.lower_ == "to" for c in token.children):
+        return token.lower_ in ("say", "tell", "add", "write") and token.head.lemma_ in ("go", "continue", "proceed")
+    if "think" in classes and not classes & {"say", "announce"}:
+        return token.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ == "neg" for c in token.children)
+    return not (bare and any(c.dep_ == "neg" for c in token.children) and token.lemma_ in ("say", "reveal", "disclose"))
+
+
+def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: list[Span]) -> Draft | None:
+    verb = cues.verb_of(token) or token.lemma_
+    classes = speech().verbs.get(verb, frozenset())
+    cue = Span(token.idx, token.idx + len(token))
+    if cues.is_passive(token):
+        return _passive(text, sentence, token, cue, verb, classes)
+    quoted = quoted_by(token)
+    head = quoted[0] if quoted else inverted(token) or subject_of(token)
+    if head is not None and any(q.start <= head.idx < q.end for q in inside):
+        head = None
+    head = head or surface_subject(token, limits)
+    before = None if head is not None else phrase_before(text, Span(limits.start, cue.start))
+    if head is not None and any(
+        t.lower_ in ("whom", "whose", "which") and t.dep_ != "nsubj" and t.dep_ != "poss"
+        for t in head.subtree
+        if t.i < token.i
+    ):
+        return None
+    follows = token.tag_ == "VBG" and quoted is None and not any(c.dep_.startswith("nsubj") for c in token.children)
+    if head is None and before is None and not follows:
+        return None
+    if head is not None and (
+        head.lower_ in speech().informants or (head.lower_ in FIRST_PERSONS and limits != sentence.span)
+    ):
+        return None
+    if head is not None and "think" in classes and not classes & {"say", "announce"} and head.lower_ in FIRST_PERSONS:
+        return None
+    speaker = phrase_of(head, text, token) if head is not None else before
+    if speaker is not None and not follows and speaker.end < cue.start:
+        speaker = to_cue(text, sentence, speaker, cue)
+    if speaker is not None and (speaker.end <= speaker.start or (not follows and not limits.covers(speaker))):
+        return None
+    clause = cue if speaker is None or follows or not _near(text, speaker, cue) else speaker.joined(cue)
+    after = clause.end if clause.end > cue.end else cue.end
+    hedged = cues.is_hedged(token)
+    draft = Draft(sentence.index, cue, verb, speaker, clause, hedged=hedged, token=token.i, follows=follows)
+    if quoted and quoted[1] is not None:
+        relay = phrase_of(quoted[1], text)
+        draft.relays.append(relay)
+        draft.clause = clause = clause.joined(relay)
+    stop = min(sentence.span.end, limits.end)
+    if "tell" in classes and clause.end == cue.end:
+        told = addressee(token)
+        if told is not None:
+            whom = phrase_of(told, text)
+            if whom.start >= cue.end:
+                draft.relays.append(whom)
+                after = whom.end
+    after = tail_end(text, after, stop)
+    draft.clause = clause.joined(Span(clause.start, after))
+    fill(text, token, draft, classes, limits, inside, stop)
+    return draft
+
+
+def _is_relative(head: Token, token: Token) -> bool:
+    """True for subjects such as "both of whom": who is meant stands elsewhere, and is no speaker."""
+    return any(
+        t.lower_ in ("whom", "whose", "which") and t.dep_ not in ("nsubj", "poss")
+        for t in head.subtree
+        if t.i < token.i
+    )
+
+
+def _near(text: str, speaker: Span, cue: Span) -> bool:
+    """True where speaker and cue stand in one clause: nothing quoted and no sentence end between them."""
+    between = text[min(speaker.end, cue.end) : max(speaker.start, cue.start)]
+    return len(between) < 200 and not re.search(r"[“”\";]|''", between)
+
+
+def _passive(
+    text: str, sentence: Sentence, token: Token, cue: Span, verb: str, classes: frozenset[str]
+) -> Draft | None:
+    """A draft of "X was confirmed by Y" or "a toll given by Y"; null without a speaker."""
+    agent = cues.agent_of(token)
+    if agent is None or "announce" not in classes:
+        return None
+    speaker = phrase_of(agent, text)
+    draft = Draft(sentence.index, cue, verb, speaker, cue.joined(speaker), hedged=cues.is_hedged(token))
+    if any(c.lower_ == "as" for c in token.children) and token.dep_ in ("advcl", "acl", "ROOT", "prep", "conj"):
+        first = next(c for c in token.children if c.lower_ == "as")
+        left = trimmed_left(text, sentence.span.start, first.idx)
+        draft.content += [left] if left is not None else []
+        return draft if left is not None else None
+    if token.dep_ in ("acl", "relcl"):
+        noun = token.head
+        add(text, draft, noun.left_edge.idx, cue.start)
+        return draft
+    subject = next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    clause = cues.complement(token)
+    if clause is not None:
+        add(text, draft, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
+    elif subject is not None:
+        add(text, draft, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    return draft if draft.content else None

@@ -1,0 +1,130 @@
+"""What a word of saying introduces: the words after the reporting clause, before it, or on both sides.
+
+Always holds: content lies inside the sentence, or inside the quotation that the cue stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosswire.model.span import Span
+from crosswire.reading.attribution import cues
+from crosswire.reading.attribution.draft import Draft
+from crosswire.reading.attribution.extents import add, is_fragment, resumed, right_limit, trimmed_left
+from crosswire.reading.attribution.lexicon import speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+OPENING = "“\"«‘„`'"
+MARKS = ("”", '"', "»", "’", "''")
+OWN_VOICE = re.compile(
+    r"\s*,?\s*(?:as|while|although|though|but|which|who|where|whose|amid|despite|even|according|citing|quoting|"
+    r"without|than|and\s+(?:later|then|also)?\s*(?:add|said|told|call|ask|warn|urge|accus|note)\w*)\b",
+    re.IGNORECASE,
+)
+CLAUSE_OPENER = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|when|where|who)\b", re.IGNORECASE)
+
+
+def fill(
+    text: str, token: Token, draft: Draft, classes: frozenset[str], limits: Span, inside: list[Span], stop: int
+) -> None:
+    """Puts what was said into `draft`: what stands after the reporting clause, before it, or on both sides."""
+    after, start = draft.clause.end, draft.clause.start
+    rest = text[after:stop]
+    before = text[max(limits.start, 0) : start].rstrip()
+    quote_after = next(
+        (q for q in inside if q.start >= after and not re.search(r"[.;!?]\s", text[after : q.start])), None
+    )
+    complement = cues.complement(token)
+    opened = re.match(r"\s*[:,]?\s*(?:that\s+)?[“\"«‘„]|\s*[:,]?\s*(?:that\s+)?''|\s*:", rest)
+    says = bool(classes & {"say", "tell", "think", "announce", "quote"})
+    ended = not re.search(r"\w", rest)
+    if _as_clause(text, token, draft, limits, stop):
+        return
+    left = trimmed_left(text, limits.start, start) if _aside(before, token, draft) else None
+    if (
+        left is not None
+        and not ended
+        and is_fragment(text, left, token)
+        and not text[left.start : left.end].strip().endswith(MARKS)
+    ):
+        # "In June, the army announced …": an adverbial stands before, the thing said after.
+        left = None if complement is not None or cues.thing(token) is not None or not _goes_on(rest) else left
+    if left is not None and (ended or cues.clause_before(token) is not None or (complement is None and not opened)):
+        draft.content.append(left)
+        right = resumed(text, after, stop, left, token)
+        if right is not None:
+            draft.content.append(right)
+        return
+    if (
+        complement is not None
+        and says
+        and (complement.dep_ == "ccomp" or cues.is_gerund(complement) or "think" in classes or "tell" in classes)
+    ):
+        begin = min(after, complement.left_edge.idx) if complement.left_edge.idx >= draft.cue.end else after
+        begin = max(begin, draft.cue.end)
+        if complement.left_edge.idx > after:
+            begin = after if not re.search(r"\w", text[after : complement.left_edge.idx]) else complement.left_edge.idx
+        add(text, draft, begin, right_limit(text, token, complement, stop))
+        return
+    if opened and classes:
+        add(text, draft, after, right_limit(text, token, token, stop))
+        return
+    if CLAUSE_OPENER.match(rest) and says:
+        add(text, draft, after, right_limit(text, token, token, stop))
+        return
+    if "of" in classes:
+        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        if of is not None:
+            add(text, draft, of.idx + len(of), right_limit(text, token, of, stop))
+            return
+    named = cues.thing(token)
+    if named is not None and named.lemma_.lower() in speech().idioms:
+        return
+    if named is not None and "put" in classes and "say" not in classes and named.lemma_.lower() not in speech().figures:
+        return
+    if (
+        named is not None
+        and classes & {"announce", "call", "put", "think"}
+        and named.lower_ not in ("it", "them", "him")
+    ):
+        edge = Span(named.left_edge.idx, right_limit(text, token, named, stop))
+        add(text, draft, min(edge.start, edge.end), edge.end)
+        return
+    if quote_after is not None and classes & {"call", "say", "announce", "tell"}:
+        add(text, draft, after, right_limit(text, token, token, stop))
+
+
+def _as_clause(text: str, token: Token, draft: Draft, limits: Span, stop: int) -> bool:
+    """Fills "…, as X reported" and "As X reported, …"; true where the reporting clause is such a one."""
+    first = next(
+        (c for c in token.children if c.dep_ in ("mark", "advmod") and c.lower_ == "as" and c.i < token.i), None
+    )
+    if first is None or cues.complement(token) is not None:
+        return False
+    if re.search(r"\w", text[limits.start : first.idx]):
+        left = trimmed_left(text, limits.start, first.idx)
+        if left is not None:
+            draft.content.append(left)
+        return left is not None
+    comma = text.find(",", draft.clause.end, stop)
+    if comma >= 0:
+        add(text, draft, comma + 1, stop)
+    return comma >= 0
+
+
+def _goes_on(rest: str) -> bool:
+    """True where the sentence takes up again after a comma: "Three people, the ministry said, are missing"."""
+    return re.match(r"\s*,", rest) is not None
+
+
+def _aside(before: str, token: Token, draft: Draft) -> bool:
+    """True where words end before the reporting clause in a way that something was said there."""
+    if not before or draft.follows:
+        return False
+    if before[-1] in '”"»’' or before.endswith("''"):
+        return bool(re.search(r"[,.?!…—][”\"»’']+$", before)) or cues.complement(token) is None
+    return before[-1] in ",?!—–" and bool(re.search(r"\w", before))

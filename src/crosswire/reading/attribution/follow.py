@@ -1,0 +1,97 @@
+"""Quotations that run past their sentence, and quotations with no speaker of their own.
+
+Always holds: a quotation goes to at most one draft; one that nothing leads to stays nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.model.span import Span
+from crosswire.reading.attribution.draft import Draft, without
+from crosswire.reading.attribution.quotations import Quotation
+from crosswire.reading.document import Document
+
+LONGEST_LEAD = 2
+"""Words that may stand outside the marks in a sentence that is nothing but a quotation ("But “…”")."""
+
+
+def complete_quotations(document: Document, quotations: tuple[Quotation, ...], drafts: list[Draft]) -> list[Draft]:
+    """The drafts with every quotation that they open or close put in whole, and following quotations added."""
+    text = document.masked
+    owner: dict[Span, Draft] = {}
+    made = list(drafts)
+    previous: Quotation | None = None
+    for q in quotations:
+        draft = _draft_of(q.span, made)
+        if draft is not None:
+            _extend(draft, q.span)
+        elif q.continues and previous is not None and previous.span in owner:
+            draft = owner[previous.span]
+            draft.content.append(q.span)
+        else:
+            draft = _led_to(document, q, made) or _after_same_speaker(document, q, previous, owner, text)
+            if draft is not None:
+                if draft in made:
+                    draft.content.append(q.span)
+                else:
+                    made.append(draft)
+        if draft is not None:
+            owner[q.span] = draft
+            if q.continues and previous is not None and previous.span not in owner:
+                # The speaker is named only in the quotation's second paragraph.
+                draft.content.append(previous.span)
+                owner[previous.span] = draft
+        previous = q
+    return made
+
+
+def _draft_of(quotation: Span, drafts: list[Draft]) -> Draft | None:
+    """The draft whose content shares the most with the quotation; cues inside the quotation do not count."""
+    best: tuple[int, Draft] | None = None
+    for d in drafts:
+        if quotation.start < d.cue.start < quotation.end:
+            continue
+        shared = sum(
+            min(c.end, quotation.end) - max(c.start, quotation.start) for c in d.content if c.overlaps(quotation)
+        )
+        if shared > 0 and (best is None or shared > best[0]):
+            best = (shared, d)
+    return best[1] if best else None
+
+
+def _extend(draft: Draft, quotation: Span) -> None:
+    """Puts the whole quotation into the draft's content, the reporting clause left out."""
+    draft.content += without(quotation, draft.clause) if not quotation.covers(draft.clause) else [quotation]
+
+
+def _led_to(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | None:
+    """A reporting clause with nothing said yet, right before the quotation: "He continued:" and a new paragraph."""
+    text = document.masked
+    for d in drafts:
+        if not d.content and d.clause.end <= q.span.start and not re.search(r"\w", text[d.clause.end : q.span.start]):
+            return d
+    return None
+
+
+def _after_same_speaker(
+    document: Document, q: Quotation, previous: Quotation | None, owner: dict[Span, Draft], text: str
+) -> Draft | None:
+    """The draft that a quotation without a speaker goes on from: the one that owns the quotation just before it."""
+    inside = [s for s in document.segments if s.span.overlaps(q.span)]
+    if not inside or not _alone(text, q.span, inside[0].span.joined(inside[-1].span)):
+        return None
+    if previous is not None and previous.span in owner:
+        between = text[previous.span.end : q.span.start]
+        draft = owner[previous.span]
+        outside = Span(previous.span.end, q.span.start)
+        rest = "".join(s.of(text) for s in without(outside, draft.clause))
+        if len(re.findall(r"\w+", rest)) <= LONGEST_LEAD and len(between) < 400:
+            return draft
+    return None
+
+
+def _alone(text: str, quotation: Span, sentence: Span) -> bool:
+    """True where the sentence is nothing but the quotation."""
+    outside = text[sentence.start : quotation.start] + " " + text[quotation.end : sentence.end]
+    return len(re.findall(r"\w+", outside)) <= LONGEST_LEAD

@@ -1,0 +1,64 @@
+"""The words of saying, read once from `data/speech.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The lists of `speech.toml` as sets; `verbs` maps a base form to the classes it is in."""
+
+    verbs: dict[str, frozenset[str]]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
+    media: frozenset[str]
+    times: frozenset[str]
+    person_heads: frozenset[str]
+    body_heads: frozenset[str]
+    pronouns: dict[str, str]
+    male_words: frozenset[str]
+    female_words: frozenset[str]
+    misspelt: tuple[str, ...]
+    informants: frozenset[str]
+    figures: frozenset[str]
+    idioms: frozenset[str]
+    generic: frozenset[str]
+    resumed: frozenset[str]
+    writer: frozenset[str]
+    closers: tuple[re.Pattern[str], ...]
+
+
+@cache
+def speech() -> SpeechWords:
+    """The table, read once."""
+    data = tomllib.loads(files("crosswire.reading").joinpath("data/speech.toml").read_text(encoding="utf-8"))
+    classes: dict[str, set[str]] = {}
+    for name, verbs in data["verbs"].items():
+        for verb in verbs:
+            classes.setdefault(verb, set()).add(name)
+    pronouns = {p: kind for kind in ("male", "female", "thing", "many") for p in data["pronouns"][kind]}
+    return SpeechWords(
+        {verb: frozenset(c) for verb, c in classes.items()},
+        frozenset(data["adverbs"]["words"]),
+        frozenset(data["nouns"]["words"]),
+        frozenset(data["media"]["words"]),
+        frozenset(data["times"]["words"]),
+        frozenset(data["sources"]["person"]),
+        frozenset(data["sources"]["body"]),
+        pronouns,
+        frozenset(data["pronouns"]["male_words"]),
+        frozenset(data["pronouns"]["female_words"]),
+        tuple(data["typing"]["verbs"]),
+        frozenset(data["informants"]["words"]),
+        frozenset(data["figures"]["words"]),
+        frozenset(data["idioms"]["words"]),
+        frozenset(data["generic"]["words"]),
+        frozenset(data["resumed"]["words"]),
+        frozenset(data["writer"]["words"]),
+        tuple(re.compile(p, re.IGNORECASE) for p in data["closers"]["patterns"]),
+    )

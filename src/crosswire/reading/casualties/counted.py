@@ -1,0 +1,190 @@
+"""Counted people: the number and the words of a noun phrase whose head the parse gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosswire.model.quantity import Quantity
+from crosswire.model.span import Span
+from crosswire.model.words import Modifier
+from crosswire.reading.persons import is_collective, is_person
+from crosswire.reading.quantities import NumberMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ONE = frozenset({"a", "an", "another", "one"})
+THE_ONE = frozenset({"the", "his", "her", "their", "its", "my", "this", "that"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+PARTITIVE = re.compile(
+    r"\s*of\s+(?:the|these|those|them|whom|which)\b(?!\s+(?:group|organi[sz]ation|movement)[’'])", re.IGNORECASE
+)
+"""Words behind a number that make it a part of people already spoken of; "15 of its fighters" is no part."""
+REST = re.compile(r"\b(?:others?|more(?!\s+than)|another|additional|further|extra|remaining)\b", re.IGNORECASE)
+INCLUDING = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom|those|the (?:dead|victims|injured|wounded))(?: were| was)?|\bof whom|\bof them|\binclude[sd]?|,? ?\bincl\.)\s*(?:also )?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """People counted by one noun phrase: the number, the words, and how the number stands to others (see Toll.part)."""
+
+    quantity: Quantity
+    number: Span
+    victims: Span
+    part: str | None
+    single: bool
+
+
+def token_span(token: Token) -> Span:
+    """The characters of one token."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def phrase_span(head: Token) -> Span:
+    """The noun phrase of `head`: from its left edge to itself, and an `of` phrase behind it."""
+    left = head.left_edge
+    # A phrase never reaches back over a verb, a comma or a conjunction: the parser sometimes hangs those on the noun.
+    for token in reversed(list(head.doc[left.i : head.i])):
+        if (token.pos_ in ("VERB", "CCONJ", "SCONJ") and token.tag_ not in ("VBN", "VBG")) or token.text in (
+            "—",
+            ";",
+            ":",
+        ):
+            left = head.doc[token.i + 1]
+            break
+    end = head
+    for child in head.rights:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in ("of", "from")
+            and child.i == end.i + 1
+            and child.right_edge.i - child.i <= 8
+        ):
+            end = child.right_edge
+            break
+        if child.dep_ in ("nummod", "compound") and child.i == end.i + 1:
+            end = child
+    return Span(left.idx, end.idx + len(end.text))
+
+
+def counted(head: Token, numbers: Sequence[NumberMention], text: str) -> Counted | None:
+    """The count in the noun phrase of `head`, or null where it states none.
+
+    A number is taken only where it belongs to the phrase; "a man", "the driver", "his wife" and a person's name are one.
+    """
+    span = phrase_span(head)
+    lead = re.match(r"(?:dead|fatally|seriously|critically)\s+", text[span.start : span.end], re.IGNORECASE)
+    if lead:
+        span = Span(span.start + lead.end(), span.end)
+    mention = _number_in(head, span, numbers)
+    if mention is not None:
+        span = span.joined(mention.span)
+        return Counted(mention.quantity, mention.span, span, _part(mention.span, span, text), False)
+    one = _single(head)
+    if one is None:
+        return None
+    number, words = one
+    part = "including" if INCLUDING.search(text[max(0, span.start - 40) : span.start]) else None
+    if part is None and (words.casefold() in ("another", *ORDINALS) or any(c.lower_ in ORDINALS for c in head.lefts)):
+        part = "rest"
+    return Counted(Quantity(1, 1, Modifier.EXACT, words), number, span, part, True)
+
+
+def _number_in(head: Token, span: Span, numbers: Sequence[NumberMention]) -> NumberMention | None:
+    head_span = token_span(head)
+    own = [n for n in numbers if n.role in ("count", "vague", "none") and n.core.overlaps(span)]
+    for mention in own:
+        if mention.core.overlaps(head_span) or mention.span.covers(head_span):
+            return mention
+    before = [n for n in own if n.core.end <= head_span.start]
+    for mention in reversed(before):
+        token = head.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        if token is not None and _belongs(token.root, head):
+            return mention
+    return None
+
+
+def _belongs(number: Token, head: Token) -> bool:
+    """True where the number counts `head` itself, not something inside a phrase that hangs on it."""
+    current, steps = number, 0
+    while current.i != head.i and steps < 4:
+        if current.dep_ in ("pobj", "relcl", "acl", "appos", "npadvmod", "nsubj", "poss"):
+            return False
+        current, steps = current.head, steps + 1
+    if current.i == head.i:
+        return True
+    between = head.doc[number.i + 1 : head.i]
+    return len(between) <= 4 and all(
+        t.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "PART") or t.text in ("-", "’s", "'s") for t in between
+    )
+
+
+def _single(head: Token) -> tuple[Span, str] | None:
+    """The article and its words where the phrase means one person, else null."""
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
+        return token_span(head), head.text
+    if head.lower_ in ORDINALS and any(c.lower_ in ("a", "another") for c in head.lefts):
+        return token_span(head), head.text
+    if head.tag_ not in ("NN", "NNP") or head.pos_ not in ("NOUN", "PROPN") or not is_person(head.lemma_.casefold()):
+        return None
+    if is_collective(head.lemma_.casefold()):
+        return None
+    for child in head.lefts:
+        word = child.lower_
+        if word in ONE and child.dep_ in ("det", "nummod"):
+            return token_span(child), child.text
+        if (child.dep_ in ("det", "poss") or child.tag_ in ("PRP$", "POS")) and (
+            word in THE_ONE or child.dep_ == "poss"
+        ):
+            return token_span(child), child.text
+    if (
+        any(child.dep_ in ("compound", "amod", "nummod") for child in head.lefts)
+        and head.left_edge.i == head.sent.start
+    ):
+        return token_span(head), head.text
+    return None
+
+
+def _part(number: Span, phrase: Span, text: str) -> str | None:
+    before = text[max(0, number.start - 48) : number.start]
+    if INCLUDING.search(before) or (
+        re.match(
+            r"\s+(?:seriously|critically|badly|severely|gravely|lightly|slightly|fatally|in (?:a )?(?:critical|serious|grave))\b",
+            text[phrase.end : phrase.end + 24],
+        )
+        and phrase == number
+    ):
+        return "including"
+    if PARTITIVE.match(text, number.end) or (
+        text[number.start : number.end].casefold().endswith(" of")
+        and PARTITIVE.match(" of" + text[number.end : number.end + 20])
+    ):
+        return "of"
+    if (
+        REST.search(text[number.start : phrase.end])
+        or re.match(r"\s+(?:others?|more)\b", text[number.end : number.end + 10], re.IGNORECASE)
+        or re.search(r"\banother\s*$", before, re.IGNORECASE)
+    ):
+        return "rest"
+    return None
+
+
+def with_conjuncts(head: Token) -> list[Token]:
+    """`head` and the nouns joined to it by "and" or a comma, in order."""
+    out = [head]
+    for token in out:
+        out += [
+            c
+            for c in token.children
+            if c.dep_ in ("conj", "appos")
+            and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
+            and c not in out
+            and (c.dep_ == "conj" or c.pos_ == "NUM")
+        ]
+    return sorted(out, key=lambda t: t.i)

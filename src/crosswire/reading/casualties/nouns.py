@@ -1,0 +1,196 @@
+"""Nouns of harm: "the deaths of 14", "14 deaths", "seven injuries to troops", "dozens of arrests", bodies and lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind, Polarity
+from crosswire.reading.casualties.certainty import modality_of
+from crosswire.reading.casualties.counted import counted, phrase_span, token_span, with_conjuncts
+from crosswire.reading.casualties.lexicon import harm_words
+from crosswire.reading.casualties.toll import Toll
+from crosswire.reading.document import Sentence
+from crosswire.reading.quantities import NumberMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIVES = re.compile(
+    r"\b(?:claim|claims|claimed|claiming|took|take|takes|taking|cost|costs|costing)\s+(?:the\s+)?(?P<a>[^.;]{0,25}?)\bli(?:ves|fe)\b(?:\s+of\b)?|\blives\s+(?:were|was|have been|had been)\s+lost\b|\b(?:lost|lose|loses|losing)\s+(?:their|his|her)\s+li(?:ves|fe)\b",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
+    """The tolls that nouns of harm state in `sentence`."""
+    nouns = harm_words().nouns
+    for token in sentence.tokens:
+        word = token.lower_ if token.lower_ in ("dead", "wounded") else token.lemma_.casefold()
+        if token.pos_ in ("NOUN", "PROPN") and word in nouns:
+            yield from _nominal(token, nouns[word], sentence, numbers, text)
+        elif token.pos_ in ("NOUN", "PROPN") and word in ("body", "corpse", "remains"):
+            yield from _bodies(token, sentence, numbers, text)
+
+
+def _nominal(
+    noun: Token, kind: ClaimKind, sentence: Sentence, numbers: Sequence[NumberMention], text: str
+) -> Iterator[Toll]:
+    if noun.dep_ == "compound":
+        return
+    own = _own_number(noun, numbers)
+    complements = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "among", "in", "for")]
+    links = ("of", "to", "among") if kind is ClaimKind.INJURED else ("of",)
+    heads = [g for c in complements if c.lower_ in links for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    if own is not None:
+        sufferers = next(
+            (
+                phrase_span(g)
+                for c in complements
+                if c.lower_ in ("to", "of", "among")
+                for g in c.children
+                if g.dep_ == "pobj"
+            ),
+            None,
+        )
+        adjective = next(
+            (
+                token_span(c)
+                for c in noun.lefts
+                if c.dep_ in ("amod", "compound", "nmod", "poss") and not own.core.overlaps(token_span(c))
+            ),
+            None,
+        )
+        # "two gunshot wounds" are no two people; "two civilian deaths" are.
+        if noun.lemma_.casefold() in ("wound", "capture", "rescue") and sufferers is None:
+            return
+        yield Toll(
+            kind=kind,
+            quantity=own.quantity,
+            sentence=sentence.index,
+            trigger=token_span(noun),
+            number=own.span,
+            victims=sufferers or adjective,
+            found_by="noun",
+            polarity=Polarity.DENIED if own.quantity.high == 0 else Polarity.ASSERTED,
+            modality=modality_of(noun),
+            part=None,
+        )
+        return
+    found = [(t, c) for head in heads for t in with_conjuncts(head) if (c := counted(t, numbers, text)) is not None]
+    for _, count in found:
+        yield Toll(
+            kind=kind,
+            quantity=count.quantity,
+            sentence=sentence.index,
+            trigger=token_span(noun),
+            number=count.number,
+            victims=count.victims,
+            found_by="noun",
+            polarity=Polarity.DENIED if count.quantity.high == 0 else Polarity.ASSERTED,
+            modality=modality_of(noun),
+            part=count.part or ("conjunct" if len(found) > 1 else None),
+            single=count.single,
+        )
+
+
+def _bodies(noun: Token, sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
+    own = _own_number(noun, numbers)
+    if own is not None and own.quantity.high != 0:
+        of = next(
+            (phrase_span(g) for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+        )
+        yield Toll(
+            ClaimKind.KILLED,
+            own.quantity,
+            sentence.index,
+            token_span(noun),
+            own.span,
+            of,
+            "bodies",
+            modality=modality_of(noun),
+        )
+        return
+    for child in noun.children:
+        if child.lower_ != "of":
+            continue
+        for head in (g for g in child.children if g.dep_ == "pobj"):
+            count = counted(head, numbers, text)
+            if count is not None:
+                yield Toll(
+                    ClaimKind.KILLED,
+                    count.quantity,
+                    sentence.index,
+                    token_span(noun),
+                    count.number,
+                    count.victims,
+                    "bodies",
+                    part=count.part,
+                    single=count.single,
+                )
+
+
+def _own_number(noun: Token, numbers: Sequence[NumberMention]) -> NumberMention | None:
+    """The number that counts `noun` itself."""
+    left = noun.left_edge.idx
+    for mention in numbers:
+        if mention.role not in ("count", "vague", "none") or not left <= mention.core.start < noun.idx:
+            continue
+        tokens = noun.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        if tokens is not None and (
+            tokens.root.head == noun or tokens.root.head.head == noun or noun.i - tokens.end <= 2
+        ):
+            return mention
+    return None
+
+
+def find_lives(sentence: Sentence, numbers: Sequence[NumberMention], text: str, masked: str) -> Iterator[Toll]:
+    """ "claimed the lives of 14", "14 lives were lost", "14 lost their lives"."""
+    words = masked[sentence.span.start : sentence.span.end]
+    for match in LIVES.finditer(words):
+        at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        counts = [n for n in numbers if n.role in ("count", "vague") and n.quantity.high != 0]
+        if match["a"] is not None:
+            mention = next((n for n in counts if at.covers(n.core)), None) or next(
+                (n for n in counts if 0 <= n.span.start - at.end <= 3), None
+            )
+        else:
+            mention = next((n for n in reversed(counts) if 0 <= at.start - n.span.end <= 90), None)
+        if mention is None:
+            continue
+        victims = mention.span
+        tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        if (
+            tokens is not None
+            and tokens.root.head.pos_ in ("NOUN", "PROPN")
+            and tokens.root.head.lower_ != "lives"
+            and sentence.span.covers(token_span(tokens.root.head))
+        ):
+            victims = mention.span.joined(token_span(tokens.root.head))
+        other = next(
+            (
+                n
+                for n in counts
+                if match["a"] is None
+                and re.fullmatch(r"\s+(?:[\w’'-]+\s+){1,3}and\s+", masked[n.span.end : mention.span.start])
+            ),
+            None,
+        )
+        if other is not None:
+            who = Span(
+                other.span.start,
+                other.span.end + len(masked[other.span.end : mention.span.start].rstrip().removesuffix("and").rstrip()),
+            )
+            yield Toll(ClaimKind.KILLED, other.quantity, sentence.index, at, other.span, who, "lives", part="conjunct")
+        yield Toll(
+            ClaimKind.KILLED,
+            mention.quantity,
+            sentence.index,
+            at,
+            mention.span,
+            victims,
+            "lives",
+            part="conjunct" if other else None,
+        )

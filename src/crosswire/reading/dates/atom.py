@@ -1,0 +1,75 @@
+"""Atoms: the smallest expressions of time, before neighbours are joined ("4 a.m." and "August 29")."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from crosswire.model.moment import CalendarHint
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of a text that says something of time.
+
+    `kind`: day (a date with a number or a name), weekday, relative (from the publication day), following (from the day
+    last named), period (longer than a day), clock, part (of a day). `lasting` is set where it is no point in time;
+    `until` is the far end of a period named by both ends. `loose` atoms count only once joined to a day.
+    """
+
+    start: int
+    end: int
+    kind: str
+    hint: CalendarHint
+    lasting: bool = False
+    until: CalendarHint | None = None
+    loose: bool = False
+
+    @property
+    def has_day(self) -> bool:
+        """True where the atom says which day (or longer) it is."""
+        return self.kind not in ("clock", "part")
+
+    @property
+    def is_single_day(self) -> bool:
+        """True where the atom names days rather than a period."""
+        return self.kind in ("day", "weekday", "relative", "following")
+
+
+Builder = Callable[[re.Match[str]], Atom | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it makes of a match (null: no time after all).
+
+    `needs` are lower-case strings of which every match holds one ("0" stands for any digit): a quick look that spares
+    most sentences the pattern. Empty: always look.
+    """
+
+    pattern: re.Pattern[str]
+    build: Builder
+    needs: tuple[str, ...] = ()
+
+
+def needing(needs: tuple[str, ...], *rules: Rule) -> tuple[Rule, ...]:
+    """`rules`, each marked with what its matches need."""
+    return tuple(Rule(rule.pattern, rule.build, needs) for rule in rules)
+
+
+def scan(rules: tuple[Rule, ...], text: str, start: int, end: int) -> Iterator[Atom]:
+    """Every atom that `rules` find in `text[start:end]`, overlaps and all."""
+    lower = text[start:end].lower()
+    if any(map(str.isdigit, lower)):
+        lower += "0"
+    for rule in rules:
+        if rule.needs and not any(need in lower for need in rule.needs):
+            continue
+        for match in rule.pattern.finditer(text, start, end):
+            atom = rule.build(match)
+            if atom is not None:
+                yield atom
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that ignores case but for stretches in (?-i:…)."""
+    return re.compile(f"(?i:{pattern})")

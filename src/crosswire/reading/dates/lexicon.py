@@ -1,0 +1,75 @@
+"""The words of time, read once from `data/dates.toml` and `data/dates_roles.toml`, and pattern pieces made of them."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The tables of `data/dates.toml`."""
+    return _table("data/dates.toml")
+
+
+@cache
+def roles() -> dict[str, dict[str, frozenset[str]]]:
+    """The tables of `data/dates_roles.toml`, each list as a set of lemmas."""
+    table = _table("data/dates_roles.toml")
+    return {role: {n: frozenset(e) for n, e in table[role].items()} for role in ("speech", "event", "after")}
+
+
+@cache
+def event_phrases() -> dict[str, list[str]]:
+    """Verbs that tell of an incident only with a companion, and their companions ("take": place)."""
+    table: dict[str, list[str]] = _table("data/dates_roles.toml")["event_phrases"]
+    return table
+
+
+def _table(path: str) -> dict[str, Any]:
+    return tomllib.loads(files("crosswire.reading").joinpath(path).read_text(encoding="utf-8"))
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """A pattern for any of the phrases, longest first; a blank is also a hyphen, ' also ’."""
+    ordered = sorted(entries, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(_flexible(phrase) for phrase in ordered) + ")"
+
+
+def _flexible(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
+
+
+def folded(phrase: str) -> str:
+    """A matched phrase as its table writes it: lower case, single blanks, straight apostrophes."""
+    return re.sub(r"[\s-]+", " ", phrase.lower()).replace("’", "'").strip()
+
+
+@cache
+def month_pattern() -> str:
+    """Any month, full or short (with or without its full stop)."""
+    short = "|".join(sorted(words()["short_months"], key=len, reverse=True))
+    return rf"(?:{'|'.join(words()['months'])}|(?:{short})\b\.?)"
+
+
+def month_number(word: str) -> int:
+    """The number of a month, full or short."""
+    name = word.lower().rstrip(".")
+    number: int = words()["months"].get(name) or words()["short_months"][name]
+    return number
+
+
+@cache
+def number_pattern() -> str:
+    """A small whole number, in digits or in words."""
+    return rf"(?:\d{{1,3}}|{any_of(words()['numbers'])})"
+
+
+def small_number(word: str) -> int:
+    """The value of what `number_pattern` matches."""
+    if word.isdigit():
+        return int(word)
+    number: int = words()["numbers"][word.lower()]
+    return number

@@ -1,0 +1,111 @@
+"""Ranks the days that a report names by how far they speak for the day of its own incident, with the reasons."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from crosswire.model.calendar import is_day
+from crosswire.reading.dates.lexicon import roles
+from crosswire.reading.dates.mention import MomentMention, MomentRole
+
+if TYPE_CHECKING:
+    from crosswire.reading.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class RankedDay:
+    """A day (`YYYY-MM-DD`) that a report names, the sum of its mentions' weights, and those mentions."""
+
+    day: str
+    weight: float
+    mentions: tuple[MomentMention, ...]
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The tables of `data/dates_weights.toml`."""
+    text = files("crosswire.reading").joinpath("data/dates_weights.toml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, float]] = tomllib.loads(text)
+    return table
+
+
+def event_weight(document: Document, mention: MomentMention, publication_day: str | None) -> float:
+    """How far `mention` speaks for the day of the report's incident: 0 (not at all) to about 6. No probability."""
+    if mention.grain != "date" or mention.recurring_or_span:
+        return 0.0
+    points, factors, limits = (weights()[name] for name in ("points", "factors", "bounds"))
+    hint = mention.moment.hint
+    total = points[mention.role.value]
+    if hint is not None and hint.hour is not None:
+        total += points["clock"]
+    elif hint is not None and hint.part_of_day is not None:
+        total += points["part_of_day"]
+    if mention.sentence <= limits["lead_share"] * len(document.segments):
+        total += points["lead"]
+    if _tells_of_incident(document, mention.sentence):
+        total += points["incident"]
+    if mention.moment.start is None:
+        named = hint is not None and (hint.day or hint.weekday is not None or hint.offset_days is not None)
+        return round(total * (1 if named else factors["coarse"]), 3)
+    if not is_day(mention.moment):
+        total *= factors["coarse"]
+    if publication_day is not None:
+        age = (date.fromisoformat(publication_day[:10]) - date.fromisoformat(mention.moment.start[:10])).days
+        of_event = "_event" if mention.role is MomentRole.EVENT else ""
+        if age > limits["historic_days"]:
+            total *= factors["historic"]
+        elif age > limits["ancient_days"]:
+            total *= factors["ancient" + of_event]
+        elif age > limits["old_days"]:
+            total *= factors["old" + of_event]
+        elif age < -1:
+            total *= factors["ahead"]
+        elif age == 0 and mention.role is not MomentRole.EVENT:
+            total *= factors["same_day_other"]
+    return round(total, 3)
+
+
+def _tells_of_incident(document: Document, index: int) -> bool:
+    span = document.segments[index].span
+    tokens = document.parsed.char_span(span.start, span.end, alignment_mode="expand")
+    known = roles()["event"]
+    return tokens is not None and any(
+        token.lemma_.lower() in known["nouns"] or token.lemma_.lower() in known["verbs"] for token in tokens
+    )
+
+
+def rank_event_days(
+    document: Document, mentions: Sequence[MomentMention], publication_day: str | None
+) -> tuple[RankedDay, ...]:
+    """The days named by `mentions`, the likeliest day of the incident first; equal weights give the earlier day first.
+
+    Only mentions resolved to a day take part. A day with weight 0 is left out.
+    """
+    found: dict[str, list[tuple[float, MomentMention]]] = {}
+    for mention in mentions:
+        weight = event_weight(document, mention, publication_day) if is_day(mention.moment) else 0.0
+        if weight > 0 and mention.moment.day is not None:
+            found.setdefault(mention.moment.day, []).append((weight, mention))
+    ranked = [
+        RankedDay(day, round(sum(w for w, _ in pairs), 3), tuple(m for _, m in pairs)) for day, pairs in found.items()
+    ]
+    return tuple(sorted(ranked, key=lambda r: (-r.weight, r.day)))
+
+
+def years_mentioned(mentions: Sequence[MomentMention]) -> tuple[int, ...]:
+    """The years that the words themselves give ("in 2017"), rising; those said to lie ahead left out."""
+    found: set[int] = set()
+    for mention in mentions:
+        hint = mention.moment.hint
+        if hint is None or hint.year is None or hint.direction == "future":
+            continue
+        found.add(hint.year)
+        if mention.moment.end is not None:
+            found.add(int(mention.moment.end[:4]))
+    return tuple(sorted(found))

@@ -1,0 +1,73 @@
+"""A report made ready to be read: noise marked, cut into sentences, parsed. All offsets are the report's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from crosswire.reading.noise import Noise, find_noise, masked
+from crosswire.reading.parse import parse
+from crosswire.reading.segments import Segment, paragraphs, sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as TokenSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: where it stands, and its tokens (a token's `idx` is its offset in the report's text).
+
+    `index` counts sentences from 0, `paragraph` paragraphs; `story` is 0 for the report's own story, 1 and on for
+    stories pasted into it.
+    """
+
+    index: int
+    span: Span
+    paragraph: int
+    story: int
+    tokens: TokenSpan
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report with its noise, its sentences and its parse. `masked` is the text with noise and line ends as blanks."""
+
+    report: Report
+    masked: str
+    noise: tuple[Noise, ...]
+    segments: tuple[Segment, ...]
+
+    @classmethod
+    def of(cls, report: Report) -> Document:
+        """Marks the noise and cuts the sentences of `report`; the parse comes when it is first asked for."""
+        noise = find_noise(report.text)
+        clean = masked(report.text, noise)
+        return cls(report, clean, tuple(noise), tuple(sentences(report.text, clean, paragraphs(report.text, noise))))
+
+    @property
+    def text(self) -> str:
+        """The report's text, untouched."""
+        return self.report.text
+
+    @cached_property
+    def parsed(self) -> Doc:
+        """The parse of the masked text."""
+        return parse(self.masked, [s.span for s in self.segments])
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences with their tokens; blanks that the tokenizer keeps as tokens are in none but may stand between."""
+        out = []
+        for index, s in enumerate(self.segments):
+            tokens = self.parsed.char_span(s.span.start, s.span.end, alignment_mode="expand")
+            if tokens is not None and len(tokens):
+                out.append(Sentence(index, s.span, s.paragraph, s.story, tokens))
+        return tuple(out)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`, or null."""
+        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)

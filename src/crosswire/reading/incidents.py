@@ -1,0 +1,96 @@
+"""What happened: incident type, weapon or cause, and target, from the words that show them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind
+from crosswire.reading.casualties.counted import phrase_span
+from crosswire.reading.document import Document, Sentence
+
+LONGEST_TERM = 4
+"""Words in the longest entry of the tables."""
+STRIKING = frozenset(
+    {"target", "hit", "strike", "attack", "raid", "bomb", "shell", "storm", "ambush", "bombard", "assault", "besiege"}
+)
+"""Verbs whose object is a target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Words that show a type, a weapon or a target: `code` is the table's name for it (empty for targets)."""
+
+    kind: ClaimKind
+    code: str
+    span: Span
+    sentence: int
+
+
+@cache
+def incident_terms() -> tuple[dict[str, str], dict[str, str]]:
+    """The incident types by noun and by verb, from `data/incident_types.toml`; the first type with a word has it."""
+    table = tomllib.loads(files("crosswire.reading").joinpath("data/incident_types.toml").read_text(encoding="utf-8"))
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for entry in table["type"]:
+        for noun in entry["nouns"]:
+            nouns.setdefault(noun, entry["code"])
+        for verb in entry["verbs"]:
+            verbs.setdefault(verb, entry["code"])
+    return nouns, verbs
+
+
+@cache
+def weapon_terms() -> dict[str, str]:
+    """The weapons by word, from `data/weapons.toml`."""
+    table = tomllib.loads(files("crosswire.reading").joinpath("data/weapons.toml").read_text(encoding="utf-8"))
+    return {word: code for code, words in table.items() for word in words}
+
+
+def find_showings(document: Document) -> list[Showing]:
+    """The words of `document` that show what happened, in order."""
+    out: list[Showing] = []
+    for sentence in document.sentences:
+        out += _in_sentence(sentence)
+    return out
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
+    nouns, verbs = incident_terms()
+    weapons = weapon_terms()
+    tokens = [t for t in sentence.tokens if not t.is_space]
+    at = 0
+    while at < len(tokens):
+        size = 1
+        for length in range(min(LONGEST_TERM, len(tokens) - at), 0, -1):
+            run = tokens[at : at + length]
+            words = " ".join(t.lower_ for t in run).replace(" - ", "-")
+            singular = " ".join([*(t.lower_ for t in run[:-1]), run[-1].lemma_.casefold()]).replace(" - ", "-")
+            span = Span(run[0].idx, run[-1].idx + len(run[-1].text))
+            nominal = run[-1].pos_ in ("NOUN", "PROPN") or (run[-1].tag_ == "VBG" and length > 1)
+            code = (nouns.get(singular) or nouns.get(words)) if nominal else None
+            weapon = (weapons.get(singular) or weapons.get(words)) if nominal else None
+            if code:
+                yield Showing(ClaimKind.INCIDENT, code, span, sentence.index)
+            if weapon:
+                yield Showing(ClaimKind.WEAPON, weapon, span, sentence.index)
+            if code or weapon:
+                size = length
+                break
+        token = tokens[at]
+        if token.pos_ == "VERB" and size == 1:
+            lemma = token.lemma_.casefold()
+            if lemma in verbs:
+                yield Showing(
+                    ClaimKind.INCIDENT, verbs[lemma], Span(token.idx, token.idx + len(token.text)), sentence.index
+                )
+            if lemma in STRIKING:
+                for child in token.children:
+                    if child.dep_ in ("dobj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN"):
+                        yield Showing(ClaimKind.TARGET, "", phrase_span(child), sentence.index)
+        at += size

@@ -1,0 +1,111 @@
+"""Noise: what on a page is not the report. It is marked and passed over, never deleted, so offsets stay true."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosswire.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A stretch of text that is passed over, and what it is (caption, byline, dateline, share, link …)."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoisePattern:
+    """One entry of `data/noise.toml`."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+@cache
+def patterns() -> tuple[tuple[NoisePattern, ...], tuple[NoisePattern, ...]]:
+    """The patterns of `data/noise.toml`: those for whole lines, and those for stretches inside a line."""
+    table = tomllib.loads(files("crosswire.reading").joinpath("data/noise.toml").read_text(encoding="utf-8"))
+
+    def read(entries: list[dict[str, str]]) -> tuple[NoisePattern, ...]:
+        return tuple(NoisePattern(e["kind"], _compiled(e["pattern"]), e["example"]) for e in entries)
+
+    return read(table["line"]), read(table["inline"])
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # Case is ignored but for the stretches in (?-i:…), which Python allows only inside a scoped group.
+    return re.compile(f"(?i:{pattern})")
+
+
+LONGEST_NOISE_LINE = 400
+"""Characters: a longer line is prose whatever it begins with."""
+
+DATELINE = re.compile(
+    r"\s*(?:"
+    r"(?P<city>[A-Z][A-Z’'.\- ]{2,40}(?:,\s*[A-Z][\w.’' ]{1,30})?)"  # BAGHDAD  /  HAWTHORNE, Calif.
+    r"(?:[,\s]+(?P<date>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{2,4})?))?"
+    r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[A-Z][\w .-]{1,30})/)?"
+    r"\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<city2>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3})"  # Baghdad, 31 August (Agency) —
+    r"(?:,\s*(?P<date2>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{4})?))?"
+    r"\s*\((?P<agency3>[^()\n]{2,40})\)\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<city3>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3}),\s*"  # Baghdad, 31 August 2024 —
+    r"(?P<date3>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{4})?)\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<outlet>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s?/\s?(?=[A-Z“\"])"  # Shore News/ Seven
+    r")"
+)
+"""A dateline: city, date and agency before the first sentence, or an outlet's name and a slash."""
+
+
+def lines(text: str) -> Iterator[Span]:
+    """The lines of `text` without their ends."""
+    for match in re.finditer(r"[^\r\n]+", text):
+        yield Span(match.start(), match.end())
+
+
+def find_noise(text: str) -> list[Noise]:
+    """The noise in `text`, in order: whole lines first, then stretches inside the lines that are kept."""
+    line_patterns, inline_patterns = patterns()
+    found: list[Noise] = []
+    for line in lines(text):
+        words = line.of(text)
+        kind = None
+        if len(words) <= LONGEST_NOISE_LINE:
+            bare = words.strip().strip("\ufeff\u200e\u200f")
+            kind = next((p.kind for p in line_patterns if p.pattern.fullmatch(bare)), None)
+        if kind:
+            found.append(Noise(line, kind))
+            continue
+        for p in inline_patterns:
+            found += [
+                Noise(Span(line.start + m.start(), line.start + m.end()), p.kind) for m in p.pattern.finditer(words)
+            ]
+    dateline = find_dateline(text, found)
+    if dateline:
+        found.append(Noise(Span(dateline.start(), dateline.end()), "dateline"))
+    return sorted(found, key=lambda n: (n.span.start, -n.span.end))
+
+
+def find_dateline(text: str, noise: list[Noise]) -> re.Match[str] | None:
+    """The dateline at the head of the first two lines that are no noise, or null."""
+    whole = {n.span for n in noise}
+    heads = [line for line in lines(text) if line not in whole and line.of(text).strip()][:2]
+    for line in heads:
+        match = DATELINE.match(text, line.start, line.end)
+        if match:
+            return match
+    return None
+
+
+def masked(text: str, noise: list[Noise]) -> str:
+    """`text` with noise, line ends and invisible marks as blanks: the same length, so the same offsets."""
+    out = list(text)
+    for n in noise:
+        out[n.span.start : n.span.end] = " " * (n.span.end - n.span.start)
+    return re.sub(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x1f]", " ", "".join(out))

@@ -1,0 +1,304 @@
+"""Finding: the places that a report names, in order, each resolved as far as its words and the gazetteer tell.
+
+Always holds: `span.of(report.text) == place.text`; a name that is in no gazetteer keeps its words and gets no
+coordinates but those of the landmark or town that the text puts it by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from math import asin, atan2, cos, degrees, radians, sin
+from typing import TYPE_CHECKING
+
+from crosswire.model.geography import EARTH_RADIUS_KM
+from crosswire.model.names import fold
+from crosswire.model.place import Place
+from crosswire.model.span import Span
+from crosswire.model.words import PlacePrecision
+from crosswire.reading.places.acceptance import accept
+from crosswire.reading.places.candidates import Candidate, find_candidates, widen
+from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer
+from crosswire.reading.places.hints import title_hints
+from crosswire.reading.places.lexicon import demonyms, stop_words
+from crosswire.reading.places.linking import link
+from crosswire.reading.places.mention import PlaceMention, PlaceRole
+from crosswire.reading.places.resolving import resolve
+from crosswire.reading.places.roles import relation_of, role_of
+from crosswire.reading.places.unknown import find_unknown
+from crosswire.reading.places.words import Line, line_of
+
+if TYPE_CHECKING:
+    from crosswire.reading.document import Document
+
+DEMONYM_VOTE = 0.35
+"""Weight of one demonym ("Iraqi") beside one country named: foreign soldiers and speakers bear demonyms too."""
+
+PRECISION_OF_KIND = {
+    "city": PlacePrecision.EXACT,
+    "admin2": PlacePrecision.DISTRICT,
+    "admin1": PlacePrecision.ADMIN1,
+    "country": PlacePrecision.COUNTRY,
+}
+
+
+def find_places(document: Document, *, second_opinion: bool = True) -> list[PlaceMention]:
+    """The places that a report names, in the order of the text.
+
+    With `second_opinion` the model's own names (GPE, LOC, FAC, PERSON, ORG) are asked too, which needs the parse.
+    Builds the gazetteer where there is none yet (see `open_gazetteer` for errors).
+    """
+    gazetteer = open_gazetteer()
+    text = document.masked
+    lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
+    datelines = _datelines(document)
+    for dateline in datelines:
+        text = text[: dateline.start] + _plain_case(document.text[dateline.start : dateline.end]) + text[dateline.end :]
+    if (
+        datelines
+        and text[datelines[0].start : datelines[0].end] != document.masked[datelines[0].start : datelines[0].end]
+    ):
+        lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
+    lines = [
+        line_of(text, d.start, d.end, -1) for d in datelines if not document.masked[d.start : d.end].strip()
+    ] + lines
+    labels = [(e.start_char, e.end_char, e.label_) for e in document.parsed.ents] if second_opinion else []
+    candidates = _candidates(text, lines, labels, document.report.title or "", gazetteer, datelines)
+    hints = title_hints(document.report.title, gazetteer)
+    resolve(candidates, hints, gazetteer, _demonym_votes(lines))
+    titled = {fold(c.name) for c in hints if c.accepted}
+    out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
+    return sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
+
+
+def title_places(document: Document) -> list[Place]:
+    """The places that a report's title names beyond doubt, resolved with its text's; `place.text` is the title's words.
+
+    They stand in no text, so they bear no span: a hint for grouping and for `incident_place`, never a claim's evidence.
+    """
+    gazetteer = open_gazetteer()
+    title = document.report.title or ""
+    text = document.masked
+    lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
+    hints = title_hints(title, gazetteer)
+    if not hints:
+        return []
+    candidates = _candidates(text, lines, [], title, gazetteer, [])
+    resolve(candidates, hints, gazetteer, _demonym_votes(lines))
+    return [_place(title, c, c.span) for c in hints if c.accepted and c.chosen is not None]
+
+
+def _candidates(
+    text: str,
+    lines: list[Line],
+    labels: list[tuple[int, int, str]],
+    title: str,
+    gazetteer: Gazetteer,
+    datelines: list[Span],
+) -> list[Candidate]:
+    lines = [line for line in lines if line.words]
+    known = find_candidates(text, lines, gazetteer)
+    for c in known:
+        widen(text, c)
+    link(text, known)
+    accept(text, known, labels, title)
+    for c in known:
+        if any(d.covers(c.core) for d in datelines) and fold(c.name) not in stop_words():
+            c.accepted = True
+        if c.inside is not None and not c.inside.accepted:
+            c.inside = None
+    by_line: dict[int, list[Candidate]] = defaultdict(list)
+    for c in known:
+        by_line[c.line.index].append(c)
+    accepted = [c for c in known if c.accepted]
+    for line in lines:
+        if line.index >= 0:
+            for c in find_unknown(text, line, by_line.get(line.index, []), labels):
+                if not c.is_site_like() and not c.type_hint:
+                    widen(text, c)
+                accepted.append(c)
+    accepted.sort(key=lambda c: (c.core.start, -c.core.end))
+    accepted = _without_overlaps(accepted)
+    for c in accepted:
+        c.inside = c.anchor = None
+    link(text, accepted)
+    return accepted
+
+
+def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that overlap an earlier one; a street's words are no town."""
+    kept: list[Candidate] = []
+    for c in candidates:
+        if kept and kept[-1].core.overlaps(c.core):
+            if c.is_site_like() and not kept[-1].is_site_like():
+                kept[-1] = c
+            continue
+        kept.append(c)
+    return kept
+
+
+CAPITAL_DATELINE = re.compile(
+    r"([A-Z][A-Z’'. ]{2,30}(?:,\s+[A-Z][\w.’' ]{1,20}?)?)\s*(?:\([^()\n]{2,40}\)\s*[—–-]{0,2}|[—–]|--?(?=\s)|•)"
+)
+"""A dateline at the head of a later paragraph: a town in capitals, then an agency in brackets or a dash."""
+
+
+def _datelines(document: Document) -> list[Span]:
+    """The datelines of a report: the one that is marked as noise, and those at the head of a paragraph."""
+    out = [n.span for n in document.noise if n.kind == "dateline"]
+    paragraph = -1
+    for s in document.segments:
+        if s.paragraph != paragraph:
+            paragraph = s.paragraph
+            m = CAPITAL_DATELINE.match(document.masked, s.span.start, s.span.end)
+            if m:
+                out.append(Span(m.start(1), m.end(1)))
+    return sorted(out)
+
+
+def _plain_case(words: str) -> str:
+    """A dateline's words with long words in capitals written as names: "LEWISTON" becomes "Lewiston"."""
+    return re.sub(r"[^\W\d_]{4,}", lambda m: m.group().capitalize() if m.group().isupper() else m.group(), words)
+
+
+def _demonym_votes(lines: list[Line]) -> dict[str, float]:
+    votes: dict[str, float] = defaultdict(float)
+    known = demonyms()
+    for line in lines:
+        previous = ""
+        for w in line.words:
+            if w.capital or line.shouting:
+                code = known.get(f"{previous} {w.folded}") or known.get(w.folded)
+                if code:
+                    votes[code] += DEMONYM_VOTE
+            previous = w.folded
+    return {code: min(v, 4 * DEMONYM_VOTE) for code, v in sorted(votes.items())}
+
+
+def _mention(
+    document: Document, text: str, c: Candidate, titled: set[str], datelines: list[Span]
+) -> PlaceMention | None:
+    if c.line.index == -1:
+        number = next((n for n, s in enumerate(document.segments) if s.span.start >= c.core.end), 0)
+        sentence = c.core
+    else:
+        number = c.line.index
+        sentence = document.segments[number].span
+    if not document.text[c.core.start : c.core.end].strip():
+        return None
+    c.relation, span = relation_of(text, c)
+    role = PlaceRole.DATELINE if any(d.covers(c.core) for d in datelines) else role_of(text, c, sentence, number)
+    if role is PlaceRole.INCIDENT and c.line.index >= 0 and document.segments[number].story > 0:
+        role = PlaceRole.OTHER  # a story pasted in tells of another incident
+    if role is PlaceRole.OTHER and not c.organisation and fold(c.name) in titled:
+        role = PlaceRole.INCIDENT  # the title names it
+    place = _place(document.text, c, span)
+    return PlaceMention(span, number, place, c.relation, role, c.is_site_like())
+
+
+def _place(text: str, c: Candidate, span: Span) -> Place:
+    words = span.of(text)
+    e = c.chosen
+    if e is None:
+        return _unknown_place(c, words)
+    precision = PlacePrecision(e.precision) if e.precision else PRECISION_OF_KIND[e.kind]
+    lat, lon = e.lat, e.lon
+    if _is_beside(c.relation):
+        if precision is PlacePrecision.EXACT:
+            precision = PlacePrecision.NEAR
+        if c.relation is not None and lat is not None and lon is not None and e.kind == "city":
+            lat, lon = shifted(lat, lon, c.relation)
+    elif c.type_hint == "nature" and e.kind == "city" and c.span.end > c.core.end:
+        precision = PlacePrecision.NEAR
+    admin1 = e.admin1 if e.kind != "country" else None
+    return Place(words, e.name, e.geonames_id, lat, lon, admin1, e.country, precision)
+
+
+def _is_beside(relation: str | None) -> bool:
+    if relation is None:
+        return False
+    return " of" in relation or not re.fullmatch(
+        r"(?:far |north|south|east|west|central|upper|lower|mid|inner|down|greater|rural|coastal|remote|inland|-|ern"
+        r"|most|town)+",
+        relation,
+    )
+
+
+def _unknown_place(c: Candidate, words: str) -> Place:
+    around = next((a.chosen for a in (c.inside, c.anchor) if a is not None and a.chosen is not None), None)
+    if around is None:
+        outer = c.inside or c.anchor
+        again = outer.inside if outer is not None else None
+        around = again.chosen if again is not None else None
+    if around is None:
+        return Place(words, c.name)
+    admin1 = around.admin1 if around.kind != "country" else None
+    if around.kind in ("city", "admin2") and around.lat is not None:
+        precision = PlacePrecision.NEAR if around.kind == "city" else PlacePrecision.UNKNOWN
+        return Place(words, c.name, None, around.lat, around.lon, admin1, around.country, precision)
+    return Place(words, c.name, None, None, None, admin1, around.country, PlacePrecision.UNKNOWN)
+
+
+_KM_PER = {
+    "km": 1.0,
+    "kms": 1.0,
+    "kilometer": 1.0,
+    "kilometre": 1.0,
+    "mile": 1.609344,
+    "mi": 1.609344,
+    "meter": 0.001,
+    "metre": 0.001,
+}
+_BEARINGS = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
+_PAIRS = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
+
+
+def shifted(lat: float, lon: float, relation: str) -> tuple[float, float]:
+    """The point that "20 km north of" names, in degrees; without a distance and a side the point itself."""
+    distance = re.search(r"(\d[\d.,]*)\s*-?\s*(km|kms|kilomet(?:er|re)|mile|mi|met(?:er|re))s?\b", relation)
+    sides = re.findall(r"north|south|east|west", relation)
+    if not distance or not sides or " of" not in relation:
+        return lat, lon
+    try:
+        km = float(distance.group(1).replace(",", "").rstrip(".")) * _KM_PER[distance.group(2)]
+    except ValueError:
+        return lat, lon
+    bearing = _PAIRS.get((sides[0], sides[1])) if len(sides) > 1 else _BEARINGS[sides[0]]
+    if bearing is None or km > 1000:
+        return lat, lon
+    arc, toward, y = km / EARTH_RADIUS_KM, radians(bearing), radians(lat)
+    new_y = asin(sin(y) * cos(arc) + cos(y) * sin(arc) * cos(toward))
+    new_x = radians(lon) + atan2(sin(toward) * sin(arc) * cos(y), cos(arc) - sin(y) * sin(new_y))
+    return round(degrees(new_y), 5), round((degrees(new_x) + 540) % 360 - 180, 5)
+
+
+def _with_nested_roles(mentions: list[PlaceMention], candidates: list[Candidate]) -> list[PlaceMention]:
+    """A place that contains, or lies by, an incident's place is the incident's place too, only wider."""
+    by_start = {c.core.start: c for c in candidates if c.accepted}
+    roles: dict[int, PlaceRole] = {}
+    found = {}
+    for m in mentions:
+        c = next(
+            (x for s, x in by_start.items() if m.span.start <= s < m.span.end and x.line.index in (m.sentence, -1)),
+            None,
+        )
+        if c is not None:
+            found[id(c)] = m
+            roles[id(c)] = m.role
+    for _ in range(3):
+        for c in candidates:
+            for outer in (c.inside, c.anchor):
+                if outer is None or id(c) not in roles or id(outer) not in roles:
+                    continue
+                if roles[id(c)] in (PlaceRole.INCIDENT, PlaceRole.ORIGIN, PlaceRole.DATELINE) and roles[id(outer)] in (
+                    PlaceRole.OTHER,
+                    PlaceRole.ORIGIN,
+                    PlaceRole.INCIDENT,
+                ):
+                    roles[id(outer)] = roles[id(c)]
+                elif roles[id(outer)] is PlaceRole.INCIDENT and roles[id(c)] is PlaceRole.OTHER:
+                    roles[id(c)] = PlaceRole.INCIDENT
+    changed = {id(m): roles[key] for key, m in found.items()}
+    return [
+        PlaceMention(m.span, m.sentence, m.place, m.relation, changed.get(id(m), m.role), m.is_site) for m in mentions
+    ]

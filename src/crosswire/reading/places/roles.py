@@ -1,0 +1,153 @@
+"""Roles: what a place is named for in its sentence, and the words that put something by it.
+
+Always holds: a role is read from the words right around the mention; nothing outside its sentence counts but the lead.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.model.span import Span
+from crosswire.reading.places.candidates import Candidate
+from crosswire.reading.places.lexicon import alternatives
+from crosswire.reading.places.mention import PlaceRole
+
+LEAD_SENTENCES = 3
+"""Sentences: news tells the place of what it is about in the first of them (the inverted pyramid)."""
+
+
+@cache
+def _relation() -> re.Pattern[str]:
+    near, directions = alternatives("nearness"), alternatives("directions")
+    types = "|".join(
+        alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "near_types", "nature_types")
+    )
+    unit = r"(?:kms?|kilomet(?:er|re)s?|miles?|mi|metres|meters)\b\.?"
+    distance = rf"\d[\d.,]*(?:\s+to\s+\d+)?\s*[-\s]?{unit}\s*(?:\([^)]*\)\s*)?"
+    return re.compile(
+        rf"((?:(?:about|some|around|just|roughly)\s+)?(?:{distance}(?:(?:to\s+the\s+)?(?:{directions})\s+of|from|outside|away\s+from|off)"
+        rf"|(?:{near})|(?:to\s+the\s+|just\s+)?(?:{directions})\s+of))\s+(?:the\s+)?(?:(?:{types})\s+(?:of\s+)?)?(?:the\s+)?(?:city\s+of\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\b((?:far\s+)?(?:{alternatives('directions')}))[\s\-]$", re.IGNORECASE)
+
+
+@cache
+def _origin_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:{alternatives('origin_before')})\s+(?:(?:a|the|an)\s+)?(?:\w+\s+(?:in|at)\s+)?(?:nearby\s+)?|\b\d{{1,3}},?\s+(?:both\s+|all\s+)?of\s+|[a-z]\s*\(\w+\)\s+of\s+"
+        rf"|\bfrom\s+(?:the\s+)?(?:\w+\s+(?:of\s+))?)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _origin_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:{alternatives('origin_after')})\b|-(?:born|based|bred|registered|flagged)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(rf"(?:[’'‘]s?)?\s+(?:[a-z]+\s+)?(?:{alternatives('government_bodies')})\b", re.IGNORECASE)
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+also|\s+has|\s+had|\s+on\s+\w+day)?\s+(?:{alternatives('metonym_verbs')})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(rf"(?:[’'‘]s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
+
+
+@cache
+def _police() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[’'‘]s?)?\s+(?:city\s+|county\s+)?(?:police|authorities|officials|sheriff|fire|mayor|detectives|prosecutor|coroner|officers|cops|firefighters)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    types = "|".join(alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "nature_types"))
+    return re.compile(
+        rf"\b(?:{alternatives('at_place')})\s+(?:(?:the|a|its)\s+)?(?:(?:{alternatives('directions')}|\w+ern|\w+ly|tiny|small|restive|town|city)\s+)*"
+        rf"(?:(?:{types})\s+(?:of\s+)?)?(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[.!?”\"]\s+)\s*(?:Meanwhile,?\s+)?(?:back\s+)?in\s+(?:the\s+)?(?:capital,?\s+)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    said = r"said|says|announced|told|confirmed|denied|condemned|declared|warned|issued|reported"
+    return re.compile(rf",\s+(?:[\w’'.\-]+\s+){{1,7}}(?:{said})\b", re.IGNORECASE)
+
+
+@cache
+def incident_words() -> re.Pattern[str]:
+    """The words that an incident is told with."""
+    return re.compile(rf"\b(?:{alternatives('incident_words')})\b", re.IGNORECASE)
+
+
+def relation_of(text: str, c: Candidate) -> tuple[str | None, Span]:
+    """The words that put something by the candidate or name a part of it, and the span with a part's direction."""
+    head_start = max(c.line.words[0].start, c.core.start - 70)
+    head = text[head_start : c.core.start]
+    m = _part().search(head)
+    if m and not re.search(rf"(?:{'of'})\s*$", head):
+        start = head_start + m.start(1)
+        words = m.group(1)
+        if c.before == "":
+            return words.lower(), Span(start, c.span.end)
+    m = _relation().search(head)
+    if m:
+        return " ".join(m.group(1).lower().split()), c.span
+    if c.type_hint == "near" and c.after:
+        return c.after, c.span
+    return None, c.span
+
+
+def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
+    """What the candidate is named for."""
+    if c.organisation and not _police().match(text, c.core.end):
+        return PlaceRole.OTHER
+    head = text[max(sentence.start, c.span.start - 70) : c.core.start]
+    tail = text[c.span.end : min(sentence.end, c.span.end + 90)]
+    in_lead = number < LEAD_SENTENCES
+    telling = bool(incident_words().search(text, sentence.start, sentence.end))
+    at = bool(_at().search(head)) or (c.relation is not None and not _origin_before().search(head))
+    if _police().match(tail):
+        return PlaceRole.SPEAKER
+    if not at and _government().match(tail):
+        return PlaceRole.SPEAKER
+    if not at and not head.rstrip().lower().endswith((" of", " to", " from", " with")) and _speaks().match(tail):
+        return PlaceRole.SPEAKER
+    if _origin_before().search(head) or _origin_after().match(tail):
+        return PlaceRole.ORIGIN
+    if re.search(r"\b[A-Z][\w’'.]+,?\s+of\s+(?:[a-z]+\s+)?$", head) and re.match(r",|\s+(?:was|died|who|had)\b", tail):
+        return PlaceRole.ORIGIN
+    if _opening().search(head) and _reports().match(tail):
+        return PlaceRole.SPEAKER  # "In Baghdad, officials said": where it was said
+    if at and (telling or in_lead):
+        return PlaceRole.INCIDENT
+    if _local().match(tail) and telling:
+        return PlaceRole.INCIDENT
+    return PlaceRole.OTHER

@@ -1,0 +1,47 @@
+"""The reader's interface: a named, versioned thing that turns a report into claims. Others can stand beside `rules`."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from crosswire.model.claim import Claim
+from crosswire.model.moment import Moment
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeNotes:
+    """What a report says of time beside its claims, for dating it with its siblings.
+
+    `speech` are moments at which somebody spoke; `years` all past years that it mentions; `hint` what its dateline says
+    where it lacks the year; `weights` how far each date claim (by claim id) speaks for the incident's day.
+    """
+
+    speech: tuple[Moment, ...] = ()
+    years: tuple[int, ...] = ()
+    hint: Moment | None = None
+    weights: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader takes from one report: the report with what its text says of itself, the claims, the noise passed over.
+
+    `report.inferred` names the fields that were read from the text. `noise` are stretches with their kind.
+    """
+
+    report: Report
+    claims: tuple[Claim, ...]
+    noise: tuple[tuple[Span, str], ...]
+    time: TimeNotes
+
+
+class Reader(Protocol):
+    """Turns reports into readings. Equal reports give equal readings under one `version`."""
+
+    name: str
+    version: str
+
+    def read(self, report: Report) -> Reading:
+        """The claims of `report`. No report, however broken, makes it raise."""
+        ...

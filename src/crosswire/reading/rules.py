@@ -1,0 +1,98 @@
+"""The reader `rules`: a parse and our own rules, put together. Raise VERSION whenever a report may read differently."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crosswire.model.claim import Claim
+from crosswire.model.report import Report
+from crosswire.model.words import ClaimKind
+from crosswire.reading.actors.index import build_actors
+from crosswire.reading.attribution.find import find_statements
+from crosswire.reading.casualties import find_tolls
+from crosswire.reading.claims import people, what, when, where
+from crosswire.reading.claims.maker import ClaimMaker
+from crosswire.reading.claims.page import Page
+from crosswire.reading.dates import MomentRole, event_weight, find_moments, publication, publication_hint
+from crosswire.reading.document import Document
+from crosswire.reading.figures import find_figures
+from crosswire.reading.incidents import find_showings
+from crosswire.reading.masthead import with_masthead
+from crosswire.reading.places import find_places
+from crosswire.reading.quantities import find_numbers
+from crosswire.reading.reader import Reading, TimeNotes
+
+NAME = "rules"
+VERSION = "1.0"
+
+
+class RulesReader:
+    """Reads with spaCy's parse and the rules of this package; see `crosswire.reading.reader.Reader`."""
+
+    name = NAME
+    version = VERSION
+
+    def read(self, report: Report) -> Reading:
+        """The claims of `report`, in the order of its text."""
+        document = Document.of(report)
+        document = replace(document, report=with_masthead(document, publication(document)))
+        page = _page(document)
+        maker = ClaimMaker(page, f"{self.name}/{self.version}")
+        made = [
+            *people.tolls(maker),
+            *people.figures(maker),
+            *when.claims(maker),
+            *where.claims(maker),
+            *what.showings(maker),
+            *what.actors(maker),
+            *what.statements(maker),
+        ]
+        claims = _in_order(made, report.text)
+        noise = tuple((n.span, n.kind) for n in document.noise)
+        return Reading(document.report, claims, noise, _time_notes(page, claims))
+
+
+def _page(document: Document) -> Page:
+    numbers = {s.index: find_numbers(document.masked, s.span) for s in document.sentences}
+    actors = build_actors(document)
+    tolls = find_tolls(document, numbers)
+    moments = find_moments(document)
+    main = when.main_moment(document, moments, document.report.published.day)
+    return Page(
+        report=document.report,
+        document=document,
+        actors=actors,
+        statements=tuple(find_statements(document, actors)),
+        tolls=tuple(tolls),
+        figures=tuple(find_figures(document, numbers, [t.number for t in tolls])),
+        showings=tuple(find_showings(document)),
+        moments=tuple(moments),
+        places=tuple(find_places(document)),
+        dated=when.dated_words(moments, main),
+        main_moment=main,
+    )
+
+
+def _in_order(made: list[Claim], text: str) -> tuple[Claim, ...]:
+    """The claims by place in the text, each id once; one whose evidence is empty states nothing and is left out."""
+    unique = {c.id: c for c in made if c.evidence.stands_in(text)}
+    return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.kind.value, c.id)))
+
+
+def _time_notes(page: Page, claims: tuple[Claim, ...]) -> TimeNotes:
+    day = page.report.published.day
+    by_span = {m.span: event_weight(page.document, m, day) for m in page.moments}
+    weights = tuple(
+        (c.id, next((w for s, w in by_span.items() if (s.start, s.end) == (c.evidence.start, c.evidence.end)), 0.0))
+        for c in claims
+        if c.kind is ClaimKind.DATE
+    )
+    return TimeNotes(
+        speech=tuple(m.moment for m in page.moments if m.role is MomentRole.SPEECH),
+        years=tuple(
+            sorted({int(y) for y in re.findall(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", page.document.masked)})
+        ),
+        hint=publication_hint(page.document) if page.report.published.start is None else None,
+        weights=weights,
+    )

@@ -1,0 +1,34 @@
+"""Roles: what a place is named for."""
+
+import pytest
+
+from crosswire.reading.places import PlaceRole as R
+from tests.reading.places.reading import by_text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("A car bomb killed nine people in Mosul on Tuesday.", "Mosul", R.INCIDENT),
+        ("An earthquake struck 30 km south of Osh, Kyrgyzstan.", "Osh", R.INCIDENT),
+        ("Memphis police are looking into the shooting.", "Memphis", R.SPEAKER),
+        ("Baghdad said it had no word of the raid.", "Baghdad", R.SPEAKER),
+        ("In Baghdad, security officials announced the raid.", "Baghdad", R.SPEAKER),
+        ("Iran's foreign ministry condemned the attack.", "Iran", R.SPEAKER),
+        ("The dead man was Orin Vale, 34, of Dayton.", "Dayton", R.ORIGIN),
+        ("She is a native of Toledo and was hurt in the crash.", "Toledo", R.ORIGIN),
+        ("The wounded were taken to Houston after the blast.", "Houston", R.ORIGIN),
+        ("A spokesman for Kabul University Hospital spoke.", "Kabul", R.OTHER),
+        ("LEWISTON (KXYZ) — A barn burned down overnight.", "LEWISTON", R.DATELINE),
+    ],
+)
+def test_role(text: str, words: str, role: R) -> None:
+    found = by_text(text)
+    assert words in found or role is R.OTHER
+    if words in found:
+        assert found[words].role is role
+
+
+def test_what_contains_the_incidents_place_is_its_place_too() -> None:
+    found = by_text("Two men were shot dead in Selden, New York, police said.")
+    assert {m.role for m in found.values()} == {R.INCIDENT}
