@@ -1,0 +1,116 @@
+"""Names: the people and the named spots that stand in a stretch of text, by their capitals. Pure functions of the text.
+
+A text in capitals throughout gives none: there the capital says nothing.
+"""
+
+import re
+from functools import cache
+
+from crosswire.grouping.words import fold, stop_words, table
+from crosswire.model.names import SMALLEST_SKELETON, skeleton
+
+NAME = re.compile(
+    r"(?:[A-Z][\w’'\-]*[a-z][\w’'\-]*|[A-Z]\.)"
+    r"(?:\s(?:(?:al|el|bin|ibn|bint|abu|de|del|della|da|dos|du|la|le|van|von|der|den|of the|ul|ur)[\s\-])?"
+    r"(?:[A-Z][\w’'\-]*[a-z][\w’'\-]*|[A-Z]\.|(?:al|el|bin)-[A-Z][\w’']+))*"
+)
+"""A run of capitalised words, with the small words that names hold."""
+
+NUMBERED = re.compile(r"\b(\d{1,5}(?:00)?)(?:-block)?\s(?:block\s)?(?:of\s)?([A-Z0-9][\w.’']*(?:\s[A-Z][\w.’']*){0,3})")
+AGE = re.compile(
+    r"\b(\d{1,3})-year-old|,\s(\d{1,2})(?=[,.;])|\baged?\s(?:of\s)?(\d{1,2})\b|\b(\d{1,2})\syears?\s(?:old|of\sage)",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 5
+"""Words: a longer run of capitals is a headline."""
+
+
+@cache
+def words_of(entry: str) -> frozenset[str]:
+    """The words of one list of `data/name_words.toml`."""
+    return frozenset(str(table("name_words")[entry]).split())
+
+
+def mostly_capitals(text: str) -> bool:
+    """True where most letters are capitals, as in old wire copy."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def runs(text: str) -> list[str]:
+    """The runs of capitalised words in `text` as written, without a stop word that only begins a sentence."""
+    if mostly_capitals(text):
+        return []
+    stops, out = stop_words(), []
+    for match in NAME.finditer(text):
+        words = match.group().split()
+        while words and fold(words[0]).removesuffix("'s") in stops:
+            words = words[1:]
+        while words and fold(words[-1]).removesuffix("'s") in stops:
+            words = words[:-1]
+        if words and len(words) <= LONGEST_NAME:
+            out.append(" ".join(words))
+    return out
+
+
+def _bare(run: str) -> list[str]:
+    words = [fold(w).removesuffix("'s").strip("'-.") for w in run.split()]
+    while words and words[0] in words_of("titles"):
+        words = words[1:]
+    return [w for w in words if w]
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The folded full names in `text` that may be people's: two words or more, none of an institution or a place."""
+    found = set()
+    for run in runs(text):
+        words = _bare(run)
+        if (
+            len(words) >= 2
+            and not words_of("not_people") & set(words)
+            and all(len(w) > 1 for w in (words[0], words[-1]))
+        ):
+            found.add(" ".join(words))
+    return tuple(sorted(found))
+
+
+def sites(text: str) -> tuple[str, ...]:
+    """The folded named spots in `text`: "cerro bridge", "hotel miramar", and numbered streets without their number."""
+    found = set()
+    heads = words_of("sites")
+    for run in runs(text):
+        words = _bare(run)
+        if len(words) >= 2 and (words[-1] in heads or words[0] in heads) and any(w not in heads for w in words):
+            found.add(" ".join(words[-3:]))
+    for match in NUMBERED.finditer("" if mostly_capitals(text) else text):
+        words = _bare(match.group(2))
+        if len(words) >= 2 and words[-1] in heads:
+            found.add(" ".join(words[-3:]))
+    return tuple(sorted(found))
+
+
+def ages(text: str) -> tuple[int, ...]:
+    """The ages stated in `text`, each once, 0 to 110."""
+    found = {int(next(g for g in m.groups() if g)) for m in AGE.finditer(text)}
+    return tuple(sorted(a for a in found if a <= 110))
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """The consonant skeletons of the names in `text`, of each one to three of their words, three letters or more.
+
+    By them a place that one report names is found in another that spells it otherwise.
+    """
+    found = set()
+    for run in runs(text):
+        words = run.split()
+        for length in (1, 2, 3):
+            for start in range(len(words) - length + 1):
+                found.add(skeleton(" ".join(words[start : start + length])))
+    return tuple(sorted(s for s in found if len(s) >= SMALLEST_SKELETON))
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The folded words of all names in `text`, titles and stop words left out, each once."""
+    stops = stop_words()
+    found = {w for run in runs(text) for part in _bare(run) for w in part.split("-")}
+    return tuple(sorted(w for w in found if len(w) > 2 and w not in stops))

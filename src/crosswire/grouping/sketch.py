@@ -1,0 +1,164 @@
+"""Sketches: what grouping compares of a report, kept small.
+
+A sketch is a pure function of one report and its claims. Only claims about the report's own incident (scope `event`)
+enter; background figures and other incidents stay out, so that two reports do not meet over a shared explainer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.grouping.incident_types import types_in
+from crosswire.grouping.names import ages, name_words, people, sites, spellings
+from crosswire.grouping.signature import signature
+from crosswire.grouping.words import content_words, fold, stem
+from crosswire.model.calendar import resolve
+from crosswire.model.claim import Claim
+from crosswire.model.moment import Moment
+from crosswire.model.place import Place
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Polarity, Scope, SpeakerRole
+
+LEAD = 900
+"""Characters: the head of a report, where the incident is told; about the first 150 words."""
+
+MOST_WORDS = 120
+"""Content words kept of a report, the first ones: what stands later is mostly background."""
+
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|[\r\n]{2,}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Figure:
+    """A casualty figure: the kind, its bounds, the class of those counted and their actor id ("" where none)."""
+
+    kind: str
+    low: float | None
+    high: float | None
+    group: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A report's digest. Days are ISO dates; people, sites, words and names are folded; all tuples are sorted.
+
+    `published` is the publication day, `moments` when the incident was (resolved or with hints only), `places` where;
+    `words` are the content words of the lead and of the claims' sentences, `names` the words of names among them,
+    `spellings` the consonant skeletons of those names.
+    """
+
+    report_id: str
+    given_event: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    moments: tuple[Moment, ...] = ()
+    places: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    actors: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    types: tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    signature: tuple[int, ...] = ()
+
+
+def sketch(report: Report, claims: Sequence[Claim]) -> Sketch:
+    """The digest of `report` and its claims that grouping compares; the claims' order does not matter."""
+    own = sorted((c for c in claims if c.scope is Scope.EVENT), key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+    told = told_text(report, own)
+    place_words = {w for c in own if c.where for w in fold(c.where.text).split()}
+    named = {n for n in people(told) if not place_words & set(n.split())} | set(_named_parties(own))
+    words = content_words(report.title or "") + content_words(told)
+    return Sketch(
+        report_id=report.id,
+        given_event=report.given_event,
+        outlet=report.outlet,
+        published=report.published.day,
+        moments=_moments(own, report.published.day),
+        places=_places(own),
+        figures=_figures(own),
+        actors=_actors(own),
+        people=tuple(sorted(named)),
+        sites=sites(told),
+        ages=ages(told),
+        types=_types(own, (report.title or "") + "\n" + report.text[:LEAD]),
+        weapons=_unique(w for c in own if c.kind is ClaimKind.WEAPON for w in content_words(c.text)),
+        words=_unique(list(dict.fromkeys(words))[:MOST_WORDS]),
+        names=_unique(stem(w) for w in name_words(told)),
+        spellings=spellings(told),
+        signature=signature(report.text),
+    )
+
+
+def told_text(report: Report, claims: Iterable[Claim]) -> str:
+    """The lead and the sentences that state the event's claims, each once, a line each."""
+    text = report.text
+    spans = [Span(0, _sentence(text, min(LEAD, len(text))).end if len(text) > LEAD else len(text))]
+    for claim in claims:
+        found = _sentence(text, claim.evidence.start)
+        if not any(s.overlaps(found) for s in spans):
+            spans.append(found)
+    return "\n".join(s.of(text) for s in sorted(spans))
+
+
+def _sentence(text: str, offset: int) -> Span:
+    """The sentence round the character at `offset`, by its end marks."""
+    before = [m.end() for m in SENTENCE_END.finditer(text, 0, offset)]
+    after = SENTENCE_END.search(text, offset)
+    return Span(before[-1] if before else 0, after.start() + 1 if after else len(text))
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words)))
+
+
+def _moments(claims: list[Claim], publication_day: str | None) -> tuple[Moment, ...]:
+    """The moments of date claims; where there are none, those that other claims carry. Resolved as far as may be."""
+    dated = [c.when for c in claims if c.kind is ClaimKind.DATE and c.when]
+    every = dated or [c.when for c in claims if c.when]
+    telling = [resolve(m, publication_day) for m in every if m.start or m.hint]
+    return tuple(sorted(set(telling), key=lambda m: (m.start or "", m.end or "", m.text, repr(m.hint))))
+
+
+def _places(claims: list[Claim]) -> tuple[Place, ...]:
+    stated = {c.where for c in claims if c.where and c.where.text}
+    return tuple(
+        sorted(stated, key=lambda p: (p.text, p.name or "", p.geonames_id or 0, p.admin1 or "", p.country or ""))
+    )
+
+
+def _figures(claims: list[Claim]) -> tuple[Figure, ...]:
+    found = set()
+    for c in claims:
+        if c.kind in PEOPLE_KINDS and c.polarity is Polarity.ASSERTED and (c.low is not None or c.high is not None):
+            group = c.of.party_class.value if c.of else "unknown"
+            found.add(Figure(c.kind.value, c.low, c.high, group, (c.of.actor_id if c.of else None) or ""))
+    return tuple(sorted(found, key=lambda f: (f.kind, f.low or -1.0, f.high or -1.0, f.group, f.actor)))
+
+
+def _actors(claims: list[Claim]) -> tuple[str, ...]:
+    parties = [p for c in claims for p in (c.of, c.by) if p and p.actor_id]
+    speakers = [a.actor_id for c in claims for a in c.attribution if a.actor_id and a.role is not SpeakerRole.OUTLET]
+    return _unique([p.actor_id for p in parties if p.actor_id] + speakers)
+
+
+def _named_parties(claims: list[Claim]) -> list[str]:
+    """Named people among the counted, the doers and the speakers: labels without an actor of the table behind them."""
+    labels = [p.label or p.text for c in claims for p in (c.of, c.by) if p and not p.actor_id]
+    labels += [
+        a.label or a.text for c in claims for a in c.attribution if not a.actor_id and a.role is not SpeakerRole.OUTLET
+    ]
+    return [name for label in labels for name in people(label)]
+
+
+def _types(claims: list[Claim], head: str) -> tuple[str, ...]:
+    """The kinds of incident that the reader found; where it found none, those that the head's words name."""
+    read = [c.feature("incident_type") for c in claims if c.kind is ClaimKind.INCIDENT]
+    known = _unique(code for code in read if code and code != "other")
+    return known or types_in(head)

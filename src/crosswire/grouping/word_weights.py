@@ -1,0 +1,46 @@
+"""Word weights: how telling it is that two reports share a word, 0 to 1.
+
+The table is `data/word_weights.toml`, fixed and versioned: weights never grow with what has been added, so the same
+two reports compare alike whenever they meet. A word that is in no table weighs 1.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from crosswire.grouping.words import fold, stem, table
+
+RARE = 0.75
+"""The weight from which a word counts as rare enough to look other reports up by."""
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights = {stem(w): float(k) for k, words in table("word_weights")["words"].items() for w in words.split()}
+    standing = table("standing_words")
+    for name, words in standing.items():
+        if name != "weight":
+            for word in words.split():
+                cut = stem(fold(word))
+                weights[cut] = min(weights.get(cut, 1.0), float(standing["weight"]))
+    return weights
+
+
+def weight(word: str) -> float:
+    """The weight of a folded, cut word: 1 for one that the tables do not have."""
+    return _weights().get(word, 1.0)
+
+
+def total(words: Iterable[str]) -> float:
+    """The weights of `words`, added up in a fixed order."""
+    return sum(weight(w) for w in sorted(words))
+
+
+def overlap(a: Iterable[str], b: Iterable[str]) -> float:
+    """The weighted share of words that two reports have in common, 0 to 1 (cosine of their weighted word sets)."""
+    left, right = frozenset(a), frozenset(b)
+    if not left or not right:
+        return 0.0
+    square = {w: weight(w) ** 2 for w in left | right}
+    shared = sum(square[w] for w in sorted(left & right))
+    norm = sum(square[w] for w in sorted(left)) * sum(square[w] for w in sorted(right))
+    return float(shared / norm**0.5) if norm else 0.0

@@ -1,0 +1,127 @@
+"""Dependences: which reports of one event lean on each other, with the passages that show it.
+
+A pure function of the reports and the claims given; their order does not matter. Every passage is a span of its
+report's text.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from crosswire.lineage.alignment import Speakers, align, candidates
+from crosswire.lineage.bars import bar
+from crosswire.lineage.runs import Run, runs, shared_shingles
+from crosswire.lineage.units import Unit, units, words
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence, SharedPassage
+from crosswire.model.names import fold
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from crosswire.model.words import DependenceKind, SpeakerRole
+
+MOST_PASSAGES = 24
+"""Passages kept with a dependence, the longest ones; a reprint is shown well enough by them."""
+
+
+def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Claim]]) -> list[Dependence]:
+    """How the reports of one event lean on each other: at most one dependence for two, in the order of their ids.
+
+    `statements` gives the claims by report id: whose words stand where. A copy has most of the shorter report word for
+    word; a rewrite has a large part of it, reworded or not, quotations aside; a shared statement is a quotation, a
+    speaker's statement or a passage that both carry. Score: the share of the shorter report for the first two, the
+    likeness of the likest passage for the third. `a` is the report that came out first, or has the smaller id.
+    """
+    by_id = {r.id: r for r in reports}
+    tokens = {i: words(r.text) for i, r in by_id.items()}
+    parts = {i: units(r.text) for i, r in by_id.items()}
+    speakers = {i: _speakers(parts[i], statements.get(i, ())) for i in by_id}
+    shingles = shared_shingles(tokens)
+    aligned = candidates(parts)
+    found = []
+    for a, b in sorted(shingles.keys() | aligned.keys()):
+        verbatim = runs(tokens[a], tokens[b]) if (a, b) in shingles else []
+        same = _passages(parts[a], parts[b], aligned.get((a, b), []), speakers[a], speakers[b])
+        dependence = _judged(by_id[a], by_id[b], verbatim, same, min(len(tokens[a]), len(tokens[b])))
+        if dependence is not None:
+            found.append(dependence)
+    return found
+
+
+def _speakers(parts: Sequence[Unit], claims: Sequence[Claim]) -> dict[int, frozenset[str]]:
+    """Who speaks in each unit: the nearest speakers of the claims whose words stand in it."""
+    found: dict[int, set[str]] = {}
+    for claim in claims:
+        speaker = claim.speaker
+        if speaker is None or speaker.role is SpeakerRole.OUTLET:
+            continue
+        name = speaker.actor_id or fold(speaker.label or speaker.text)
+        for number, unit in enumerate(parts):
+            if unit.span.overlaps(claim.evidence.span):
+                found.setdefault(number, set()).add(name)
+    return {number: frozenset(names) for number, names in found.items()}
+
+
+def _passages(
+    a: Sequence[Unit], b: Sequence[Unit], pairs: Sequence[tuple[int, int]], speaks_a: Speakers, speaks_b: Speakers
+) -> list[tuple[SharedPassage, float]]:
+    out = []
+    for pair in align(a, b, pairs, speaks_a, speaks_b):
+        x, y = a[pair.a], b[pair.b]
+        if x.quoted and y.quoted:
+            name = "same quotation"
+        elif x.quoted or y.quoted:
+            name = "quoted here, reworded there"
+        else:
+            name = "same statement of one speaker" if pair.speaker else "same passage"
+        out.append((SharedPassage(name, f"{pair.alike:.0%} alike", x.span, y.span), pair.alike))
+    return out
+
+
+def _judged(
+    a: Report, b: Report, verbatim: list[Run], same: list[tuple[SharedPassage, float]], shorter: int
+) -> Dependence | None:
+    """The dependence of `b` on `a` or of `a` on `b` that the shared passages show, or null."""
+    if not shorter:
+        return None
+    copied = sum(length for _, _, length in verbatim) / shorter
+    long_runs = [
+        SharedPassage("word for word", f"{length} words", x, y) for x, y, length in verbatim if length >= bar("run")
+    ]
+    own = [p for p, _ in same if p.name == "same passage"]
+    quoted = [p for p, _ in same if p.name != "same passage"]
+    own += [r for r in long_runs if not any(r.a.overlaps(p.a) or r.b.overlaps(p.b) for p in [*own, *quoted])]
+    reworded = sum(min(len(words(a.text, p.a)), len(words(b.text, p.b))) for p in own) / shorter
+    if copied >= bar("copy"):
+        kind, score, shown = DependenceKind.COPY, copied, long_runs + [p for p, _ in same]
+    elif reworded >= bar("rewrite") and len(own) >= bar("rewrite_passages"):
+        kind, score, shown = DependenceKind.REWRITE, reworded, own + quoted
+    elif quoted or own:
+        kind, shown = DependenceKind.SHARED_STATEMENT, quoted + own
+        score = max([likeness for _, likeness in same], default=1.0)
+    else:
+        return None
+    earlier = comes_first(a, b)
+    features = [p if earlier else SharedPassage(p.name, p.value, p.b, p.a) for p in shown]
+    features.sort(key=lambda p: (-(p.a.end - p.a.start), p.a, p.b, p.name))
+    first, second = (a.id, b.id) if earlier else (b.id, a.id)
+    kept = sorted(features[:MOST_PASSAGES], key=lambda p: (p.a, p.b, p.name))
+    return Dependence(first, second, kind, round(min(1.0, score), 4), tuple(kept))
+
+
+def comes_first(a: Report, b: Report) -> bool:
+    """True where `a` came out before `b`; where that is not known, where its id is the smaller."""
+    x, y = a.published.start, b.published.start
+    if x and y:
+        if x[:10] != y[:10]:
+            return x[:10] < y[:10]
+        try:
+            p, q = datetime.fromisoformat(x), datetime.fromisoformat(y)
+        except ValueError:
+            return a.id < b.id
+        if "T" in x and "T" in y and (p.tzinfo is None) == (q.tzinfo is None) and p != q:
+            return p < q
+    return a.id < b.id
+
+
+def spans_of(dependence: Dependence, report_id: str) -> list[Span]:
+    """The passages of `dependence` in the report `report_id`, one of the two."""
+    return [f.a if dependence.a == report_id else f.b for f in dependence.features]

@@ -1,0 +1,81 @@
+"""Units: the sentences and the quotations of a report, with their words, ready to be held against another report's.
+
+Spans count characters of the report's text, always.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from crosswire.lineage.bars import bar, table
+from crosswire.model.span import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+SENTENCE_END = re.compile(
+    r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|(?:\s*[\r\n]){2,}\s*|(?<=[.!?\]”\"])\s*[\r\n]+\s*"
+)
+QUOTATION = re.compile(r"“([^“”]{12,1200})(?:”|$)|\"([^\"]{12,1200})\"|«([^«»]{12,1200})»", re.MULTILINE)
+STEM = 5
+"""Letters of a word that are compared, so that "organise" meets "organized", and "killing" "killed"."""
+
+EMPTY = frozenset(table("likeness")["empty"].split())
+"""Words that say nothing by themselves: two passages are not alike for having them."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A sentence or quotation: its words cut to stems, those that say something in order, and its numbers."""
+
+    span: Span
+    quoted: bool
+    stems: tuple[str, ...]
+    numbers: frozenset[str]
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The different stems."""
+        return frozenset(self.stems)
+
+
+def words(text: str, span: Span | None = None) -> list[tuple[str, int, int]]:
+    """The words of `text` (or of a span of it) in small letters with their offsets."""
+    within = span or Span(0, len(text))
+    return [
+        (m.group().casefold().replace("’", "'"), m.start(), m.end())
+        for m in WORD.finditer(text, within.start, within.end)
+    ]
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The sentences of `text` by their end marks and blank lines, without blanks at their ends."""
+    cuts = [0, *(m.end() for m in SENTENCE_END.finditer(text)), len(text)]
+    return [s for a, b in pairwise(cuts) if (s := _trimmed(text, a, b)) is not None]
+
+
+def quotation_spans(text: str) -> list[Span]:
+    """What stands between quotation marks in `text`, if long enough; an open quotation ends with its line."""
+    found = [next(Span(*m.span(g)) for g in (1, 2, 3) if m.group(g)) for m in QUOTATION.finditer(text)]
+    return [s for s in found if len(words(text, s)) >= bar("shortest_quotation")]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if not bare:
+        return None
+    lead = len(piece) - len(piece.lstrip())
+    return Span(start + lead, start + lead + len(bare))
+
+
+def units(text: str) -> list[Unit]:
+    """The quotations and sentences of `text`, by their place in it; a sentence holds its quotations."""
+    quoted = [(s, True) for s in quotation_spans(text)]
+    plain = [(s, False) for s in sentence_spans(text)]
+    return [_unit(text, span, is_quoted) for span, is_quoted in sorted(quoted + plain)]
+
+
+def _unit(text: str, span: Span, quoted: bool) -> Unit:
+    found = [w for w, _, _ in words(text, span)]
+    stems = tuple(w[:STEM] for w in found if w not in EMPTY)
+    return Unit(span, quoted, stems, frozenset(w.rstrip(".") for w in found if w[0].isdigit()))

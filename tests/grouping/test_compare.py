@@ -1,0 +1,60 @@
+"""Comparison: one incident is over the bar, look-alikes are under it, and every reason has its words."""
+
+import pytest
+
+from crosswire.grouping import Sketch, compare, keys
+from crosswire.grouping.compare import measures
+from crosswire.grouping.weights import weights
+from tests.grouping import incidents as made
+
+SAME = [(made.mill_fire_day()[1], made.mill_fire_later()[1]), (made.undated_raid(0)[1], made.undated_raid(1)[1])]
+OTHER = [
+    (made.mill_fire_day()[1], made.port_fire()[1]),
+    (made.mill_fire_day()[1], made.mill_fire_before()[1]),
+    (made.mill_fire_later()[1], made.port_fire()[1]),
+    (made.undated_raid(0)[1], made.look_alike_raid()[1]),
+    (made.undated_raid(1)[1], made.look_alike_raid()[1]),
+    (made.undated_raid(1)[1], made.port_fire()[1]),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_one_incident_is_over_the_bar_and_shares_a_key(a: Sketch, b: Sketch) -> None:
+    link = compare(a, b)
+    assert link.same, link
+    assert keys(a) & keys(b)
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER)
+def test_look_alikes_stay_under_the_bar(a: Sketch, b: Sketch) -> None:
+    link = compare(a, b)
+    assert not link.same, link
+
+
+@pytest.mark.parametrize(("a", "b"), SAME + OTHER)
+def test_the_link_is_the_same_both_ways(a: Sketch, b: Sketch) -> None:
+    assert compare(a, b) == compare(b, a)
+    assert compare(a, b).a <= compare(a, b).b
+
+
+@pytest.mark.parametrize(("a", "b"), SAME + OTHER)
+def test_the_score_is_the_sum_of_its_features(a: Sketch, b: Sketch) -> None:
+    link = compare(a, b)
+    assert link.score == round(sum(f.points for f in link.features), 4)
+    assert all(f.value for f in link.features)
+    assert link.same == (link.score >= weights().bar)
+
+
+def test_features_say_what_they_compared() -> None:
+    said = {f.name: f.value for f in compare(*SAME[0]).features}
+    assert said["date_same"] == "“May 6 (2031-05-06)” and “Tuesday (2031-05-06)” share a day"
+    assert said["place_same"] == "“Dravik” and “Dravik” are one place"
+    assert said["figure_shared"] == "both have 23 injured"
+    apart = {f.name: f.value for f in compare(*OTHER[0]).features}
+    assert apart["figure_apart"] == "injured: 6 and 23; killed: 4 and 9" or "figure_apart" in apart
+    assert "km apart" in apart["place_far"]
+
+
+def test_every_measure_has_its_points() -> None:
+    for a, b in SAME + OTHER:
+        assert {m.name for m in measures(a, b)} <= set(weights().points)

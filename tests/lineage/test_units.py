@@ -1,0 +1,54 @@
+"""Units, runs and bars: spans are the text's own, and the data can be read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.lineage.bars import bar, table
+from crosswire.lineage.runs import runs, shared_shingles
+from crosswire.lineage.units import quotation_spans, sentence_spans, units, words
+
+
+@given(st.text(alphabet="ab .\n“”\"'AB?!1", max_size=200))
+def test_units_are_spans_of_the_text(text: str) -> None:
+    for unit in units(text):
+        assert 0 <= unit.span.start < unit.span.end <= len(text)
+        assert unit.span.of(text) == unit.span.of(text).strip()
+
+
+@given(st.text(alphabet="ab .\nAB", max_size=200))
+def test_sentences_leave_no_word_out(text: str) -> None:
+    inside = [w for s in sentence_spans(text) for w in words(text, s)]
+    assert inside == words(text)
+
+
+def test_quotations_in_all_kinds_of_marks() -> None:
+    text = (
+        '“It burned for a whole long night,” he said. "Nobody came to help us then," she said. «The gate was '
+        "locked from "
+        "outside.» “Too short.”"
+    )
+    assert [s.of(text) for s in quotation_spans(text)] == [
+        "It burned for a whole long night,",
+        "Nobody came to help us then,",
+        "The gate was locked from outside.",
+    ]
+
+
+def test_runs_use_no_word_twice() -> None:
+    a = words("one two three four five six seven. Then one two three four five again.")
+    b = words("one two three four five six seven, and one two three four five six")
+    found = runs(a, b)
+    assert [length for _, _, length in found] == [7, 5]
+    assert len({x.start for x, _, _ in found}) == 2
+
+
+def test_shared_shingles_count_pairs_once() -> None:
+    tokens = {i: words("a b c d e f g") for i in ("r1", "r2", "r3")}
+    assert shared_shingles(tokens) == {("r1", "r2"): 3, ("r1", "r3"): 3, ("r2", "r3"): 3}
+
+
+def test_every_bar_is_a_number_and_shares_lie_under_one() -> None:
+    for name, value in table("likeness").items():
+        if name != "empty":
+            assert bar(name) == float(value) > 0
+    assert all(0 < bar(name) < 1 for name in ("copy", "rewrite", "passage", "quotation", "statement"))
