@@ -1,0 +1,127 @@
+"""Changes: which figures were replaced by later ones. A figure falls by the same voice's later figure, or by words.
+
+Dates come from the reports themselves: an undated report replaces nothing, unless its words do ("rose to 14").
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.reconciling.agreement import agree, contradict
+from crosswire.reconciling.figures import Figure, Value, is_before
+from crosswire.reconciling.wording import figure_words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that no longer stands, and why, as a sentence's end."""
+
+    figure: Figure
+    reason: str
+
+
+def changes(figures: Sequence[Figure]) -> list[Change]:
+    """The figures among `figures` (of one question) that were replaced, each once, in their order.
+
+    In turn: figures that the words call older; a voice's figure where the same voice first gave another one later; a
+    smaller (or, where the words say so, larger) figure that nobody repeats after a report that says the count moved;
+    an outlet's unattributed figure that equals one so replaced.
+    """
+    reasons: dict[int, str] = {}
+    for i, figure in enumerate(figures):
+        if figure.revision == "old":
+            reasons[i] = f"the report itself calls {figure_words(*figure.value)} an older number"
+    _by_voice(figures, reasons)
+    _by_words(figures, reasons)
+    _stale(figures, reasons)
+    if len(reasons) == len(figures):
+        # Something always stands: where every figure is called older, the latest of them was never replaced.
+        reasons = {
+            i: r for i, r in reasons.items() if figures[i].revision == "old" and figures[i] is not _last(figures)
+        }
+    return [Change(figures[i], reasons[i]) for i in sorted(reasons)]
+
+
+def _last(figures: Sequence[Figure]) -> Figure:
+    return max(figures, key=lambda f: (f.day is not None, f.day or ("", ""), f.size, f.claim_ids))
+
+
+def _by_voice(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
+    voices: dict[str, list[int]] = defaultdict(list)
+    for i, figure in enumerate(figures):
+        if i not in reasons and not figure.vague:
+            voices[figure.voice].append(i)
+    for voice, indexes in voices.items():
+        first = _first_days(figures, indexes)
+        for i in indexes:
+            value = figures[i].value
+            later = sorted(
+                (
+                    w
+                    for w in first
+                    if w != value
+                    and is_before(first[value][0], first[w][0])
+                    and not _mere_wording(first[w][1], first[value][1])
+                ),
+                key=lambda w: first[w][0] or ("", ""),
+            )
+            if later:
+                last = first[later[-1]]
+                day = (last[0] or ("",))[0][:10]
+                reasons[i] = f"{voice} later gave {figure_words(*later[-1])} ({day})"
+
+
+def _first_days(
+    figures: Sequence[Figure], indexes: Sequence[int]
+) -> dict[Value, tuple[tuple[str, str] | None, Figure]]:
+    """For each value the day of the first dated report that has it (null where none is dated), and a figure of it."""
+    out: dict[Value, tuple[tuple[str, str] | None, Figure]] = {}
+    for i in indexes:
+        figure = figures[i]
+        known = out.get(figure.value)
+        if known is None or (figure.day is not None and (known[0] is None or figure.day < known[0])):
+            out[figure.value] = (figure.day, figure)
+    return out
+
+
+def _mere_wording(later: Figure, earlier: Figure) -> bool:
+    """True where the later figure is a looser wording of the earlier one, which then was not replaced."""
+    return not later.firm and agree(later, earlier)
+
+
+def _by_words(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
+    for n in figures:
+        if n.revision != "new" or n.vague:
+            continue
+        for i, x in enumerate(figures):
+            if i in reasons or x is n or x.vague or (x.revision == "new" and not is_before(x.day, n.day)):
+                continue
+            moved = x.size < n.size or (n.falling and x.size > n.size)
+            if not moved or (agree(n, x) and not x.firm):
+                continue
+            same_voice = x.voice == n.voice and not is_before(n.day, x.day)
+            repeated = any(y.value == x.value and y.voice == x.voice and not is_before(y.day, n.day) for y in figures)
+            if same_voice or not repeated:
+                reasons[i] = f"a later report says that the number became {figure_words(*n.value)}"
+    for old in (f for f in figures if f.revision == "old"):
+        for i, x in enumerate(figures):
+            if i in reasons or x.value != old.value or not is_before(x.day, old.day):
+                continue
+            held = [y for y in figures if y.value == x.value and y.voice == x.voice and y.revision != "old"]
+            if all(is_before(y.day, old.day) for y in held):
+                reasons[i] = f"a later report calls {figure_words(*x.value)} an older number"
+
+
+def _stale(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
+    replaced = {figures[i].value for i in reasons}
+    standing = {f.value for i, f in enumerate(figures) if i not in reasons and not f.vague and f.value not in replaced}
+    if not standing:
+        return
+    for i, figure in enumerate(figures):
+        if i not in reasons and figure.value in replaced and not figure.spoken:
+            reasons[i] = f"repeats {figure_words(*figure.value)}, which was replaced, and names no speaker of its own"
+
+
+def live_contradiction(figures: Sequence[Figure]) -> bool:
+    """True where two voices' figures cannot both hold."""
+    return any(a.voice != b.voice and contradict(a, b) for i, a in enumerate(figures) for b in figures[i + 1 :])

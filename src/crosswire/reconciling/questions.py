@@ -1,0 +1,132 @@
+"""Questions: every question that an event's claims answer, worked out and explained, in a fixed order."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosswire.model.claim import Claim
+from crosswire.model.report import Report
+from crosswire.model.words import PEOPLE_KINDS, ClaimKind
+from crosswire.reconciling.answers import Answer, Matter, answer, key_of_question
+from crosswire.reconciling.everybody import everybody
+from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
+from crosswire.reconciling.gathering import stated_wholes
+from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
+from crosswire.reconciling.parts import report_figures
+from crosswire.reconciling.sums import without_lone_parts
+from crosswire.reconciling.wording import figure_words
+
+
+def answers(
+    reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[str, str], rule: str
+) -> tuple[Answer, ...]:
+    """The answers to an event's questions: killed, injured, missing …; everybody first, then groups by their size.
+
+    Pure, and the same for any order of reports and claims. Raises KeyError for a rule that is not in `rules.RULES`.
+    """
+    known = {r.id: r for r in reports}
+    ordered = sorted(
+        {c.id: c for c in claims if c.report_id in known}.values(),
+        key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
+    )
+    mentions, omitted = mentions_of(ordered, known, origins)
+    by_id = {c.id: c for c in ordered}
+    out: list[Answer] = []
+    for kind in PEOPLE_KINDS:
+        left_out = [o for o in omitted if o.claim.kind is kind]
+        out += [answer(m, rule, known, by_id) for m in matters(kind, by_kind(mentions, kind), left_out, known)]
+    return tuple(out)
+
+
+def matters(
+    kind: ClaimKind, mentions: Sequence[Mention], omitted: Sequence[Omission], reports: Mapping[str, Report]
+) -> list[Matter]:
+    """The questions of one kind with their figures, everybody first, then by size, then by name."""
+    by_report = {
+        r: without_lone_parts(reports[r].text, [m for m in mentions if m.claim.report_id == r])
+        for r in sorted({m.claim.report_id for m in mentions})
+    }
+    mentions = [m for own in by_report.values() for m in own]
+    wholes = stated_wholes(mentions)
+    figures: dict[Counted, list[Figure]] = defaultdict(list)
+    left_out = list(omitted)
+    for report_id, said in by_report.items():
+        found = report_figures(reports[report_id], said, wholes)
+        _drop_smaller_than_a_side(found.figures, mentions, left_out)
+        left_out += found.omitted
+        for group, own in found.figures.items():
+            figures[group] += own
+    by_id = {m.claim.id: m for m in mentions}
+    for group, own in figures.items():
+        figures[group] = _without_asides(own, by_id, left_out)
+    partial = frozenset(
+        m.counted for m in mentions if m.part in ("including", "of") and _stands_beside_whole(m, wholes)
+    )
+    whole = everybody(kind, figures, partial)
+    groups = [
+        Matter(kind, g, tuple(f)) for g, f in figures.items() if g != EVERYBODY and g.standing != "described" and f
+    ]
+    groups.sort(key=lambda m: (-_size(m), key_of_question(kind, m.of)))
+    return _with_omissions([*([whole] if whole and whole.figures else []), *groups], left_out)
+
+
+def _without_asides(figures: list[Figure], mentions: Mapping[str, Mention], omitted: list[Omission]) -> list[Figure]:
+    """Leaves out an outlet's own smaller number that no speaker gives, beside a larger one that it prints.
+
+    "The bodies of two people were found overnight" beside "16 died, the prosecutor said" is no second count.
+    """
+    spoken = {f.value for f in figures if f.spoken}
+    kept = []
+    for figure in figures:
+        beside = [f for f in figures if f.report_ids == figure.report_ids and not f.vague and f.revision != "old"]
+        larger = max((f.low for f in beside if f.low is not None and f.spoken), default=0)
+        aside = not (figure.spoken or figure.vague or figure.revision) and figure.value not in spoken
+        if aside and figure.high is not None and 0 < figure.high < larger:
+            reason = (
+                f"the report's own, beside the larger {figure_words(larger, larger)} that it prints: taken as a part"
+            )
+            omitted += [Omission(mentions[c].claim, mentions[c].counted, reason) for c in figure.claim_ids]
+        else:
+            kept.append(figure)
+    return kept
+
+
+def _stands_beside_whole(mention: Mention, wholes: Mapping[Counted, frozenset[float]]) -> bool:
+    """True where the part is picked out of everybody, not out of its own group ("five of the soldiers")."""
+    return not any(v > (mention.number or 0) for v in wholes.get(mention.counted, ()))
+
+
+def _size(matter: Matter) -> float:
+    return max((f.high if f.high is not None else f.low or 0 for f in matter.figures if not f.vague), default=0)
+
+
+def _drop_smaller_than_a_side(
+    figures: dict[Counted, list[Figure]], mentions: Sequence[Mention], omitted: list[Omission]
+) -> None:
+    """Leaves out numbers without a group that are smaller than a side counted in the same report: they count others."""
+    sides = [
+        f for g, own in figures.items() if g.standing == "side" for f in own if not f.vague and f.revision != "old"
+    ]
+    largest = max((f.low for f in sides if f.low is not None), default=0)
+    by_id = {m.claim.id: m for m in mentions}
+    kept = []
+    for figure in figures.get(EVERYBODY, []):
+        if figure.vague or figure.revision == "old" or figure.high is None or not 0 < figure.high < largest:
+            kept.append(figure)
+            continue
+        side = figure_words(largest, largest)
+        reason = f"no count of everybody, as it is smaller than the {side} of one side in the same report"
+        omitted += [Omission(by_id[c].claim, EVERYBODY, reason) for c in figure.claim_ids]
+    if EVERYBODY in figures:
+        figures[EVERYBODY] = kept
+
+
+def _with_omissions(matters_found: list[Matter], omitted: Sequence[Omission]) -> list[Matter]:
+    """Each matter with the claims left out of it: those of its own group; those of none go with the first matter."""
+    out = []
+    for i, matter in enumerate(matters_found):
+        others = {m.of for m in matters_found}
+        own = [
+            o for o in omitted if o.counted == matter.of or (i == 0 and (o.counted is None or o.counted not in others))
+        ]
+        out.append(Matter(matter.kind, matter.of, matter.figures, tuple(own), matter.notes, matter.revised))
+    return out

@@ -1,0 +1,135 @@
+"""The event record: one incident's label, kind, date, place, parties and questions, from its reports and claims.
+
+Pure: the same reports, claims, origins, date and rule give the same event, in whatever order they come.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
+from crosswire.model.event import Event
+from crosswire.model.moment import Moment
+from crosswire.model.report import Report
+from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
+from crosswire.reconciling.answers import Answer
+from crosswire.reconciling.figures import voice_of
+from crosswire.reconciling.groups import counted_groups
+from crosswire.reconciling.headline import headline
+from crosswire.reconciling.parties import event_actors
+from crosswire.reconciling.questions import answers
+from crosswire.reconciling.tables import default_rule
+from crosswire.reconciling.whereabouts import event_place
+from crosswire.reconciling.wording import report_name, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a question's answer is as it is, a plain sentence a line."""
+
+    question_key: str
+    lines: tuple[str, ...]
+
+
+def reconcile(
+    event_id: str,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    origins: Mapping[str, str],
+    dependences: Sequence[Dependence],
+    date: Moment,
+    rule: str | None = None,
+) -> Event:
+    """The record of one event under a named rule. See `reconcile_explained`, which it is the first half of."""
+    return reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)[0]
+
+
+def reconcile_explained(
+    event_id: str,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    origins: Mapping[str, str],
+    dependences: Sequence[Dependence],
+    date: Moment,
+    rule: str | None = None,
+) -> tuple[Event, tuple[Explanation, ...]]:
+    """The record of one event and an explanation for each of its questions, made together so that they cannot differ.
+
+    `claims` are the event's, of every scope; `origins` gives the independent voice behind each claim by its id (where
+    it is silent, the nearest speaker or the outlet); `dependences` have had their say in `origins` and are told in the
+    explanations; `date` is settled. `rule` is a name of `rules.RULES`, by default `data/rules.toml`'s.
+    Raises KeyError for a rule of another name.
+    """
+    known = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
+    own = sorted(
+        {c.id: c for c in claims if c.report_id in known}.values(), key=lambda c: (c.report_id, c.evidence.start, c.id)
+    )
+    found = answers(list(known.values()), own, origins, rule or default_rule())
+    here = [c for c in own if c.scope is Scope.EVENT]
+    people = [c for c in here if c.kind in PEOPLE_KINDS]
+    groups = counted_groups(people, [c for c in here if c.kind not in PEOPLE_KINDS])
+    event_type, place = incident_type(here), event_place(here)
+    questions = tuple(a.question for a in found)
+    event = Event(
+        id=event_id,
+        label=headline(event_type, place, date, questions),
+        event_type=event_type,
+        date=date,
+        place=place,
+        actors=event_actors(here, groups),
+        reports=tuple(known),
+        n_outlets=len({r.outlet.casefold().strip() if r.outlet else f"\0{r.id}" for r in known.values()}),
+        n_origins=len(voices_behind(found) or _speakers(here, known, origins)),
+        questions=questions,
+    )
+    leaning = _dependence_lines(dependences, known)
+    return event, tuple(Explanation(a.question.key, (*a.lines, *leaning)) for a in found)
+
+
+def explain_question(
+    key: str,
+    event_id: str,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    origins: Mapping[str, str],
+    dependences: Sequence[Dependence],
+    date: Moment,
+    rule: str | None = None,
+) -> Explanation:
+    """The explanation of the question called `key`. Raises KeyError where the event has no such question."""
+    _, explanations = reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)
+    return {e.question_key: e for e in explanations}[key]
+
+
+def incident_type(claims: Sequence[Claim]) -> str | None:
+    """The kind of incident that most reports name, a vote each; of equals the first in the alphabet; null for none."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        kind = claim.feature("incident_type") if claim.kind is ClaimKind.INCIDENT else None
+        if kind:
+            named[claim.report_id][kind] += 1
+    votes = Counter(kind for counts in named.values() for kind in counts if counts[kind] == max(counts.values()))
+    mentions = Counter({k: sum(c[k] for c in named.values()) for k in votes})
+    return min(votes, key=lambda k: (-votes[k], -mentions[k], k), default=None)
+
+
+def voices_behind(found: Sequence[Answer]) -> set[str]:
+    """The distinct voices behind the people figures of an event; a sum over voices names none of its own."""
+    return {f.voice for a in found for s in a.standings for f in s.figures if not (f.derived and len(f.report_ids) > 1)}
+
+
+def _speakers(claims: Sequence[Claim], reports: Mapping[str, Report], origins: Mapping[str, str]) -> set[str]:
+    return {voice_of(c, reports[c.report_id], origins) for c in claims if c.attribution}
+
+
+def _dependence_lines(dependences: Sequence[Dependence], reports: Mapping[str, Report]) -> list[str]:
+    said = {"copy": "repeats", "rewrite": "rewrites", "shared_statement": "carries the same statement as"}
+    return [
+        sentence(
+            f"{report_name(reports[d.b])} {said[d.kind.value]} {report_name(reports[d.a])}, "
+            f"so where they agree they are one voice"
+        )
+        for d in sorted(dependences, key=lambda d: (d.a, d.b, d.kind.value))
+        if d.a in reports and d.b in reports
+    ]

@@ -1,0 +1,90 @@
+"""Singles: victims told of one by one ("a 61-year-old woman", "the driver"), and how many different people they are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.model.words import Modifier
+from crosswire.reconciling.figures import EVERYBODY, Counted, Mention, is_single
+from crosswire.reconciling.gathering import ReportFigures, Wholes, summed
+from crosswire.reconciling.vocabulary import key_of
+from crosswire.reconciling.wording import number
+
+EMPTY = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "who",
+        "was",
+        "were",
+        "one",
+        "another",
+        "of",
+        "and",
+        "in",
+        "at",
+        "year",
+        "old",
+        "third",
+        "second",
+    }
+)
+
+
+def description(mention: Mention) -> frozenset[str]:
+    """The telling words of a description: nouns, names and the age; articles and the like left out."""
+    text = mention.claim.of.text if mention.claim.of else ""
+    ages = re.findall(r"\b\d{1,3}\b", text)
+    return frozenset([w for w in re.split(r"[\s-]+", key_of(text)) if w not in EMPTY] + ages)
+
+
+def distinct_people(singles: Sequence[Mention]) -> list[Mention]:
+    """One mention for each different person: a description whose words all stand in another's is the same person's."""
+    ordered = sorted(singles, key=lambda m: (-len(description(m)), m.start, m.claim.id))
+    kept: list[Mention] = []
+    for mention in ordered:
+        telling = description(mention)
+        if mention.part == "rest" or not any(telling <= description(k) for k in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, m.claim.id))
+
+
+def take_singles(mentions: list[Mention], result: ReportFigures, own: Wholes, wholes: Wholes) -> list[Mention]:
+    """Takes the victims told of one by one out of one report's mentions and gives back the rest.
+
+    They are parts of a number, no smaller than they are, that the report states (`own`), or that other reports state
+    (`wholes`), as a portrait of one victim counts nobody; otherwise their count is the report's figure.
+    """
+    singles = [m for m in mentions if is_single(m)]
+    for home in sorted({_home(m) for m in singles}, key=lambda g: g.label):
+        _count([m for m in singles if _home(m) == home], home, result, own, wholes)
+    for group in sorted({m.counted for m in singles if m.counted.standing == "subset"}, key=lambda g: g.label):
+        people = distinct_people([m for m in singles if m.counted == group])
+        if group.label not in ("men", "women") and not any(v >= len(people) for v in wholes.get(group, ())):
+            result.figures[group].append(summed(people, result.report))
+    return [m for m in mentions if not is_single(m)]
+
+
+def _home(mention: Mention) -> Counted:
+    """The group that a single victim counts for: civilians where they are counted as such, else everybody."""
+    return mention.counted if mention.counted.side == "civilian" else EVERYBODY
+
+
+def _count(singles: list[Mention], home: Counted, result: ReportFigures, own: Wholes, wholes: Wholes) -> None:
+    count = len(distinct_people(singles))
+    here = sorted(v for v in own.get(home, ()) if v >= count)
+    elsewhere = sorted(v for v in wholes.get(home, ()) if v > count)
+    if here or elsewhere:
+        whole = (
+            f"the {number(here[0])} that the same report states"
+            if here
+            else f"{number(elsewhere[0])} that others state"
+        )
+        for m in singles:
+            result.leave_out(m, f"told of by itself, one of {whole}")
+        return
+    voices = [m.voice for m in singles]
+    voice = max(sorted(set(voices)), key=voices.count)
+    figure = summed(singles, result.report)
+    result.figures[home].append(replace(figure, low=count, high=count, modifier=Modifier.EXACT, voice=voice))

@@ -1,0 +1,45 @@
+"""Status: how the accounts of one question stand to each other, and the ends of what stands claimed.
+
+The words' meanings are in `data/statuses.toml`.
+"""
+
+from collections.abc import Sequence
+
+from crosswire.model.words import QuestionStatus
+from crosswire.reconciling.figures import Number
+from crosswire.reconciling.positions import Standing, compatible
+
+
+def standing_still(positions: Sequence[Standing]) -> list[Standing]:
+    """The positions that somebody still holds, words without a number left aside where there is a number."""
+    live = [p for p in positions if p.live]
+    return [p for p in live if not p.vague] or live
+
+
+def status_of(positions: Sequence[Standing]) -> QuestionStatus:
+    """The status that the positions of one question make."""
+    live = standing_still(positions)
+    if all(p.vague for p in live):
+        return QuestionStatus.UNKNOWN
+    # A word that no number fits ("dozens" beside four) disputes it; any other word leaves it alone.
+    against = [p for p in positions if p.live and p.vague and p not in live]
+    if not compatible([*live, *against]):
+        return QuestionStatus.DISPUTED
+    if any(p not in live and not p.vague for p in positions):
+        return QuestionStatus.REVISED
+    if len(live) > 1:
+        return QuestionStatus.RANGED
+    return QuestionStatus.AGREED if len(live[0].voices) > 1 else QuestionStatus.SINGLE_ORIGIN
+
+
+def ends_of(positions: Sequence[Standing]) -> tuple[Number, Number]:
+    """The lowest and the highest number that stand claimed; high is null where the largest figure is open upwards."""
+    live = standing_still(positions)
+    lows = [p.value[0] if p.value[0] is not None else p.value[1] for p in live if not p.vague or p.value[0] is not None]
+    closed = [p.value[1] for p in live if p.value[1] is not None]
+    floors = [p.value[0] for p in live if p.value[1] is None and p.value[0] is not None]
+    only_ceilings = all(p.value[0] is None for p in live)
+    low = None if only_ceilings or not lows else min(v for v in lows if v is not None)
+    if not closed or (floors and max(floors) >= max(closed)):
+        return low, None
+    return low, max(closed)

@@ -1,0 +1,120 @@
+"""The event record: label, kind, place, parties and counts, from the reports' claims."""
+
+from dataclasses import replace
+
+from crosswire.model.claim import Claim, Feature
+from crosswire.model.dependence import Dependence
+from crosswire.model.moment import Moment
+from crosswire.model.party import Attribution, Party
+from crosswire.model.place import Place
+from crosswire.model.span import Evidence
+from crosswire.model.words import (
+    ClaimKind,
+    DependenceKind,
+    PartyClass,
+    PlacePrecision,
+    Scope,
+    SpeakerRole,
+    TimePrecision,
+)
+from crosswire.reconciling.record import explain_question, incident_type, reconcile, reconcile_explained
+from tests.reconciling.factories import NOWHEN, Told, told
+
+DAY = Moment("2021-03-04", "2021-03-04", TimePrecision.DAY)
+RAID = [
+    "a command: killed 14 Tide members [combatant=Tide]",
+    "b allies: killed 15 Tide operatives [combatant=Tide]",
+    "b allies: injured 7 Peruvian soldiers [security_force]",
+    "c -: killed 330 people (background)",
+]
+
+
+def other_claim(claim_id: str, report: str, kind: ClaimKind, **fields: object) -> Claim:
+    claim = Claim(id=claim_id, report_id=report, kind=kind, text="", evidence=Evidence(0, 1, "x"), reader="test/1")
+    return replace(claim, **fields)  # type: ignore[arg-type]
+
+
+def raid() -> Told:
+    story = told(RAID)
+    desert = Place("Ocre desert", "Ocre desert", admin1="Ica", country="Peru")
+    province = Place("Ica", "Ica", 3938526, -14.0, -75.7, "Ica", "Peru", PlacePrecision.ADMIN1)
+    story.claims += [
+        other_claim("i1", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "raid"),)),
+        other_claim("i2", "b", ClaimKind.INCIDENT, features=(Feature("incident_type", "raid"),)),
+        other_claim("i3", "c", ClaimKind.INCIDENT, features=(Feature("incident_type", "airstrike"),)),
+        other_claim("p1", "a", ClaimKind.PLACE, where=desert),
+        other_claim("p2", "b", ClaimKind.PLACE, where=province),
+        other_claim("p3", "c", ClaimKind.PLACE, where=replace(desert, text="the Ocré Desert", name=None)),
+        other_claim("p4", "c", ClaimKind.PLACE, where=Place("Lima", country="Chile"), scope=Scope.BACKGROUND),
+    ]
+    return story
+
+
+def test_the_label_is_a_headline_from_the_record() -> None:
+    assert raid().event(date=DAY).label == (
+        "Raid in Ocre desert, Peru, 4 March 2021: 14 to 15 killed, disputed; 7 injured"
+    )
+
+
+def test_counts_of_reports_outlets_and_voices() -> None:
+    story = raid()
+    story.reports[1] = replace(story.reports[1], outlet="A News")
+    story.reports[2] = replace(story.reports[2], outlet=None)
+    event = story.event()
+    assert (event.reports, event.n_reports, event.n_outlets, event.n_origins) == (("a", "b", "c"), 3, 2, 2)
+
+
+def test_voices_are_those_of_all_attributed_claims_where_nobody_was_hit() -> None:
+    said = (Attribution("the mayor", None, "Mayor", SpeakerRole.SPEAKER, 0, 1),)
+    story = told(["a -: killed 330 people (background)"])
+    story.claims.append(other_claim("s1", "a", ClaimKind.STATEMENT, attribution=said))
+    assert story.event().n_origins == 1
+
+
+def test_a_small_place_takes_the_province_it_lies_in() -> None:
+    assert raid().event().place == Place(
+        "Ocre desert", "Ocre desert", 3938526, -14.0, -75.7, "Ica", "Peru", PlacePrecision.ADMIN1
+    )
+
+
+def test_parties_under_all_their_names_and_their_first_role() -> None:
+    story = raid()
+    by = Party("the allied force", "allies", "Allied Force", PartyClass.SECURITY_FORCE)
+    story.claims.append(other_claim("k1", "a", ClaimKind.INCIDENT, by=by))
+    actors = {a.actor_id: (a.label, a.role, a.aliases) for a in story.event().actors}
+    assert actors == {
+        "allies": ("allies", "initiator", ("allied force",)),
+        "tide": ("Tide", "target", ("Tide members", "Tide operatives")),
+        "peruvian-soldiers": ("Peruvian soldiers", "target", ()),
+        "command": ("command", "speaker", ()),
+    }
+
+
+def test_the_kind_of_incident_is_a_vote_of_reports() -> None:
+    claims = [
+        other_claim("i1", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "fire"),)),
+        other_claim("i2", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "fire"),)),
+        other_claim("i3", "b", ClaimKind.INCIDENT, features=(Feature("incident_type", "explosion"),)),
+        other_claim("i4", "c", ClaimKind.INCIDENT, features=(Feature("incident_type", "explosion"),)),
+    ]
+    assert incident_type(claims) == "explosion"
+    assert incident_type([]) is None
+
+
+def test_the_explanation_comes_with_the_event_and_alone() -> None:
+    story = raid()
+    leaning = [Dependence("a", "c", DependenceKind.COPY, 0.9)]
+    args = ("e1", story.reports, story.claims, story.origins, leaning, NOWHEN)
+    event, explanations = reconcile_explained(*args)
+    assert reconcile(*args) == event
+    assert explain_question("killed", *args) == explanations[0]
+    lines = explanations[0].lines
+    assert "14: command, in one report." in lines
+    assert "Left out: “330” (killed) in c news (c), a standing or historic figure." in lines
+    assert "Rule most_voices: One voice says 14, one says 15: the rule does not choose between them." in lines
+    assert lines[-1] == "C news (c) repeats a news (a), so where they agree they are one voice."
+
+
+def test_nothing_known_is_no_error() -> None:
+    event = reconcile("e1", told(["a -: killed several people (other)"]).reports, [], {}, [], NOWHEN)
+    assert (event.label, event.place, event.actors, event.questions, event.n_origins) == ("Incident", None, (), (), 0)
