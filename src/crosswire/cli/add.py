@@ -1,0 +1,75 @@
+"""crosswire add: reads reports into the store."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosswire.cli.settings import open_desk
+
+if TYPE_CHECKING:
+    from crosswire.workbench import Added, Desk
+
+MOST_EVENTS = 20
+"""Touched events named after adding; the list has them all."""
+
+
+def add(
+    context: typer.Context,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Files (.txt, .md, .jsonl), folders, or - for JSON Lines.")
+    ],
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
+) -> int:
+    """Read reports into the store and place each with its incident.
+
+    A .txt or .md file is one report; a .jsonl file holds one report a line; a folder is searched through; - reads
+    JSON Lines from standard input. A report that is there already is passed over. What cannot be read is refused with
+    its reason, and the rest goes in.
+    """
+    with open_desk(context, create=True) as desk:
+        added = add_with_progress(desk, paths, workers)
+        return write_added(desk, added)
+
+
+def add_with_progress(desk: Desk, paths: list[str], workers: int = 1) -> Added:
+    """Adds `paths` to the desk and shows on a terminal how far it has come."""
+    from crosswire.cli.progress import Progress
+
+    stdin = getattr(sys.stdin, "buffer", None) if "-" in paths else None
+    with Progress() as progress:
+        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers)
+
+
+def write_added(desk: Desk, added: Added, *, events_too: bool = True) -> int:
+    """Says what came in, what was refused and, if wanted, which events it touched; the exit code."""
+    from crosswire.cli.event_list import SHORT_ID
+    from crosswire.cli.paper import Paper
+    from crosswire.cli.say import say
+    from crosswire.publishing.dossier import headline
+    from crosswire.publishing.wording import counted
+
+    paper = Paper()
+    for refused in added.refused:
+        say(f"refused {refused.where}: {refused.reason}")
+    paper.line(summary(added))
+    touched = [e for e in desk.events() if e.id in added.events] if added.events and events_too else []
+    for event in touched[:MOST_EVENTS]:
+        paper.row((f"  {event.id[:SHORT_ID]}", "grey"), SHORT_ID + 4, headline(event))
+    if len(touched) > MOST_EVENTS:
+        paper.line(f"  and {counted(len(touched) - MOST_EVENTS, 'more', 'more')}; crosswire events lists them all")
+    return 1 if added.refused else 0
+
+
+def summary(added: Added) -> str:
+    """What came in, in a sentence: "12 reports added, 3 already there, 1 refused; 2 events touched."."""
+    parts = [f"{added.added:,} {'report' if added.added == 1 else 'reports'} added"]
+    if added.known:
+        parts.append(f"{added.known:,} already there")
+    if added.refused:
+        parts.append(f"{len(added.refused):,} refused")
+    events = len(added.events)
+    touched = f"; {events:,} {'event' if events == 1 else 'events'} touched" if added.added else ""
+    return f"{', '.join(parts)}{touched}."

@@ -1,0 +1,90 @@
+"""crosswire explain: why the record is as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosswire.cli.settings import open_desk
+
+if TYPE_CHECKING:
+    from crosswire.workbench import Desk
+
+
+def explain(
+    context: typer.Context,
+    subject: Annotated[
+        str, typer.Argument(metavar="EVENT|REPORT", help="An event (number, id, beginning of an id), or a report's id.")
+    ],
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="QUESTION|REPORT", help="A question's key (killed, killed/isis), or another report's id."
+        ),
+    ] = None,
+    all_pairs: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Show every pair of reports and every claim, not only the strongest and the figures."
+        ),
+    ] = False,
+    rule: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Explain the figures under this rule (see: rules).")
+    ] = None,
+) -> None:
+    """Explain why reports were joined, whose voice stands behind each claim, and how each figure came about.
+
+    For an event: the strongest links between its reports with their features and points, who leans on whom, which
+    voice stands behind each claim and why, and for each question (or the one named) how its figures came about;
+    killed stands for every killed/… where there is no plain killed. For two reports: what speaks for and against
+    their telling of one incident.
+    """
+    from crosswire.workbench import NotFound
+
+    with open_desk(context) as desk:
+        try:
+            event = desk.event(subject)
+        except NotFound:
+            if question is None:
+                raise
+            _compare(desk, subject, question)
+            return
+        _explain_event(desk, event.id, question, context, all_pairs=all_pairs, rule=rule)
+
+
+def _compare(desk: Desk, first: str, second: str) -> None:
+    from crosswire.cli.explanation_page import write_link
+    from crosswire.cli.paper import Paper
+    from crosswire.publishing.outlet_labels import report_labels
+
+    link = desk.compare(first, second)
+    reports = [desk.report(i) for i in dict.fromkeys((link.a, link.b))]
+    write_link(Paper(), link, report_labels(reports))
+
+
+def _explain_event(
+    desk: Desk, event_id: str, question: str | None, context: typer.Context, *, all_pairs: bool, rule: str | None
+) -> None:
+    from crosswire.cli.explanation_page import Explained, write_explanation, write_questions
+    from crosswire.cli.paper import Paper
+    from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
+
+    found = desk.explain(event_id, rule=rule)
+    questions = [(q.key, q.lines) for q in found.questions]
+    if question is not None:
+        keys = [key for key, _ in questions]
+        wanted = question.casefold()
+        exact = [q for q in questions if q[0].casefold() == wanted]
+        questions = exact or [q for q in questions if q[0].casefold().startswith(f"{wanted}/")]
+        if not questions:
+            there = f"there is {', '.join(keys)}" if keys else "none is asked of it"
+            raise typer.BadParameter(
+                f"no question “{question}” is asked of this event; {there}", ctx=context, param_hint="QUESTION"
+            )
+        write_questions(Paper(), questions)
+        return
+    reports = in_order_of_publication(desk.reports(event=event_id))
+    claims = desk.claims(event=event_id)
+    explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions))
+    write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs)

@@ -1,0 +1,46 @@
+"""What holds for every verb of one run: which store; and the desk over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import typer
+
+if TYPE_CHECKING:
+    from crosswire.workbench import Desk
+
+DEFAULT_STORE = "crosswire.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The global options as given."""
+
+    store: str
+
+
+def settings_of(context: typer.Context) -> Settings:
+    """The settings of the run that `context` belongs to."""
+    return cast(Settings, context.find_root().obj)
+
+
+def open_desk(context: typer.Context, *, create: bool = False) -> Desk:
+    """The desk over the run's store; `create` makes the store where there is none.
+
+    Raises DeskError where the store cannot be opened, or is not there and shall not be made.
+    """
+    from crosswire.workbench import Desk
+
+    return Desk(settings_of(context).store, create=create)
+
+
+def known_rules() -> list[tuple[str, str]]:
+    """The names of the rules with their definitions, whatever store there is."""
+    import tempfile
+    from pathlib import Path
+
+    from crosswire.workbench import Desk
+
+    with tempfile.TemporaryDirectory(prefix="crosswire-") as folder, Desk(Path(folder) / "none.db") as desk:
+        return desk.rules()

@@ -1,0 +1,44 @@
+"""Outlet labels: one short name for each report of an event, no two alike."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from crosswire.model.report import Report
+from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.wording import clean
+
+
+def report_labels(reports: Sequence[Report]) -> dict[str, str]:
+    """A label for each report's id: its outlet; with its day where an outlet wrote twice; with a number where that
+    is not enough. A report without an outlet goes by the beginning of its id.
+    """
+    labels = {r.id: clean(r.outlet or "") or f"unnamed outlet {r.id[:6]}" for r in reports}
+    labels = _apart(labels, {r.id: interval_words(r.published.day, None, short=True) for r in reports})
+    seen: Counter[str] = Counter()
+    counts = Counter(labels.values())
+    for report in reports:
+        label = labels[report.id]
+        if counts[label] > 1:
+            seen[label] += 1
+            labels[report.id] = f"{label} ({seen[label]})"
+    return labels
+
+
+def is_own(voice: str, report_id: str, labels: Mapping[str, str]) -> bool:
+    """True where a voice's label is only another name of the report's outlet, or of the report where it has none."""
+    own = labels.get(report_id, "").removeprefix("www.")
+    day_off = own.rsplit(", ", 1)[0]
+    return voice.casefold() in (own.casefold(), day_off.casefold()) or (
+        voice.startswith("report ") and report_id.startswith(voice.removeprefix("report ").rstrip("…"))
+    )
+
+
+def _apart(labels: dict[str, str], days: dict[str, str | None]) -> dict[str, str]:
+    """The labels, those that stand twice with their report's day."""
+    counts = Counter(labels.values())
+    return {i: f"{label}, {days[i]}" if counts[label] > 1 and days[i] else label for i, label in labels.items()}
+
+
+def in_order_of_publication(reports: Sequence[Report]) -> list[Report]:
+    """The reports by publication, undated ones last, ties by id."""
+    return sorted(reports, key=lambda r: (r.published.start is None, r.published.start or "", r.id))

@@ -1,0 +1,180 @@
+"""A desk that answers from the hand-made record, for tests of the command line without a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any, ClassVar, Self
+
+from crosswire.model.event import Event
+from crosswire.model.linkage import Link
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from tests.publishing.hand_made import (
+    CLAIMS,
+    DEPENDENCES,
+    FOG,
+    GROUNDING,
+    LINK,
+    RAID,
+    REPORTS,
+    WEAK_LINK,
+    WIRE,
+)
+
+
+class DeskError(Exception):
+    """As the workbench's."""
+
+
+class NotFound(DeskError):  # noqa: N818 - as the workbench's
+    """As the workbench's."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Added:
+    added: int
+    known: int
+    refused: tuple[Refused, ...]
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuestionExplanation:
+    key: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EventExplanation:
+    event: Event
+    links: tuple[Link, ...]
+    dependences: tuple[Any, ...]
+    origins: tuple[tuple[str, str, str], ...]
+    questions: tuple[QuestionExplanation, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    report: Report
+    claims: tuple[Any, ...]
+    noise: tuple[tuple[Span, str], ...]
+
+
+@dataclass
+class FakeDesk:
+    """Two events, six reports. `calls` keeps what was asked of any desk; `failure` is raised by every opening."""
+
+    path: str | Path
+    create: bool = True
+    calls: ClassVar[list[tuple[str, Any]]] = []
+    failure: ClassVar[BaseException | None] = None
+    broken: ClassVar[list[str]] = []
+    result: ClassVar[Added] = Added(5, 1, (), ("e1wells",))
+    closed: bool = field(default=False)
+
+    def __post_init__(self) -> None:
+        self.calls.append(("open", (str(self.path), self.create)))
+        if FakeDesk.failure is not None:
+            raise FakeDesk.failure
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.closed = True
+
+    def add(self, *paths: str | Path, stdin: Any = None, progress: Any = None, workers: int = 1) -> Added:
+        self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers)))
+        progress(1, None, "a report")
+        return self.result
+
+    def events(self) -> list[Event]:
+        return [RAID, GROUNDING]
+
+    def event(self, event_id: str, *, rule: str | None = None) -> Event:
+        if rule == "unheard":
+            raise NotFound("there is no rule 'unheard'; there is majority")
+        for number, event in enumerate(self.events(), start=1):
+            if event_id == str(number) or event.id.startswith(event_id):
+                return replace(event, questions=tuple(replace(q, rule=rule or q.rule) for q in event.questions))
+        raise NotFound(f"there is no event '{event_id}'")
+
+    def reports(self, event: str | None = None) -> list[Report]:
+        everything = [*REPORTS, FOG]
+        return everything if event is None else [r for r in everything if r.id in self.event(event).reports]
+
+    def report(self, report_id: str) -> Report:
+        for report in self.reports():
+            if report.id == report_id:
+                return report
+        raise NotFound(f"there is no report '{report_id}' in the store")
+
+    def claims(self, event: str | None = None, report: str | None = None) -> list[Any]:
+        ids = [r.id for r in self.reports(event)]
+        return [c for c in CLAIMS if c.report_id in ids and report in (None, c.report_id)]
+
+    def dependences(self, event: str | None = None) -> list[Any]:
+        return [d for d in DEPENDENCES if event is None or d.a in self.event(event).reports]
+
+    def explain(self, event: str, *, rule: str | None = None) -> EventExplanation:
+        found = self.event(event, rule=rule)
+        if not found.questions:
+            return EventExplanation(found, (), (), (), ())
+        origins = [
+            (c, o.label, f"said by {o.label}")
+            for q in found.questions
+            for p in q.positions
+            for o in p.origins
+            for c in o.claim_ids
+        ]
+        questions = tuple(QuestionExplanation(q.key, (f"{len(q.positions)} positions", q.why)) for q in found.questions)
+        return EventExplanation(found, (WEAK_LINK, LINK), DEPENDENCES, (*origins, ("c13", "Dune Radio", "")), questions)
+
+    def compare(self, a: str, b: str) -> Link:
+        self.report(a)
+        self.report(b)
+        return LINK
+
+    def check(self) -> list[str]:
+        return self.broken
+
+    def counts(self) -> dict[str, int]:
+        return {"reports": 6, "claims": 1, "events": 2, "dependences": 2}
+
+    def rules(self) -> list[tuple[str, str]]:
+        return [("majority", "The figure that most voices give."), ("highest", "The highest figure that stands.")]
+
+
+def read_file(path: str | Path, stdin: Any = None) -> Reading:
+    """The reading of the wire's report, whatever the path; a missing file is a DeskError."""
+    if not Path(path).exists():
+        raise DeskError(f"{path}: there is no such file")
+    text = Path(path).read_text(encoding="utf-8")
+    if not text.strip():
+        raise DeskError(f"{path}: is empty; give a file with the report's text in it")
+    if text.startswith("{"):
+        return Reading(FOG, (), ())
+    return Reading(WIRE, tuple(c for c in CLAIMS if c.report_id == WIRE.id), ((Span(0, 36), "dateline"),))
+
+
+def fake_workbench(sample: Path) -> ModuleType:
+    """A stand-in for the module crosswire.workbench."""
+    module = ModuleType("crosswire.workbench")
+    module.__dict__.update(
+        Desk=FakeDesk,
+        DeskError=DeskError,
+        NotFound=NotFound,
+        Added=Added,
+        Refused=Refused,
+        read_file=read_file,
+        sample_folder=lambda: sample,
+    )
+    return module

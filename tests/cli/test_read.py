@@ -1,0 +1,29 @@
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run, golden
+
+
+def test_claims_on_the_text(run: Run) -> None:
+    Path("wire.txt").write_text("any")
+    read = run("read", "wire.txt")
+    assert (read.code, read.err, read.out) == (0, "", golden("read.txt"))
+
+
+def test_standard_input_is_a_text_or_json_lines(run: Run) -> None:
+    assert run("read", "-", stdin=b"any").out == golden("read.txt")
+    assert "The ferry Almandine" in run("read", "-", stdin=b' {"text": "any"}'.lstrip()).out
+
+
+def test_as_json(run: Run) -> None:
+    read = json.loads(run("read", "-", "--json", stdin=b"any").out)
+    assert list(read) == ["report", "claims", "noise"]
+    assert read["noise"] == [{"start": 0, "end": 36, "kind": "dateline"}]
+    assert [c["id"] for c in read["claims"]] == ["c01", "c02", "c03", "c04", "c05", "c06", "c15"]
+
+
+def test_what_cannot_be_read_is_one_sentence(run: Run) -> None:
+    missing = run("read", "nowhere.txt")
+    assert (missing.code, missing.out, missing.err) == (1, "", "crosswire: nowhere.txt: there is no such file\n")
+    empty = run("read", "-", stdin=b" ")
+    assert empty.err == "crosswire: standard input: is empty; give a file with the report's text in it\n"
