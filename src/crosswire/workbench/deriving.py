@@ -1,0 +1,124 @@
+"""Deriving: the whole record of one event from its reports and claims. A pure function of what is stored about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.grouping.dating import DatingInput, Settlement, settle
+from crosswire.grouping.labels import event_id
+from crosswire.ledger.ledger import Ledger
+from crosswire.ledger.records import EventRecord
+from crosswire.lineage import OriginReason, dependences, origin_reasons
+from crosswire.model.calendar import bounds, is_day
+from crosswire.model.claim import Claim, Feature
+from crosswire.model.dependence import Dependence
+from crosswire.model.moment import Moment, Publication
+from crosswire.model.plain import from_plain
+from crosswire.model.report import Report
+from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
+from crosswire.reading.actors.tables import known_actor, part_of
+from crosswire.reading.reader import TimeNotes
+from crosswire.reconciling.record import reconcile
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What an event's record is made of: its reports as dated, its claims as placed, what leans on what, whose voices."""
+
+    event_id: str
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    dependences: tuple[Dependence, ...]
+    voices: Mapping[str, OriginReason]
+    settlement: Settlement
+
+
+def event_record(ledger: Ledger, members: Sequence[str], rule: str | None = None) -> EventRecord:
+    """The event of the reports `members`, with all that is kept beside it."""
+    case = case_of(ledger, members)
+    event = reconcile(
+        case.event_id,
+        case.reports,
+        case.claims,
+        {claim: voice.label for claim, voice in case.voices.items()},
+        case.dependences,
+        case.settlement.date,
+        rule,
+    )
+    return EventRecord(
+        event=event,
+        claims=case.claims,
+        dependences=case.dependences,
+        publications={r.id: r.published for r in case.reports},
+    )
+
+
+def case_of(ledger: Ledger, members: Sequence[str]) -> Case:
+    """The reports `members` and what is read in them, dated and placed together as one event."""
+    name = event_id(members)
+    reports = list(ledger.reports(members, as_read=True))
+    read = {r.id: ledger.claims(r.id) for r in reports}
+    settlement = settle([_dating(r, read[r.id], _notes(ledger, r.id)) for r in reports])
+    dated = tuple(replace(r, published=settlement.publications.get(r.id, r.published)) for r in reports)
+    claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])
+    statements = {r.id: [c for c in claims if c.report_id == r.id and c.kind is ClaimKind.STATEMENT] for r in dated}
+    leaning = tuple(dependences(dated, statements))
+    return Case(name, dated, claims, leaning, origin_reasons(dated, claims, leaning, institution_above), settlement)
+
+
+def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
+    """`claim` as it stands in its event: with the event's id, unless it is of another incident, and with its time resolved."""
+    when = claim.when
+    if when is not None:
+        own = claim.scope is Scope.EVENT and claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        when = settlement.resolve(claim.report_id, when, of_event=own)
+    if (
+        claim.scope is Scope.EVENT
+        and claim.kind in PEOPLE_KINDS
+        and when is not None
+        and _is_long_before(when, settlement.date)
+    ):
+        earlier = Feature("scope", f"happened on {when.start}, before this incident ({settlement.date.start})")
+        claim = replace(claim, scope=Scope.OTHER, features=(*claim.features, earlier))
+    return replace(claim, event_id=None if claim.scope is Scope.OTHER else event, when=when)
+
+
+def _is_long_before(when: Moment, date: Moment) -> bool:
+    """True where a figure's own day, once known, lies more than a day before the event's: it is another incident's."""
+    first, of_event = bounds(when), bounds(date)
+    return bool(first and of_event and is_day(when) and is_day(date) and (of_event[0] - first[1]).days > 1)
+
+
+def institution_above(actor_id: str | None) -> tuple[str, str] | None:
+    """The institution that an actor speaks for, as id and label: up its `part_of` links, stopping below the government.
+
+    A command, its headquarters and its officers are one voice; a health ministry and a police force of one government
+    are two, since each knows by its own means.
+    """
+    known = known_actor(actor_id) if actor_id else None
+    while known is not None:
+        above = known_actor(part_of(known.id) or "")
+        if above is None or above.kind == "government":
+            return known.id, known.label
+        known = above
+    return None
+
+
+def _notes(ledger: Ledger, report_id: str) -> TimeNotes:
+    reading = ledger.reading(report_id)
+    return from_plain(TimeNotes, reading.facets["time"]) if reading is not None else TimeNotes()
+
+
+def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> DatingInput:
+    own = [c for c in claims if c.kind is ClaimKind.DATE and c.scope is Scope.EVENT and c.when is not None]
+    weights = dict(notes.weights)
+    return DatingInput(
+        report_id=report.id,
+        publication=report.published if report.published.start else Publication(),
+        moments=tuple(c.when for c in own if c.when is not None),
+        speech=notes.speech,
+        years=notes.years,
+        weights=tuple(weights.get(c.id, 0.0) for c in own),
+        publication_hint=notes.hint,
+    )

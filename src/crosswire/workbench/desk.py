@@ -1,0 +1,211 @@
+"""The desk: an open store and everything one can do with it. The command line and all other faces stand on this."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from crosswire.ledger.check import check
+from crosswire.ledger.errors import LedgerError
+from crosswire.ledger.opening import open_ledger
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
+from crosswire.model.event import Event
+from crosswire.model.linkage import Link
+from crosswire.model.report import Report
+from crosswire.reading.reader import Reading
+from crosswire.reconciling.tables import default_rule, rule_texts
+from crosswire.sources.paths import read_paths
+from crosswire.sources.refusal import Refusal
+from crosswire.workbench import adding, explaining
+from crosswire.workbench.deriving import event_record
+from crosswire.workbench.placing import Sketches
+from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound
+
+DEFAULT_STORE = "crosswire.db"
+"""The store's name in the working folder, where none is named."""
+
+
+class Desk:
+    """An open store. Failures come as DeskError, one clear sentence each; what is not there as NotFound.
+
+    >>> with Desk("raid.db") as desk:
+    ...     desk.add("reports/")
+    ...     for event in desk.events():
+    ...         print(event.label)
+    """
+
+    def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
+        with _one_sentence():
+            self._ledger = open_ledger(Path(path), create=create)
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the store; it is then one whole file."""
+        self._ledger.close()
+
+    def add(
+        self,
+        *paths: str | Path,
+        stdin: BinaryIO | None = None,
+        progress: adding.Progress | None = None,
+        workers: int = 1,
+    ) -> Added:
+        """Adds the reports in files, folders and JSONL (`-` is standard input); those known already change nothing.
+
+        `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
+        number of processes that read. What cannot be taken is in the result's `refused`; the rest is kept.
+        """
+        with _one_sentence():
+            return adding.add(self._ledger, paths, stdin, progress, max(1, workers))
+
+    def events(self) -> list[Event]:
+        """All events, by date and then id; those without a date last."""
+        with _one_sentence():
+            return sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
+
+    def event(self, event_id: str, *, rule: str | None = None) -> Event:
+        """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given."""
+        found = self._find(event_id)
+        if rule is None or rule == default_rule():
+            return found
+        if rule not in dict(self.rules()):
+            raise NotFound(f"there is no rule '{rule}'; there are {', '.join(name for name, _ in self.rules())}")
+        with _one_sentence():
+            return event_record(self._ledger, found.reports, rule).event
+
+    def _find(self, wanted: str) -> Event:
+        everything = self.events()
+        exact = next((e for e in everything if e.id == wanted), None)
+        if exact is not None:
+            return exact
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(everything):
+            return everything[int(wanted) - 1]
+        begun = [e for e in everything if wanted and e.id.startswith(wanted)]
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise NotFound(
+                f"{len(begun)} events begin with '{wanted}': {', '.join(e.id for e in begun[:5])}; give more of the id"
+            )
+        raise NotFound(f"there is no event '{wanted}'; 'crosswire events' lists the {len(everything)} there are")
+
+    def reports(self, event: str | None = None) -> list[Report]:
+        """The reports of an event, dated as in it, or all; by publication and then id."""
+        with _one_sentence():
+            if event is None:
+                dated = {}
+                for e in self._ledger.events():
+                    dated.update({r: (e.id, p) for r, p in self._ledger.publications(e.id).items()})
+                found = list(self._ledger.reports(as_read=True))
+            else:
+                one = self._find(event)
+                dated = {r: (one.id, p) for r, p in self._ledger.publications(one.id).items()}
+                found = list(self._ledger.reports(one.reports, as_read=True))
+        return sorted((_dated(r, dated.get(r.id)) for r in found), key=_by_publication)
+
+    def report(self, report_id: str) -> Report:
+        """A report by its id, as read."""
+        with _one_sentence():
+            found = self._ledger.report(report_id, as_read=True)
+        if found is None:
+            raise NotFound(f"there is no report '{report_id}' in the store")
+        return found
+
+    def events_of(self, report_id: str) -> list[str]:
+        """The ids of the events that a report tells of."""
+        with _one_sentence():
+            return self._ledger.event_ids_of([report_id])
+
+    def claims(self, event: str | None = None, report: str | None = None) -> list[Claim]:
+        """Claims as placed in their events: of one event, of one report, or all; by report and place in its text."""
+        with _one_sentence():
+            if event is not None:
+                found = self._ledger.event_claims(self._find(event).id)
+            elif report is not None:
+                found = [c for e in self.events_of(report) for c in self._ledger.event_claims(e)]
+            else:
+                found = list(self._ledger.all_claims())
+        wanted = [c for c in found if report is None or c.report_id == report]
+        return sorted(wanted, key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id))
+
+    def dependences(self, event: str | None = None) -> list[Dependence]:
+        """What leans on what among the reports of an event, or of all events."""
+        with _one_sentence():
+            chosen = [self._find(event).id] if event is not None else [e.id for e in self._ledger.events()]
+            found = [d for e in chosen for d in self._ledger.dependences(e)]
+        return sorted(found, key=lambda d: (d.a, d.b, d.kind.value))
+
+    def explain(self, event: str, *, rule: str | None = None) -> EventExplanation:
+        """Why an event's reports were joined, whose voices stand behind its claims, and why its values are what they are."""
+        chosen = self.event(event, rule=rule)
+        with _one_sentence():
+            return explaining.explain(self._ledger, chosen, rule)
+
+    def compare(self, a: str, b: str) -> Link:
+        """What speaks for and against two reports telling of one incident."""
+        first, second = sorted((self.report(a).id, self.report(b).id))
+        with _one_sentence():
+            return Sketches(self._ledger).link(first, second)
+
+    def check(self) -> list[str]:
+        """What is broken in the store, a sentence each; empty where it is whole."""
+        with _one_sentence():
+            return check(self._ledger)
+
+    def counts(self) -> dict[str, int]:
+        """How many reports, claims, events, dependences, links and decisions the store holds."""
+        with _one_sentence():
+            return self._ledger.counts()
+
+    def rules(self) -> list[tuple[str, str]]:
+        """The names of the rules that give low, best and high, each with its definition."""
+        return [(rule.name, rule.definition) for rule in rule_texts().values()]
+
+
+def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
+    """What the reader takes from the first report in a file, nothing kept. Raises DeskError where there is none to read."""
+    for item in read_paths([path], stdin):
+        if isinstance(item, Refusal):
+            raise DeskError(f"{item.where}: {item.reason}")
+        return adding.read_one(item)
+    raise DeskError(f"{path}: there is no report in it")
+
+
+def sample_folder() -> Path:
+    """The folder of the bundled sample: invented incidents, one a folder."""
+    return Path(__file__).resolve().parent.parent / "sample"
+
+
+def _dated(report: Report, event: tuple[str, object] | None) -> Report:
+    from dataclasses import replace
+
+    from crosswire.model.moment import Publication
+
+    if event is None or not isinstance(event[1], Publication):
+        return report
+    return replace(report, published=event[1])
+
+
+def _by_publication(report: Report) -> tuple[bool, str, str]:
+    return report.published.start is None, report.published.start or "", report.id
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Turns the store's failures into the desk's."""
+    try:
+        yield
+    except LedgerError as error:
+        raise DeskError(str(error)) from error

@@ -1,0 +1,30 @@
+"""Explaining: the reasons behind an event, from the same code that made it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from crosswire.ledger.ledger import Ledger
+from crosswire.model.event import Event
+from crosswire.reconciling.record import reconcile_explained
+from crosswire.workbench.deriving import case_of
+from crosswire.workbench.placing import Sketches
+from crosswire.workbench.results import EventExplanation, QuestionExplanation
+
+
+def explain(ledger: Ledger, event: Event, rule: str | None) -> EventExplanation:
+    """All reasons behind `event` under `rule`: every pair of its reports, each claim's voice, each question's why."""
+    case = case_of(ledger, event.reports)
+    sketches = Sketches(ledger)
+    links = tuple(sketches.link(a, b) for a, b in combinations(sorted(event.reports), 2))
+    voices = {c: v.label for c, v in case.voices.items()}
+    made, told = reconcile_explained(
+        case.event_id, case.reports, case.claims, voices, case.dependences, case.settlement.date, rule
+    )
+    return EventExplanation(
+        event=made,
+        links=links,
+        dependences=case.dependences,
+        origins=tuple(sorted((claim, voice.label, voice.why) for claim, voice in case.voices.items())),
+        questions=tuple(QuestionExplanation(e.question_key, e.lines) for e in told),
+    )
