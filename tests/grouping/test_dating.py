@@ -194,3 +194,15 @@ def test_any_reports_settle_the_same_in_any_order(reports: list[DatingInput], ra
     assert settle(shuffled) == settled
     assert all(len(settled.moments[r.report_id]) == len(r.moments) for r in reports)
     assert all(settled.publications[r.report_id] == r.publication for r in reports if r.publication.start)
+
+
+def test_a_quoted_document_dates_an_undated_report() -> None:
+    wednesday = Moment(None, None, TimePrecision.UNKNOWN, "Wednesday", None, CalendarHint(weekday=2))
+    settled = settle([DatingInput(report_id="r1", moments=(wednesday,), dated=("2024-05-23",))])
+    assert (settled.date.day, settled.moments["r1"][0].day) == ("2024-05-22", "2024-05-22")
+
+
+def test_a_document_of_one_report_gives_the_year_of_anothers_day() -> None:
+    day = Moment(None, None, TimePrecision.UNKNOWN, "22 May", None, CalendarHint(month=5, day=22))
+    settled = settle([DatingInput(report_id="r1", dated=("2024-05-26",)), DatingInput(report_id="r2", moments=(day,))])
+    assert settled.date.day == "2024-05-22"

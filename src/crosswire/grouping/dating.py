@@ -24,16 +24,17 @@ class DatingInput:
 
     `weights`, one a moment, say how far each speaks for the event's day (empty: all alike). `speech` are moments that
     say when somebody spoke. `years` are the past years that the report mentions anywhere. `publication_hint` is what
-    its dateline says where it lacks the year.
+    its dateline says where it lacks the year; `dated` are the days (`YYYY-MM-DD`) of documents that it quotes.
     """
 
     report_id: str
-    publication: Publication = Publication()  # noqa: RUF009
+    publication: Publication = Publication()
     moments: tuple[Moment, ...] = ()
     speech: tuple[Moment, ...] = ()
     years: tuple[int, ...] = ()
     weights: tuple[float, ...] = ()
     publication_hint: Moment | None = None
+    dated: tuple[str, ...] = ()
 
     @property
     def own_day(self) -> str | None:
@@ -83,6 +84,8 @@ def settle(inputs: Sequence[DatingInput]) -> Settlement:
     first = best_day([_vote(item, tuple(resolve(m, item.own_day) for m in item.moments)) for item in ordered])
     reason: str | None = None
     if first is None or not is_day(first):
+        first, reason = _by_documents(ordered) or (first, None)
+    if first is None or not is_day(first):
         years = [year for item in ordered for year in item.years]
         tied = find_day((m for item in ordered for m in item.moments), max(years, default=None))
         if tied is not None:
@@ -94,6 +97,28 @@ def settle(inputs: Sequence[DatingInput]) -> Settlement:
     moments = {i.report_id: tuple(draft.resolve(i.report_id, m, of_event=True) for m in i.moments) for i in ordered}
     final = best_day([_vote(item, moments[item.report_id]) for item in ordered]) or event
     return Settlement(_with_anchor(final, reason, moments), publications, moments)
+
+
+def _by_documents(ordered: Sequence[DatingInput]) -> tuple[Moment, str] | None:
+    """The event's day by the days of the documents that undated reports quote, and why in words; null where none tells.
+
+    A report that quotes a communiqué dated 23 May came out on that day or soon after: its "Wednesday" counts from there.
+    Where no such report names the event's day, another report's day of the month is taken in the documents' year.
+    """
+    quoting = [item for item in ordered if item.dated and not item.is_dated]
+    if not quoting:
+        return None
+    found = best_day(
+        [Vote(tuple(resolve(m, max(i.dated)) for m in i.moments), i.weights, max(i.dated)) for i in quoting]
+    )
+    latest = max(day for item in quoting for day in item.dated)
+    if found is None or not is_day(found):
+        named = [
+            Vote(tuple(resolve(m, latest) for m in i.moments if m.hint and m.hint.day is not None), (), latest)
+            for i in ordered
+        ]
+        found = best_day(named)
+    return (found, f"counted from a document of {latest}") if found is not None and is_day(found) else None
 
 
 def _vote(item: DatingInput, moments: tuple[Moment, ...]) -> Vote:

@@ -14,13 +14,15 @@ class TimeNotes:
     """What a report says of time beside its claims, for dating it with its siblings.
 
     `speech` are moments at which somebody spoke; `years` all past years that it mentions; `hint` what its dateline says
-    where it lacks the year; `weights` how far each date claim (by claim id) speaks for the incident's day.
+    where it lacks the year; `weights` how far each date claim (by claim id) speaks for the incident's day; `dated` the
+    whole days (`YYYY-MM-DD`) on which something that it quotes was issued ("a communiqué dated 23 May 2024").
     """
 
     speech: tuple[Moment, ...] = ()
     years: tuple[int, ...] = ()
     hint: Moment | None = None
     weights: tuple[tuple[str, float], ...] = ()
+    dated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crosswire.model.calendar import is_day
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
+from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind
 from crosswire.reading.actors.index import build_actors
 from crosswire.reading.attribution.find import find_statements
@@ -14,7 +16,7 @@ from crosswire.reading.casualties import find_tolls
 from crosswire.reading.claims import people, what, when, where
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.claims.page import Page
-from crosswire.reading.dates import MomentRole, event_weight, find_moments, publication, publication_hint
+from crosswire.reading.dates import MomentMention, MomentRole, event_weight, find_moments, publication, publication_hint
 from crosswire.reading.document import Document
 from crosswire.reading.figures import find_figures
 from crosswire.reading.incidents import find_showings
@@ -26,6 +28,9 @@ from crosswire.reading.reader import Reading, TimeNotes
 NAME = "rules"
 VERSION = "1.0"
 
+LONGEST_READ = 200_000
+"""Characters of a report that are read. The longest newspaper pieces have fewer; more is a book, or no text at all."""
+
 
 class RulesReader:
     """Reads with spaCy's parse and the rules of this package; see `crosswire.reading.reader.Reader`."""
@@ -34,8 +39,9 @@ class RulesReader:
     version = VERSION
 
     def read(self, report: Report) -> Reading:
-        """The claims of `report`, in the order of its text."""
-        document = Document.of(report)
+        """The claims of `report`, in the order of its text; what lies beyond `LONGEST_READ` is passed over as `overlong`."""
+        beyond = Span(LONGEST_READ, len(report.text))
+        document = Document.of(replace(report, text=report.text[:LONGEST_READ]))
         document = replace(document, report=with_masthead(document, publication(document)))
         page = _page(document)
         maker = ClaimMaker(page, f"{self.name}/{self.version}")
@@ -50,7 +56,9 @@ class RulesReader:
         ]
         claims = _in_order(made, report.text)
         noise = tuple((n.span, n.kind) for n in document.noise)
-        return Reading(document.report, claims, noise, _time_notes(page, claims))
+        if beyond.start < beyond.end:
+            noise += ((beyond, "overlong"),)
+        return Reading(replace(document.report, text=report.text), claims, noise, _time_notes(page, claims))
 
 
 def _page(document: Document) -> Page:
@@ -83,16 +91,31 @@ def _in_order(made: list[Claim], text: str) -> tuple[Claim, ...]:
 def _time_notes(page: Page, claims: tuple[Claim, ...]) -> TimeNotes:
     day = page.report.published.day
     by_span = {m.span: event_weight(page.document, m, day) for m in page.moments}
-    weights = tuple(
-        (c.id, next((w for s, w in by_span.items() if (s.start, s.end) == (c.evidence.start, c.evidence.end)), 0.0))
-        for c in claims
-        if c.kind is ClaimKind.DATE
-    )
+    weights = tuple((c.id, by_span.get(c.evidence.span, 0.0)) for c in claims if c.kind is ClaimKind.DATE)
     return TimeNotes(
         speech=tuple(m.moment for m in page.moments if m.role is MomentRole.SPEECH),
         years=tuple(
-            sorted({int(y) for y in re.findall(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", page.document.masked)})
+            sorted({int(y) for y in re.findall(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)", page.document.masked)})
         ),
         hint=publication_hint(page.document) if page.report.published.start is None else None,
         weights=weights,
+        dated=tuple(sorted({m.moment.day for m in page.moments if m.moment.day and _dates_a_document(page, m)})),
     )
+
+
+ISSUED = re.compile(
+    r"\b(?:dated|issued|published|released|updated|posted|signed|printed|as of|as at|ending|until|up to|bulletin|situation report"
+    r"|communiqu\w+|statement|note|report|briefing)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _dates_a_document(page: Page, mention: MomentMention) -> bool:
+    """True for a whole day that somebody spoke on, or that a document of the report's own time bears."""
+    hint = mention.moment.hint
+    if hint is None or hint.year is None or hint.day is None or not is_day(mention.moment):
+        return False
+    if page.document.segments[mention.sentence].story:
+        return False
+    head = page.document.masked[max(0, mention.span.start - 50) : mention.span.start]
+    return mention.role is MomentRole.SPEECH or bool(ISSUED.search(head))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from crosswire.model.calendar import DAY_OR_FINER
@@ -68,7 +68,11 @@ CLAUSE_BREAK = re.compile(
     r"[;:—–]|,?\s+(?:while|whereas|but|although|though|when|with|as|before|and|after)\s+|,\s|\.\s", re.IGNORECASE
 )
 """What parts a figure from a cue that stands behind it."""
-STRONG_BREAK = re.compile(r"[;—–]|,?\s+(?:while|whereas|but|although|though)\s+|\.\s", re.IGNORECASE)
+STRONG_BREAK = re.compile(
+    r"[;—–]|,?\s+(?:while|whereas|but|although|though)\s+|\.\s"
+    r"|,\s+(?:\w+\s+)?(?:said|says|told|announced|confirmed|reported|added|claimed|insisted|explained)\b",
+    re.IGNORECASE,
+)
 """What parts a cue from a figure that stands behind it: what a sentence begins with holds further than what it ends with."""
 SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|second|third|latest|most \w+|highest|heaviest)\b[^.;]*$",
@@ -76,7 +80,9 @@ SUPERLATIVE = re.compile(
 )
 """Before a cue that sums up a time: "one of the deadliest attacks this year" ranks this incident, it counts no other."""
 GOES_BACK = re.compile(
-    r"\s*[“\"]?(?:that (?:attack|incident|raid|strike|fire|crash|accident|blast|explosion|disaster|operation|case|time|quake|flood|year)|it (?:was|had)|those|at the time|then|its|they (?:were|had)|the (?:earlier|previous)|in that|a further|another|among them|of those|of them)\b",
+    r"\s*[“\"]?(?:that (?:attack|incident|raid|strike|fire|crash|accident|blast|explosion|disaster|operation|case|time|quake"
+    r"|flood|year)|it (?:was|had)|those|at the time|then|its|they (?:were|had)|the (?:earlier|previous)|in that|a further"
+    r"|another|among them|of those|of them)\b",
     re.IGNORECASE,
 )
 LEAD_SENTENCES = 2
@@ -84,30 +90,49 @@ LEAD_SENTENCES = 2
 
 
 def scope_at(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Verdict:
-    """The scope of a figure whose words stand at `span` in `sentence`."""
+    """The scope of a figure whose words stand at `span` in `sentence`: what the nearest cue or date says of it."""
     if sentence.story:
         return Verdict(Scope.OTHER, Feature("scope", "stands in another story that was pasted into the text"))
-    found = _by_cue(document, sentence, span) or _by_date(document, sentence, span, dated)
-    if found is None and sentence.index >= LEAD_SENTENCES:
-        found = _carried(document, sentence)
-    return found or EVENT
+    own = any(d.fits for d in dated if d.sentence == sentence.index and same_clause(document.masked, d.span, span))
+    found = [
+        *((near, order, verdict) for near, order, verdict in _by_cue(document, sentence, span, dated)),
+        *([] if own else _by_date(document, sentence, span, dated)),
+    ]
+    if found:
+        return min(found, key=lambda f: (f[0], f[1]))[2]
+    carried = _carried(document, sentence) if sentence.index >= LEAD_SENTENCES else None
+    return carried or EVENT
 
 
-def _by_cue(document: Document, sentence: Sentence, span: Span) -> Verdict | None:
-    words = sentence.span.of(document.masked)
-    nearest: tuple[int, int, Verdict] | None = None
-    for order, cue in enumerate(cues()):
+Found = tuple[int, int, Verdict]
+"""How far a cue stands from the figure (characters), its order among the rules, and what it says."""
+
+
+def _by_cue(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Iterator[Found]:
+    for order, cue, start, end in _cues_in(sentence.span.of(document.masked)):
         if sentence.index == 0 and cue.reach in ("paragraph", "sentence"):
             continue
-        for match in cue.pattern.finditer(words):
-            at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            if not _reaches(cue, at, sentence, span, document.masked):
-                continue
-            distance = max(0, at.start - span.end, span.start - at.end)
-            if nearest is None or (distance, order) < nearest[:2]:
-                found = Verdict(cue.scope, Feature("scope", f"{cue.name} (“{at.of(document.text).strip()}”)"))
-                nearest = (distance, order, found)
-    return nearest[2] if nearest else None
+        at = Span(sentence.span.start + start, sentence.span.start + end)
+        exact = cue.scope is Scope.BACKGROUND and any(d.span.overlaps(at) and _is_definite(d) for d in dated)
+        if not exact and _reaches(cue, at, sentence, span, document.masked):
+            reason = Feature("scope", f"{cue.name} (“{at.of(document.text).strip()}”)")
+            yield _distance(at, span), order, Verdict(cue.scope, reason)
+
+
+@lru_cache(maxsize=64)
+def _cues_in(words: str) -> tuple[tuple[int, Cue, int, int], ...]:
+    """The cues in a sentence with their order and offsets; kept, since each figure of the sentence asks for them."""
+    return tuple((n, cue, m.start(), m.end()) for n, cue in enumerate(cues()) for m in cue.pattern.finditer(words))
+
+
+def _is_definite(words: DatedWords) -> bool:
+    """True for a month of a year or a day: "in March last year" tells of one time, it sums up none."""
+    hint = words.moment.hint
+    return not words.lasting and hint is not None and (hint.month is not None or hint.day is not None)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, a.start - b.end, b.start - a.end)
 
 
 def _reaches(cue: Cue, at: Span, sentence: Sentence, span: Span, masked: str) -> bool:
@@ -129,27 +154,26 @@ def same_clause(masked: str, a: Span, b: Span) -> bool:
     return not CLAUSE_BREAK.search(masked[b.end : a.start])
 
 
-def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Verdict | None:
-    here = [d for d in dated if d.sentence == sentence.index]
-    if any(d.fits for d in here if same_clause(document.masked, d.span, span)):
-        return None
-    for d in here:
-        if d.fits is False and same_clause(document.masked, d.span, span):
-            words = d.span.of(document.text)
-            coarse = d.moment.precision not in DAY_OR_FINER
-            scope = Scope.BACKGROUND if d.lasting or (coarse and _plural_events(sentence, document)) else Scope.OTHER
-            return Verdict(scope, Feature("scope", f"tells of another time (“{words}”)"))
-    return None
+def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Iterator[Found]:
+    for d in dated:
+        if d.sentence != sentence.index or d.fits is not False or not same_clause(document.masked, d.span, span):
+            continue
+        if not _is_definite(d) and SUPERLATIVE.search(document.masked[sentence.span.start : d.span.start]):
+            continue
+        coarse = d.moment.precision not in DAY_OR_FINER
+        summed = d.lasting or (coarse and _plural_events(sentence, document))
+        reason = Feature("scope", f"tells of another time (“{d.span.of(document.text)}”)")
+        yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
+
+
+PLURAL_EVENTS = re.compile(
+    r"\b(?:attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
+    re.IGNORECASE,
+)
 
 
 def _plural_events(sentence: Sentence, document: Document) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
-            sentence.span.of(document.masked),
-            re.IGNORECASE,
-        )
-    )
+    return bool(PLURAL_EVENTS.search(sentence.span.of(document.masked)))
 
 
 def _carried(document: Document, sentence: Sentence) -> Verdict | None:

@@ -121,4 +121,5 @@ def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> Dating
         years=notes.years,
         weights=tuple(weights.get(c.id, 0.0) for c in own),
         publication_hint=notes.hint,
+        dated=notes.dated,
     )

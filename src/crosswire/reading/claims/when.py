@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
-from crosswire.model.calendar import compatible, is_day
+from crosswire.model.calendar import DAY_OR_FINER, compatible, is_day
 from crosswire.model.claim import Claim, Feature
-from crosswire.model.moment import Moment
+from crosswire.model.moment import CalendarHint, Moment
 from crosswire.model.words import ClaimKind, Scope, TimePrecision
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.dates import MomentMention, MomentRole, event_weight
 from crosswire.reading.document import Document
+from crosswire.reading.incidents import incident_terms
 from crosswire.reading.scope import DatedWords, Verdict
 
+LONGEST_TOLL_DAYS = 4
+"""Days: what is summed up since longer before an incident holds more than that incident."""
 FOLLOW_UP_DAYS = 60
 """Days after an incident in which people die of it and courts take it up: such a time does not make another incident."""
 
 
+MOST_MOMENTS = 300
+"""Mentions that are held against each other: a text with more is a chronicle or a table, and its first ones tell enough."""
+
+
 def main_moment(document: Document, mentions: list[MomentMention], publication_day: str | None) -> Moment | None:
     """The moment that speaks most for the report's own incident, by the weights of its mentions; the earlier wins a tie."""
+    own = [m for m in mentions if _story(document, m) == 0 and _names_a_day(m.moment)][:MOST_MOMENTS]
+    weights = [event_weight(document, m, publication_day) for m in own]
     totals: list[tuple[float, int, Moment]] = []
-    own = [m for m in mentions if _story(document, m) == 0]
-    for place, mention in enumerate(own):
-        weight = event_weight(document, mention, publication_day)
-        if weight <= 0 or not _names_a_day(mention.moment):
+    for place, (mention, weight) in enumerate(zip(own, weights, strict=True)):
+        if weight <= 0:
             continue
         backing = sum(
-            event_weight(document, other, publication_day)
-            for other in own
-            if other is not mention and _names_a_day(other.moment) and compatible(other.moment, mention.moment)
+            backed
+            for other, backed in zip(own, weights, strict=True)
+            if other is not mention and backed and compatible(other.moment, mention.moment)
         )
-        lead = 1.5 if mention.sentence <= 1 else 0.0
-        totals.append((weight + backing / 2 + lead, -place, mention.moment))
+        lead = LEAD_WEIGHTS[mention.sentence] if mention.sentence < len(LEAD_WEIGHTS) else 0.0
+        named = NAMED_INCIDENT if _names_the_incident(document, mention) else 0.0
+        totals.append((weight + backing / 2 + lead + named, -place, mention.moment))
     return max(totals, key=lambda t: (t[0], t[1]))[2] if totals else None
+
+
+LEAD_WEIGHTS = (2.5, 1.5)
+"""Weights of a time in the first and the second sentence, where news tells when its incident was."""
+NAMED_INCIDENT = 5.0
+"""Weight of a time that names the incident itself ("Saturday's shooting"): a follow-up's own days weigh less."""
+POSSESSED = re.compile(r"[’'‘]s\s+(?P<nouns>(?:[\w-]+\s+){0,2}?[\w-]+\s+[\w-]+)")
+
+
+def _names_the_incident(document: Document, mention: MomentMention) -> bool:
+    """True for "last Saturday's shooting": the time stands as the incident's own name."""
+    match = POSSESSED.match(document.masked, mention.span.end)
+    nouns = incident_terms()[0]
+    return match is not None and any(
+        w in nouns or w.removesuffix("s") in nouns for w in match["nouns"].casefold().split()
+    )
 
 
 def _story(document: Document, mention: MomentMention) -> int:
@@ -41,9 +67,9 @@ def _story(document: Document, mention: MomentMention) -> int:
 
 def _names_a_day(moment: Moment) -> bool:
     hint = moment.hint
-    if moment.start is not None:
-        return is_day(moment)
-    return hint is not None and (hint.day is not None or hint.weekday is not None or hint.offset_days is not None)
+    if hint is not None and (hint.day is not None or hint.weekday is not None or hint.offset_days is not None):
+        return True
+    return moment.start is not None and is_day(moment)
 
 
 def dated_words(mentions: list[MomentMention], main: Moment | None) -> tuple[DatedWords, ...]:
@@ -64,27 +90,26 @@ def _happened(mention: MomentMention) -> bool:
 
 def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
     moment = mention.moment
-    if mention.role is MomentRole.SPEECH or mention.grain != "date":
-        return None
+    if (mention.role is MomentRole.SPEECH and _names_a_day(moment)) or mention.grain != "date":
+        return None  # a day of speaking; nobody is quoted as of a year, whatever verb it stands with
     if mention.recurring_or_span:
+        # "since Sunday" runs up to the report and is its own time; "since 2014" or "every winter" is not.
+        if (
+            moment.start is not None
+            and main is not None
+            and main.start is not None
+            and _ordinal(main.start) - _ordinal(moment.start) > LONGEST_TOLL_DAYS
+        ):
+            return False
+        return None if _names_a_day(moment) or moment.precision in DAY_OR_FINER or not _is_long(mention) else False
+    hint = moment.hint
+    coarse = moment.precision in (TimePrecision.YEAR, TimePrecision.MONTH) and not _names_a_day(moment)
+    unnamed = hint is not None and not _names_a_day(moment) and _names_a_month_or_year(hint)
+    if (coarse and main is not None) or unnamed:
+        # A report tells the day of its own incident; a month or a year is that of something else.
         return False
     if main is None:
         return None
-    coarse = moment.precision in (TimePrecision.YEAR, TimePrecision.MONTH) and not _names_a_day(moment)
-    hint = moment.hint
-    unnamed = (
-        hint is not None
-        and not _names_a_day(moment)
-        and (
-            hint.year is not None
-            or hint.month is not None
-            or hint.year_shift is not None
-            or hint.month_shift is not None
-        )
-    )
-    if coarse or unnamed:
-        # A report tells the day of its own incident; a month or a year is that of something else.
-        return False
     same = compatible(moment, main)
     if same:
         return True
@@ -96,9 +121,23 @@ def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
     return None if after == -1 else False
 
 
-def _ordinal(iso: str) -> int:
-    from datetime import date
+LONG = re.compile(
+    r"\b(?:years?|months?|decades?|every|each|ever|always|century|(?:19|20)\d\d)\b|\bsince\b", re.IGNORECASE
+)
 
+
+def _is_long(mention: MomentMention) -> bool:
+    return bool(LONG.search(mention.moment.text)) or (
+        mention.moment.hint is not None and _names_a_month_or_year(mention.moment.hint)
+    )
+
+
+def _names_a_month_or_year(hint: CalendarHint) -> bool:
+    parts = (hint.year, hint.month, hint.year_shift, hint.month_shift)
+    return any(part is not None for part in parts)
+
+
+def _ordinal(iso: str) -> int:
     return date.fromisoformat(iso[:10]).toordinal()
 
 

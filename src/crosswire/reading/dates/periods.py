@@ -236,7 +236,7 @@ def _bare_year(match: re.Match[str]) -> Atom | None:
     if (
         counted
         and (year % 50 == 0 or not adjectival)
-        and not re.match(r"\s+(?:was|has|elections|his|this|is|as)\b", after)
+        and not re.match(r"\s+(?:was|has|elections|his|this|is|as|dozens|hundreds|scores|thousands|tens)\b", after)
     ):
         return None
     if adjectival and not re.match(r"\s+\w", after):

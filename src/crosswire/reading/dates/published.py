@@ -148,8 +148,8 @@ def date_lines(document: Document) -> list[DateLine]:
             continue
         before = line.start
         for atom in _dates(text, rules, line.start, line.end):
-            label = LABELLED.search(text, before, atom.start + 1)
-            if label and atom.start - label.end() < 12:
+            label = LABELLED.search(text[before : atom.start + 1])
+            if label and atom.start - before - label.end() < 12:
                 labelled.append(DateLine(atom, PublicationBasis.TEXT, bool(LATER.search(label[0]))))
             elif before == line.start and _is_date_line(text, line, atom, number < TOP_LINES):
                 bare.append(DateLine(atom, PublicationBasis.TEXT))
