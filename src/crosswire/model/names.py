@@ -22,12 +22,36 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
-ARTICLES = frozenset("al el ul il ad ar as ash ath adh at az an ed er es esh et ez en".split())
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "il",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "ath",
+        "adh",
+        "at",
+        "az",
+        "an",
+        "ed",
+        "er",
+        "es",
+        "esh",
+        "et",
+        "ez",
+        "en",
+    ]
+)
 """The Arabic article and its assimilated forms (before sun letters), in the usual romanisations."""
 
 _SOUNDS = {
     "tsch": "s", "sch": "s", "tch": "s", "dzh": "j", "kh": "k", "gh": "g", "sh": "s", "ch": "s", "dh": "d", "th": "t",
-    "zh": "z", "ph": "f", "dj": "j", "ck": "k", "qu": "k", "q": "k", "x": "ks", "ce": "se", "ci": "si", "cy": "sy", "c": "k",
+    "zh": "z", "ph": "f", "dj": "j", "ck": "k", "qu": "k", "q": "k", "x": "ks", "ce": "se", "ci": "si", "cy": "sy",
+    "c": "k",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda written: -len(written))))
 _FINAL_H = re.compile(r"(?<=[aeiou])h\b")
@@ -83,7 +107,7 @@ def folded_skeleton(folded: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
-    """True where two names are likely spellings of one: equal when folded, or one skeleton and enough letters in common.
+    """True where two names are likely spellings of one: equal when folded, or one skeleton and like enough.
 
     Guards: a skeleton under `SMALLEST_SKELETON` counts only when no more than one letter differs; word counts without
     articles may differ only where the joined letters agree ("Deirezzor", "Deir ez-Zor").

@@ -1,0 +1,56 @@
+"""What holds for every test: no test depends on the machine's speed, and none is skipped where nothing may be missing.
+
+With CROSSWIRE_REQUIRE_ALL=1 a skip counts as a failure, unless its reason is one of `EXCUSED` (a fact of the machine,
+not a missing part) or is for want of the folder `shared` beside the repository, and that folder is really not there.
+"""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support.shared import NOT_HERE, SHARED
+
+EXCUSED = ("a thing of Unix", "can be mounted by root only")
+
+settings.register_profile("crosswire", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("crosswire")
+
+
+def excused(reason: str) -> bool:
+    """Whether a test may be skipped for `reason` where every part is required."""
+    return any(words in reason for words in EXCUSED) or (NOT_HERE in reason and not SHARED.is_dir())
+
+
+def required(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turns a skip into a failure where every part is required and the reason is no excuse."""
+    if os.environ.get("CROSSWIRE_REQUIRE_ALL") != "1" or not report.skipped or hasattr(report, "wasxfail"):
+        return
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    if not excused(reason):
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: skipped where nothing may be missing: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Looks at each test's report."""
+    report = yield
+    required(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Looks at each file's report: a whole file may skip itself."""
+    report = yield
+    required(report)
+    return report
+
+
+@pytest.fixture
+def repository() -> Path:
+    """The folder that holds the repository."""
+    return Path(__file__).parents[1]
