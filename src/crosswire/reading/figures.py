@@ -139,7 +139,10 @@ STRENGTH_VERB = re.compile(
     r"\b(?:has|have|had|numbers?|fields?|commands?|boasts?|deploy\w*|station\w*|with)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 STRENGTH = re.compile(
-    r"\b(?:number|strength|ranks|total) of (?:the |its |their )?(?:[\w’'-]+\s+){0,3}?(?P<who>fighters|soldiers|troops|militants|jihadists|rebels|insurgents|members|combatants|guerrillas|men)\b[^.;]{0,70}?(?:at|to be|as|is|was|reach\w*|of|around|about)?\s*[“\"]?$",
+    r"\b(?:number|strength|ranks|total) of (?:the |its |"
+    r"their )?(?:[\w’'-]+\s+){0,3}?(?P<who>fighters|soldiers|troops|militants|jihadists|rebels|"
+    r"insurgents|members|combatants|guerrillas|men)\b[^.;]{0,70}?(?:at|to be|as|is|was|reach\w*|"
+    r"of|around|about)?\s*[“\"]?$",
     re.IGNORECASE,
 )
 """Words for a force's strength that stand before a bare number: "the number of its fighters is put at 400"."""
@@ -169,7 +172,7 @@ def _noun(sentence: Sentence, mention: NumberMention) -> Token | None:
     if tokens is None:
         return None
     number = tokens.root
-    following = [t for t in sentence.tokens if t.i >= tokens.end]
+    following = list(tokens.doc[tokens.end : min(sentence.tokens.end, tokens.end + 10)])
     if mention.role == "year" and (not following or following[0].is_punct):
         return None
     if mention.role == "vague" and following and following[0].lower_ == "of":
@@ -278,7 +281,8 @@ def _standing(sentence: Sentence, noun: Token, kind: ClaimKind) -> bool:
     while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head
     if kind is ClaimKind.TROOPS:
-        acting = verb.lemma_.casefold() in words.taking_part and verb.tag_ in ("VBD", "VBN", "VBG")
+        doing = any(c.lemma_.casefold() in words.taking_part and c.tag_ == "VBG" for c in noun.children)
+        acting = doing or (verb.lemma_.casefold() in words.taking_part and verb.tag_ in ("VBD", "VBN", "VBG"))
         return not acting or bool(re.search(r"\b(?:since|in (?:19|20)\d\d)\b", sentence.tokens.text))
     return _is_standing(sentence)
 

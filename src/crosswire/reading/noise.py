@@ -43,6 +43,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?i:{pattern})")
 
 
+UNBROKEN = re.compile(r"\S{400,}")
+"""A run of characters without a blank that is too long for words: encoded data, ornaments. To part it into tokens would take
+time with the square of its length."""
+
 LONGEST_NOISE_LINE = 400
 """Characters: a longer line is prose whatever it begins with."""
 
@@ -72,7 +76,7 @@ def lines(text: str) -> Iterator[Span]:
 def find_noise(text: str) -> list[Noise]:
     """The noise in `text`, in order: whole lines first, then stretches inside the lines that are kept."""
     line_patterns, inline_patterns = patterns()
-    found: list[Noise] = []
+    found = [Noise(Span(m.start(), m.end()), "unbroken") for m in UNBROKEN.finditer(text)]
     for line in lines(text):
         words = line.of(text)
         kind = None

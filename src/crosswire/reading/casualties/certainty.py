@@ -27,6 +27,8 @@ def is_unreal(verb: Token) -> bool:
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
     if aux & words["unreal_auxiliaries"] and not perfect:
         return True
+    if perfect and (aux & {"would", "should"} or ("could" in aux and _has_object(verb))):
+        return True  # "would have killed hundreds" did not; "could have been killed" leaves it open
     if any(c.dep_ == "mark" and c.lower_ in words["conditions"] for c in verb.children):
         return True
     if (
@@ -36,12 +38,40 @@ def is_unreal(verb: Token) -> bool:
     ):
         return is_unreal(verb.head) if verb.head.pos_ == "VERB" else False
     if "to" in aux and verb.tag_ == "VB" and not perfect:
+        if verb.head.lemma_ == "be" and any(
+            c.dep_ == "nsubj" and c.lemma_.casefold() in words["intentions"] for c in verb.head.children
+        ):
+            return True
         return verb.head.lemma_ not in words["real_before_infinitive"]
     return (
-        any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in [verb.head])
+        verb.head.dep_ == "prep"
+        and verb.head.lower_ in ("of", "for", "from", "with", "in", "at")
         and verb.tag_ == "VBG"
         and (verb.head.head.lemma_ in words["accusing_or_preventing"])
     )
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
+def is_rumour(verb: Token) -> bool:
+    """True where somebody denies what the verb tells: "denied rumours that 30 conscripts had died"."""
+    words = certainty_words()
+    current = verb
+    for _ in range(4):
+        if current.dep_ in ("ccomp", "acl", "xcomp", "relcl") and current.head.lemma_ in words["denying"]:
+            return not any(c.dep_ == "neg" for c in current.head.children)
+        if current.dep_ in ("acl", "ccomp") and current.head.pos_ in ("NOUN", "VERB"):
+            current = current.head
+        elif current.pos_ == "NOUN" and current.dep_ in ("dobj", "pobj", "nsubjpass"):
+            denies = current.head.lemma_ in words["denying"]
+            if denies or current.head.dep_ == "ROOT":
+                return denies
+            current = current.head
+        else:
+            return False
+    return False
 
 
 def modality_of(token: Token) -> Modality:

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
 from crosswire.model.words import Modifier
-from crosswire.reading.persons import is_collective, is_person
+from crosswire.reading.casualties.singles import ORDINALS, single_person, token_span
+from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ONE = frozenset({"a", "an", "another", "one"})
-THE_ONE = frozenset({"the", "his", "her", "their", "its", "my", "this", "that"})
-ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 PARTITIVE = re.compile(
     r"\s*of\s+(?:the|these|those|them|whom|which)\b(?!\s+(?:group|organi[sz]ation|movement)[’'])", re.IGNORECASE
 )
 """Words behind a number that make it a part of people already spoken of; "15 of its fighters" is no part."""
 REST = re.compile(r"\b(?:others?|more(?!\s+than)|another|additional|further|extra|remaining)\b", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:another|further|additional|(?:the|an?) remaining|(?:the|an?) other)\s*$", re.IGNORECASE)
 INCLUDING = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom|those|the (?:dead|victims|injured|wounded))(?: were| was)?|\bof whom|\bof them|\binclude[sd]?|,? ?\bincl\.)\s*(?:also )?$",
+    r"(?:\bincluding|\bamong (?:them|whom|those|the (?:dead|victims|injured|wounded))(?: were|"
+    r" was)?|\bof whom|\bof them|\binclude[sd]?|,? ?\bincl\.)\s*(?:also )?$",
     re.IGNORECASE,
 )
 
@@ -39,11 +39,6 @@ class Counted:
     victims: Span
     part: str | None
     single: bool
-
-
-def token_span(token: Token) -> Span:
-    """The characters of one token."""
-    return Span(token.idx, token.idx + len(token.text))
 
 
 def phrase_span(head: Token) -> Span:
@@ -86,14 +81,33 @@ def counted(head: Token, numbers: Sequence[NumberMention], text: str) -> Counted
     if mention is not None:
         span = span.joined(mention.span)
         return Counted(mention.quantity, mention.span, span, _part(mention.span, span, text), False)
-    one = _single(head)
+    one = single_person(head)
     if one is None:
-        return None
+        return _two(head, span, text)
     number, words = one
     part = "including" if INCLUDING.search(text[max(0, span.start - 40) : span.start]) else None
-    if part is None and (words.casefold() in ("another", *ORDINALS) or any(c.lower_ in ORDINALS for c in head.lefts)):
+    if part is None and (
+        words.casefold() in ("another", "other", *ORDINALS)
+        or any(c.lower_ in ORDINALS or c.lower_ in ("other", "further", "additional") for c in head.lefts)
+    ):
         part = "rest"
     return Counted(Quantity(1, 1, Modifier.EXACT, words), number, span, part, True)
+
+
+PAIRS = frozenset({"couple", "duo", "newlyweds", "twins"})
+TWO_OF = frozenset({"both", "twin"})
+
+
+def _two(head: Token, span: Span, text: str) -> Counted | None:
+    """Two people told without a number: "the couple", "both men", "twin brothers"."""
+    lefts = [c for c in head.lefts if c.lower_ in TWO_OF]
+    pair = head.lower_ in PAIRS and not any(c.lower_ == "of" for c in head.rights)
+    people = is_person(head.lemma_.casefold()) and head.tag_ == "NNS" and not pair
+    if not pair and not (people and lefts):
+        return None
+    word = token_span(lefts[0]) if people else token_span(head)
+    quantity = Quantity(2, 2, Modifier.EXACT, text[word.start : word.end])
+    return Counted(quantity, word, span, _part(word, span, text), False)
 
 
 def _number_in(head: Token, span: Span, numbers: Sequence[NumberMention]) -> NumberMention | None:
@@ -125,37 +139,12 @@ def _belongs(number: Token, head: Token) -> bool:
     )
 
 
-def _single(head: Token) -> tuple[Span, str] | None:
-    """The article and its words where the phrase means one person, else null."""
-    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
-        return token_span(head), head.text
-    if head.lower_ in ORDINALS and any(c.lower_ in ("a", "another") for c in head.lefts):
-        return token_span(head), head.text
-    if head.tag_ not in ("NN", "NNP") or head.pos_ not in ("NOUN", "PROPN") or not is_person(head.lemma_.casefold()):
-        return None
-    if is_collective(head.lemma_.casefold()):
-        return None
-    for child in head.lefts:
-        word = child.lower_
-        if word in ONE and child.dep_ in ("det", "nummod"):
-            return token_span(child), child.text
-        if (child.dep_ in ("det", "poss") or child.tag_ in ("PRP$", "POS")) and (
-            word in THE_ONE or child.dep_ == "poss"
-        ):
-            return token_span(child), child.text
-    if (
-        any(child.dep_ in ("compound", "amod", "nummod") for child in head.lefts)
-        and head.left_edge.i == head.sent.start
-    ):
-        return token_span(head), head.text
-    return None
-
-
 def _part(number: Span, phrase: Span, text: str) -> str | None:
     before = text[max(0, number.start - 48) : number.start]
     if INCLUDING.search(before) or (
         re.match(
-            r"\s+(?:seriously|critically|badly|severely|gravely|lightly|slightly|fatally|in (?:a )?(?:critical|serious|grave))\b",
+            r"\s+(?:seriously|critically|badly|severely|gravely|lightly|slightly|fatally|"
+            r"in (?:a )?(?:critical|serious|grave))\b",
             text[phrase.end : phrase.end + 24],
         )
         and phrase == number
@@ -169,7 +158,7 @@ def _part(number: Span, phrase: Span, text: str) -> str | None:
     if (
         REST.search(text[number.start : phrase.end])
         or re.match(r"\s+(?:others?|more)\b", text[number.end : number.end + 10], re.IGNORECASE)
-        or re.search(r"\banother\s*$", before, re.IGNORECASE)
+        or ADDED.search(text[max(0, number.start - 24) : number.start])
     ):
         return "rest"
     return None

@@ -17,10 +17,10 @@ from crosswire.reading.document import Sentence
 
 KINDS_OF_HARM: tuple[tuple[str, tuple[ClaimKind, ...]], ...] = (
     # "Casualties" are the dead and the injured together: a denial of casualties denies both.
-    (r"casualt|victim|losses|harmed|hit", (ClaimKind.KILLED, ClaimKind.INJURED)),
-    (r"fatal|death|dead|kill|died|perish|loss of life|losses of life", (ClaimKind.KILLED,)),
-    (r"injur|hurt|wound|unhurt|unharmed", (ClaimKind.INJURED,)),
-    (r"arrest|detain", (ClaimKind.CAPTURED,)),
+    (r"casualt|victim|losses(?! of)|\bhit", (ClaimKind.KILLED, ClaimKind.INJURED)),
+    (r"fatal|death|dead|kill|die|perish|fell|martyr|lives|loss of life|losses of life", (ClaimKind.KILLED,)),
+    (r"injur|hurt|wound|harm|unscathed|unscratched", (ClaimKind.INJURED,)),
+    (r"arrest|detain|captur|abduct|kidnap", (ClaimKind.CAPTURED,)),
     (r"missing", (ClaimKind.MISSING,)),
 )
 NOT_PEOPLE = re.compile(r"^(?:further|other|any|more|serious|reported|the|of|immediate)\s*$", re.IGNORECASE)
@@ -64,12 +64,19 @@ def find(sentence: Sentence, masked: str) -> Iterator[Toll]:
         taken.append(at)
         groups = match.groupdict()
         harm = match["harm"].casefold()
-        kinds = denial.kinds or next((k for p, k in KINDS_OF_HARM if re.search(p, harm)), ())
+        told = [k for p, k in KINDS_OF_HARM if re.search(p, harm)]
+        several = re.search(r"\b(?:or|nor|and)\b", harm)
+        kinds = denial.kinds or tuple(dict.fromkeys(k for ks in (told if several else told[:1]) for k in ks))
         who = match["who"].strip() if groups.get("who") else ""
         victims = None
         if who and not NOT_PEOPLE.match(who) and not re.fullmatch(r"(?i)nobody|no[ -]one|none", who):
             start = sentence.span.start + match.start("who")
             victims = Span(start, start + len(match["who"].rstrip()))
+            lead = re.match(
+                r"(?i)(?:not (?:a single|one|any)(?: of)?|none of|no|any|all)\s+", masked[victims.start : victims.end]
+            )
+            if lead:
+                victims = Span(victims.start + lead.end(), victims.end)
             if re.match(r"(?i)(?:no|any|the|all)\s", masked[victims.start : victims.end]):
                 victims = Span(victims.start + masked[victims.start : victims.end].index(" ") + 1, victims.end)
         trigger = Span(sentence.span.start + match.start("harm"), sentence.span.start + match.end("harm"))

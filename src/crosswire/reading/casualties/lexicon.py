@@ -5,54 +5,71 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from crosswire.model.words import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
 class HarmVerb:
-    """A verb of harm: who is hit (`object`, `subject` or `both`), and what turns it into another kind."""
+    """A verb of harm: who is hit (`object`, `subject` or `both`), what turns it into another kind, and what it asks for:
+    particles, a pattern of the words from the verb on, or nouns of which alone it is said."""
 
     kind: ClaimKind
     frame: str
     unless_near: frozenset[str]
     becomes: ClaimKind | None
     particles: frozenset[str] = frozenset()
+    needs: re.Pattern[str] | None = None
+    who: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
     """The lexicon of harm, by lemma or word."""
 
-    verbs: dict[str, HarmVerb]
+    verbs: dict[str, tuple[HarmVerb, ...]]
     nouns: dict[str, ClaimKind]
     states: dict[str, ClaimKind]
     tolls: tuple[tuple[re.Pattern[str], ClaimKind], ...]
     light: frozenset[str]
+    harms: frozenset[str]
+    deaths: frozenset[str]
+    limbs: frozenset[str]
+    broken: frozenset[str]
+    things: frozenset[str]
+    leads: tuple[tuple[re.Pattern[str], ClaimKind, bool], ...]
+    own_deaths: re.Pattern[str]
     phrases: tuple[tuple[re.Pattern[str], ClaimKind], ...]
     tallies: tuple[tuple[re.Pattern[str], ClaimKind], ...]
+
+
+def _verb(entry: dict[str, Any]) -> HarmVerb:
+    return HarmVerb(
+        ClaimKind(entry["kind"]),
+        entry["frame"],
+        frozenset(entry.get("unless_near", ())),
+        ClaimKind(entry["becomes"]) if "becomes" in entry else None,
+        frozenset(entry.get("with", ())),
+        re.compile(entry["needs"], re.IGNORECASE) if "needs" in entry else None,
+        frozenset(entry.get("who", ())),
+    )
 
 
 @cache
 def harm_words() -> HarmWords:
     """The tables of `data/casualties.toml`, read once."""
     table = tomllib.loads(files("crosswire.reading").joinpath("data/casualties.toml").read_text(encoding="utf-8"))
-    verbs = {
-        lemma: HarmVerb(
-            ClaimKind(entry["kind"]),
-            entry["frame"],
-            frozenset(entry.get("unless_near", ())),
-            ClaimKind(entry["becomes"]) if "becomes" in entry else None,
-            frozenset(entry.get("with", ())),
-        )
-        for entry in table["verb"]
-        for lemma in entry["lemma"]
-    }
+    verbs: dict[str, tuple[HarmVerb, ...]] = {}
+    for entry in table["verb"]:
+        for lemma in entry["lemma"]:
+            verbs[lemma] = (*verbs.get(lemma, ()), _verb(entry))
     nouns = {lemma: ClaimKind(entry["kind"]) for entry in table["noun"] for lemma in entry["lemma"]}
     states = {word: ClaimKind(entry["kind"]) for entry in table["state"] for word in entry["word"]}
     tolls = tuple((re.compile(entry["pattern"], re.IGNORECASE), ClaimKind(entry["kind"])) for entry in table["toll"])
     phrases = tuple(
-        (re.compile(entry["pattern"], re.IGNORECASE), ClaimKind(entry["kind"])) for entry in table["phrase"]
+        (re.compile(r"(?<!\w)(?:" + entry["pattern"] + ")", re.IGNORECASE), ClaimKind(entry["kind"]))
+        for entry in table["phrase"]
     )
     tallies = tuple(
         (
@@ -61,4 +78,24 @@ def harm_words() -> HarmWords:
         )
         for entry in table["tally"]
     )
-    return HarmWords(verbs, nouns, states, tolls, frozenset(table["light"]["lemma"]), phrases, tallies)
+    light = {name: frozenset(words) for name, words in table["light"].items()}
+    leads = tuple(
+        (re.compile(rf"(?<!\w)(?:{entry['pattern']})", re.IGNORECASE), ClaimKind(entry["kind"]), entry["named"])
+        for entry in table["lead"]
+    )
+    return HarmWords(
+        verbs=verbs,
+        nouns=nouns,
+        states=states,
+        tolls=tolls,
+        phrases=phrases,
+        tallies=tallies,
+        light=light["lemma"],
+        harms=light["harms"],
+        deaths=light["deaths"],
+        limbs=light["limbs"],
+        broken=light["broken"],
+        things=frozenset(table["things"]["words"]),
+        leads=leads,
+        own_deaths=re.compile(table["own_death"]["pattern"], re.IGNORECASE),
+    )

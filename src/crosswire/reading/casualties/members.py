@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modifier
+from crosswire.reading.casualties.items import people_listed
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
 
 STATES: tuple[tuple[str, ClaimKind], ...] = (
     (
-        r"dead|killed|slain|deceased|fatalities|victims|casualties|deaths|martyrs|(?:people )?who (?:have |had )?(?:died|perished|were killed|lost their lives)",
+        r"dead|killed|slain|deceased|fatalities|victims|casualties|deaths|martyrs|"
+        r"(?:people )?who (?:have |had )?(?:died|perished|were killed|lost their lives)",
         ClaimKind.KILLED,
     ),
     (r"injured|wounded|hurt|(?:people )?who were (?:injured|hurt|wounded)|hospitali[sz]ed", ClaimKind.INJURED),
@@ -27,13 +29,38 @@ STATES: tuple[tuple[str, ClaimKind], ...] = (
 STATE = "|".join(f"(?P<s{i}>{words})" for i, (words, _) in enumerate(STATES))
 BE = r"(?:is|are|was|were|have been|has been)"
 AMONG = re.compile(
-    rf"\s*(?P<who>(?:[\w’'-]+[ ,]+){{0,8}}?){BE}\s+(?:also |reported |reportedly |said to be |believed to be )*among\s+(?:the|those|its|their)\s+(?:{STATE})\b",
+    rf"\s*(?P<who>(?:[\w’'-]+[ ,]+){{0,8}}?){BE}\s+(?:also |reported |reportedly |said to be |"
+    rf"believed to be )*among\s+(?:the|those|its|"
+    rf"their)\s+(?:[\w-]+\s+)?(?:people\s+)?(?:{STATE})\b(?P<also>,?\s+as (?:is|are|was|were)\s+)?",
     re.IGNORECASE,
 )
 OF_THE = re.compile(
-    rf"\s*of\s+(?:the|those|its)\s+(?:\w+\s+)?(?:{STATE})\s+{BE}\s+(?:believed to be\s+|reported to be\s+|also\s+)?(?P<who>[\w’'-]+(?:\s+(?!and\b|who\b|when\b|in\b|at\b|on\b)[\w’'-]+){{0,3}})",
+    rf"\s*of\s+(?:the|those|its)\s+(?:\w+\s+)?(?:{STATE})\s+{BE}\s+(?:believed to be\s+|"
+    rf"reported to be\s+|also\s+)?(?P<who>[\w’'-]+(?:\s+(?!and\b|who\b|when\b|in\b|at\b|"
+    rf"on\b)[\w’'-]+){{0,3}})",
     re.IGNORECASE,
 )
+AMONG_SO_MANY = re.compile(
+    rf"\s+(?P<who>(?:[\w’'-]+\s+){{0,4}}?)(?:{BE}\s+)?among\s+(?:the\s+)?(?:at least\s+)?(?:\d+|"
+    rf"[a-z-]+)\s+(?:people\s+)?(?:{STATE})\b",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    rf"\bof\s+(?:the|those|these)\s+[^,.;]{{0,50}}?(?:{STATE})\b[^,.;]{{0,30}},\s*(?:at least\s+|about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+WERE_WHO = re.compile(
+    r"\s*(?:were|was|are|is)\s+(?P<who>(?!killed|injured|wounded|in\b|from\b|still\b|under\b|"
+    r"not\b)[\w’'-]+(?:\s+(?!and\b|who\b|while\b)[\w’'-]+){0,3})",
+    re.IGNORECASE,
+)
+INCLUDE = re.compile(
+    rf"\b(?:the|those|its|their)\s+(?:\w+\s+)?(?:{STATE})\s+(?:also\s+|"
+    rf"reportedly\s+)?(?P<verb>include[sd]?|comprise[sd]?|{BE})\s+(?:also\s+|all\s+|"
+    rf"identified as\s+)?",
+    re.IGNORECASE,
+)
+LISTED = re.compile(rf"\bthe\s+(?:{STATE})\s*:\s*", re.IGNORECASE)
 INVERTED = re.compile(rf"\b(?:among|amongst)\s+(?:the|those|its)\s+(?:{STATE})\s+(?:\w+\s+)?{BE}\s+", re.IGNORECASE)
 ALSO = re.compile(rf"\balso\s+(?:among the\s+)?(?:{STATE})\s+(?:\w+\s+)?{BE}\s+", re.IGNORECASE)
 ONE = re.compile(r"(?:an?|one|another)\s+", re.IGNORECASE)
@@ -48,6 +75,7 @@ class _Found:
     victims: Span
     trigger: Span
     single: bool
+    part: str | None = "including"
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
@@ -57,6 +85,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
         *_after_numbers(sentence, counts, masked),
         *_inverted(sentence, counts, masked),
         *_single(sentence, masked),
+        *_lists(sentence, counts, masked),
     ):
         yield Toll(
             found.kind,
@@ -66,7 +95,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
             found.number,
             found.victims,
             "membership",
-            part="including",
+            part=found.part,
             single=found.single,
         )
 
@@ -82,6 +111,22 @@ def _after_numbers(sentence: Sentence, counts: Sequence[NumberMention], masked: 
             victims = Span(n.span.start, match.end("who") if match["who"].strip() else n.span.end)
             trigger = Span(match.end("who"), match.end())
             yield _Found(_kind(match), n.span, n.quantity, _stripped(victims, masked), trigger, False)
+            if match["also"]:
+                for item in people_listed(masked, match.end(), sentence.span.end, counts):
+                    yield _Found(_kind(match), item.number, item.quantity, item.victims, trigger, item.single)
+            continue
+        match = AMONG_SO_MANY.match(masked, n.span.end, sentence.span.end)
+        if match and len(match["who"].split()) <= 4:
+            victims = Span(n.span.start, match.end("who") if match["who"].strip() else n.span.end)
+            trigger = Span(match.end("who"), match.end())
+            yield _Found(_kind(match), n.span, n.quantity, _stripped(victims, masked), trigger, False)
+            continue
+        out_of = OUT_OF.search(masked[max(sentence.span.start, n.span.start - 110) : n.span.start])
+        were = WERE_WHO.match(masked, n.span.end, sentence.span.end) if out_of else None
+        if out_of and were:
+            who = Span(were.start("who"), were.end("who"))
+            trigger = Span(n.span.end, were.start("who"))
+            yield _Found(_kind(out_of), n.span, n.quantity, who, trigger, False)
             continue
         match = OF_THE.match(masked, n.span.end, sentence.span.end)
         if match:
@@ -113,8 +158,21 @@ def _inverted(sentence: Sentence, counts: Sequence[NumberMention], masked: str) 
                 )
 
 
+def _lists(sentence: Sentence, counts: Sequence[NumberMention], masked: str) -> Iterator[_Found]:
+    """ "the dead include two nurses and a doctor", "the victims were four men and a woman"."""
+    for pattern in (INCLUDE, INVERTED, LISTED):
+        for match in pattern.finditer(masked, sentence.span.start, sentence.span.end):
+            items = people_listed(masked, match.end(), sentence.span.end, counts)
+            verb = match.groupdict().get("verb") or ""
+            part = "including" if pattern is INVERTED or verb.casefold().startswith("incl") else None
+            for item in items:
+                trigger = Span(match.start(), match.end())
+                yield _Found(_kind(match), item.number, item.quantity, item.victims, trigger, item.single, part)
+
+
 SINGLE_AMONG = re.compile(
-    rf"\b(?P<one>an?|one|another)\s+(?P<who>(?:[\w’'-]+\s+){{1,5}}?)(?:is|was|has been)\s+(?:also |reported |reportedly )*among\s+(?:the|those|its|their)\s+(?:{STATE})\b",
+    rf"\b(?P<one>an?|one|another)\s+(?P<who>(?:[\w’'-]+\s+){{1,5}}?)(?:is|was|has been)\s+(?:also |"
+    rf"reported |reportedly )*among\s+(?:the|those|its|their)\s+(?:{STATE})\b",
     re.IGNORECASE,
 )
 

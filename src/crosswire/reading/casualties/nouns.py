@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Polarity
 from crosswire.reading.casualties.certainty import modality_of
-from crosswire.reading.casualties.counted import counted, phrase_span, token_span, with_conjuncts
+from crosswire.reading.casualties.counted import ADDED, counted, phrase_span, with_conjuncts
 from crosswire.reading.casualties.lexicon import harm_words
+from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
+from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LIVES = re.compile(
-    r"\b(?:claim|claims|claimed|claiming|took|take|takes|taking|cost|costs|costing)\s+(?:the\s+)?(?P<a>[^.;]{0,25}?)\bli(?:ves|fe)\b(?:\s+of\b)?|\blives\s+(?:were|was|have been|had been)\s+lost\b|\b(?:lost|lose|loses|losing)\s+(?:their|his|her)\s+li(?:ves|fe)\b",
-    re.IGNORECASE,
-)
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
@@ -31,7 +26,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
         word = token.lower_ if token.lower_ in ("dead", "wounded") else token.lemma_.casefold()
         if token.pos_ in ("NOUN", "PROPN") and word in nouns:
             yield from _nominal(token, nouns[word], sentence, numbers, text)
-        elif token.pos_ in ("NOUN", "PROPN") and word in ("body", "corpse", "remains"):
+        elif token.pos_ in ("NOUN", "PROPN") and word in ("body", "corpse", "corps", "remains"):
             yield from _bodies(token, sentence, numbers, text)
 
 
@@ -55,11 +50,14 @@ def _nominal(
             ),
             None,
         )
+        added = ADDED.search(text[own.span.start : noun.idx]) is not None
         adjective = next(
             (
                 token_span(c)
                 for c in noun.lefts
-                if c.dep_ in ("amod", "compound", "nmod", "poss") and not own.core.overlaps(token_span(c))
+                if c.dep_ in ("amod", "compound", "nmod", "poss")
+                and not own.core.overlaps(token_span(c))
+                and is_person(c.lemma_.casefold())
             ),
             None,
         )
@@ -76,7 +74,7 @@ def _nominal(
             found_by="noun",
             polarity=Polarity.DENIED if own.quantity.high == 0 else Polarity.ASSERTED,
             modality=modality_of(noun),
-            part=None,
+            part="rest" if added else None,
         )
         return
     found = [(t, c) for head in heads for t in with_conjuncts(head) if (c := counted(t, numbers, text)) is not None]
@@ -100,7 +98,8 @@ def _bodies(noun: Token, sentence: Sentence, numbers: Sequence[NumberMention], t
     own = _own_number(noun, numbers)
     if own is not None and own.quantity.high != 0:
         of = next(
-            (phrase_span(g) for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+            (phrase_span(g) for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"),
+            own.span.joined(token_span(noun)),
         )
         yield Toll(
             ClaimKind.KILLED,
@@ -144,53 +143,3 @@ def _own_number(noun: Token, numbers: Sequence[NumberMention]) -> NumberMention 
         ):
             return mention
     return None
-
-
-def find_lives(sentence: Sentence, numbers: Sequence[NumberMention], text: str, masked: str) -> Iterator[Toll]:
-    """ "claimed the lives of 14", "14 lives were lost", "14 lost their lives"."""
-    words = masked[sentence.span.start : sentence.span.end]
-    for match in LIVES.finditer(words):
-        at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        counts = [n for n in numbers if n.role in ("count", "vague") and n.quantity.high != 0]
-        if match["a"] is not None:
-            mention = next((n for n in counts if at.covers(n.core)), None) or next(
-                (n for n in counts if 0 <= n.span.start - at.end <= 3), None
-            )
-        else:
-            mention = next((n for n in reversed(counts) if 0 <= at.start - n.span.end <= 90), None)
-        if mention is None:
-            continue
-        victims = mention.span
-        tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
-        if (
-            tokens is not None
-            and tokens.root.head.pos_ in ("NOUN", "PROPN")
-            and tokens.root.head.lower_ != "lives"
-            and sentence.span.covers(token_span(tokens.root.head))
-        ):
-            victims = mention.span.joined(token_span(tokens.root.head))
-        other = next(
-            (
-                n
-                for n in counts
-                if match["a"] is None
-                and re.fullmatch(r"\s+(?:[\w’'-]+\s+){1,3}and\s+", masked[n.span.end : mention.span.start])
-            ),
-            None,
-        )
-        if other is not None:
-            who = Span(
-                other.span.start,
-                other.span.end + len(masked[other.span.end : mention.span.start].rstrip().removesuffix("and").rstrip()),
-            )
-            yield Toll(ClaimKind.KILLED, other.quantity, sentence.index, at, other.span, who, "lives", part="conjunct")
-        yield Toll(
-            ClaimKind.KILLED,
-            mention.quantity,
-            sentence.index,
-            at,
-            mention.span,
-            victims,
-            "lives",
-            part="conjunct" if other else None,
-        )

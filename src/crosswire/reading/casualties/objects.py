@@ -9,15 +9,17 @@ from functools import cache
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind
 from crosswire.reading.casualties.certainty import is_unreal, modality_of
-from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST, token_span
+from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST
 from crosswire.reading.casualties.lexicon import harm_words
+from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.states import TIME_NOUN
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
 
 OTHER_OBJECT = re.compile(
-    r"\s*(?:of\s+)?(?:\w+\s+){0,2}?(?:minutes?|hours?|days?|weeks?|months?|years?|times|houses|homes|buildings|vehicles|cars|hectares|acres|villages|weapons|rifles|tons?|tonnes)\b",
+    r"\s*(?:of\s+)?(?:\w+\s+){0,2}?(?:minutes?|hours?|days?|weeks?|months?|years?|times|houses|"
+    r"homes|buildings|vehicles|cars|hectares|acres|villages|weapons|rifles|tons?|tonnes)\b",
     re.IGNORECASE,
 )
 
@@ -25,11 +27,14 @@ OTHER_OBJECT = re.compile(
 @cache
 def _forms() -> dict[str, ClaimKind]:
     forms: dict[str, ClaimKind] = {}
-    for lemma, verb in harm_words().verbs.items():
+    for lemma, entries in harm_words().verbs.items():
+        verb = entries[-1]
         if (
             verb.frame == "subject"
             or verb.unless_near
             or verb.particles
+            or verb.needs
+            or verb.who
             or lemma in ("lose", "burn", "save", "seize", "jail", "execute", "eliminate")
         ):
             continue

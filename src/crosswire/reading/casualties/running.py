@@ -14,15 +14,21 @@ from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention, bounded
 
 REACHES = re.compile(
-    r"\b(?:to|at|was|is|were|are|of|became|becomes|become|reached|reaches|reach|hit|hits|stood|stands|passed|exceeded|topped|climbed|rose|risen|up|now|put|remains|remained|past|as|beyond|above|totalled|totaled|:)\s*(?:has |have |had |been |now |currently |already |officially |provisionally |preliminarily |more recently )*$",
+    r"\b(?:to|at|was|is|were|are|of|became|becomes|become|reached|reaches|reach|hit|hits|stood|"
+    r"stands|passed|exceeded|topped|climbed|rose|risen|up|now|put|numbers?|total|totals?|count|"
+    r"remains|remained|past|as|beyond|above|totalled|totaled|:)\s*(?:has |have |had |been |now |"
+    r"currently |already |officially |provisionally |preliminarily |more recently )*$",
     re.IGNORECASE,
 )
 RISES = re.compile(
-    r"\b(?:rise|rose|risen|rising|rises|climb\w*|jump\w*|increas\w*|grow|grew|grown|growing|mount\w*|soar\w*|revis\w*|updat\w*|upgrad\w*|downgrad\w*|lower\w*|rais\w*|bring\w*|brought|took|tak\w*|push\w*|went up|gone up|goes up|correct\w*|drop\w*|fell|fall\w*|reduc\w*)\b",
+    r"\b(?:rise|rose|risen|rising|rises|climb\w*|jump\w*|increas\w*|grow|grew|grown|growing|"
+    r"mount\w*|soar\w*|revis\w*|updat\w*|upgrad\w*|downgrad\w*|lower\w*|rais\w*|bring\w*|brought|"
+    r"took|tak\w*|push\w*|went up|gone up|goes up|correct\w*|drop\w*|fell|fall\w*|reduc\w*)\b",
     re.IGNORECASE,
 )
 OLD_VALUE = re.compile(
-    r"\b(?:from|earlier|previous(?:ly)?|initial(?:ly)?|compared with|up from|down from|an? (?:initial|earlier|previous|first) \w+ of|after)\s*$",
+    r"\b(?:from|earlier|previous(?:ly)?|initial(?:ly)?|compared with|up from|down from|"
+    r"an? (?:initial|earlier|previous|first) \w+ of|after)\s*$",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\bof\s*$", re.IGNORECASE)
@@ -113,7 +119,8 @@ def _toll(
     )
     # "the number of ISIS elements killed became 14": who is counted stands in the words of the count.
     inside = re.search(
-        r"\b(?:number|count|tally|total) of (?:the )?(.+?)(?:\s+(?:killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced)\b|$)",
+        r"\b(?:number|count|tally|total) of (?:the )?(.+?)(?:\s+(?:killed|dead|injured|wounded|hurt|"
+        r"missing|arrested|detained|displaced)\b|$)",
         at.of(masked),
         re.IGNORECASE,
     )

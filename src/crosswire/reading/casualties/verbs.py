@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosswire.model.quantity import Quantity
-from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modifier, Polarity
-from crosswire.reading.casualties.certainty import is_unreal, modality_of
-from crosswire.reading.casualties.counted import Counted, counted, phrase_span, token_span, with_conjuncts
+from crosswire.reading.casualties.certainty import is_rumour, is_unreal, modality_of
+from crosswire.reading.casualties.counted import Counted, counted, phrase_span, with_conjuncts
 from crosswire.reading.casualties.lexicon import HarmVerb, harm_words
+from crosswire.reading.casualties.roles import RELATIVE, SUBJECTS, roles
+from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
@@ -21,30 +22,73 @@ from crosswire.reading.quantities import NumberMention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
-RELATIVE = frozenset({"who", "whom", "that", "which"})
-
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
     """The tolls that verbs of harm state in `sentence`."""
     verbs = harm_words().verbs
     for token in sentence.tokens:
-        entry = _light(token) or verbs.get(token.lemma_.casefold())
-        if entry is None or (
-            token.pos_ not in ("VERB", "ADJ", "AUX") and token.tag_ not in ("VBN", "VBD", "VBG", "VBZ", "VBP", "VB")
+        entries = verbs.get(token.lemma_.casefold(), ())
+        light = _light(token)
+        if (not entries and light is None) or (
+            token.pos_ not in ("VERB", "ADJ", "AUX", "NOUN")
+            and token.tag_ not in ("VBN", "VBD", "VBG", "VBZ", "VBP", "VB")
         ):
             continue
-        if token.dep_ in ("amod", "compound") or is_unreal(token):
+        if token.pos_ == "NOUN" and token.tag_ not in ("VBN", "VBD", "VBG", "VBZ", "VBP", "VB"):
             continue
-        if entry.particles and not any(c.lower_ in entry.particles for c in token.children):
+        if token.dep_ in ("amod", "compound"):
+            continue
+        entry = light or _entry(token, entries, sentence, text)
+        if entry is None or is_unreal(token):
             continue
         kind = _kind(entry, token)
-        if kind is None:
+        if kind is None or _one_or_the_other(token, kind):
             continue
-        victims, agent = _roles(token, entry)
+        victims, agent = roles(token, entry)
         denied = any(c.dep_ == "neg" for c in token.children)
+        rumour = not denied and is_rumour(token)
         for tokens in victims:
-            yield from _tolls(token, tokens, agent, kind, denied, sentence, numbers, text)
+            for toll in _tolls(token, tokens, agent, kind, denied, sentence, numbers, text):
+                if entry.who and not _of_those(toll, entry.who, sentence):
+                    continue
+                yield replace(toll, polarity=Polarity.DENIED) if rumour else toll
+
+
+def _entry(token: Token, entries: Sequence[HarmVerb], sentence: Sentence, text: str) -> HarmVerb | None:
+    """The first of the lemma's entries whose conditions hold of `token`."""
+    words = " ".join(text[token.idx : min(sentence.span.end, token.idx + LONGEST_NEED)].split())
+    for entry in entries:
+        if entry.particles and not any(c.lower_ in entry.particles for c in token.children):
+            after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+            if after is None or after.lower_ not in entry.particles:
+                continue
+        if entry.needs and not entry.needs.match(words):
+            continue
+        return entry
+    return None
+
+
+LONGEST_NEED = 120
+"""Characters from a verb on in which the words that it asks for are sought."""
+
+
+def _one_or_the_other(verb: Token, kind: ClaimKind) -> bool:
+    """True for "ten were killed or injured": the number belongs to neither alone."""
+    verbs = harm_words().verbs
+    joined = [verb.head] if verb.dep_ == "conj" else [c for c in verb.children if c.dep_ == "conj"]
+    links = [c for t in (verb, verb.head) for c in t.children if c.dep_ == "cc" and c.lower_ == "or"]
+    return bool(links) and any(
+        e.kind is not kind and not any(c.dep_ in SUBJECTS and c.i > min(verb.i, t.i) for c in t.children)
+        for t in joined
+        for e in verbs.get(t.lemma_.casefold(), ())[-1:]
+    )
+
+
+def _of_those(toll: Toll, who: frozenset[str], sentence: Sentence) -> bool:
+    """True where the phrase for who was hit ends in one of the nouns `who`."""
+    span = toll.victims or toll.number
+    words = [t for t in sentence.tokens if span.start <= t.idx < span.end]
+    return any(t.lemma_.casefold() in who or t.text.casefold() in who for t in words)
 
 
 SUFFERED = HarmVerb(ClaimKind.INJURED, "subject", frozenset(), None)
@@ -53,12 +97,22 @@ DIED = HarmVerb(ClaimKind.KILLED, "subject", frozenset(), None)
 
 
 def _light(token: Token) -> HarmVerb | None:
-    if token.lemma_.casefold() not in harm_words().light or token.pos_ != "VERB":
+    words = harm_words()
+    if token.lemma_.casefold() not in words.light or token.pos_ != "VERB":
         return None
     nouns = [c for c in token.children if c.dep_ == "dobj"]
-    if any(n.lemma_.casefold() in ("injury", "wound", "burn", "bruise", "fracture", "concussion") for n in nouns):
+    nouns += [g for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "with") for g in c.children]
+    nouns += [t for n in nouns for t in n.conjuncts]
+    lemmas = {n.lemma_.casefold() for n in nouns}
+    if lemmas & words.deaths:
+        return DIED
+    if lemmas & words.harms:
         return SUFFERED
-    return DIED if any(n.lemma_.casefold() in ("death", "life", "martyrdom", "end") for n in nouns) else None
+    hurt = lemmas & words.limbs and (
+        token.lemma_.casefold() in ("lose", "break", "fracture", "injure")
+        or any(c.lower_ in words.broken for n in nouns for c in n.lefts)
+    )
+    return SUFFERED if hurt else None
 
 
 def _kind(entry: HarmVerb, token: Token) -> ClaimKind | None:
@@ -78,64 +132,6 @@ def _kind(entry: HarmVerb, token: Token) -> ClaimKind | None:
     return entry.kind
 
 
-def _roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None]:
-    """The heads of the phrases for who is hit, and the head of who did it."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "attr") and c.pos_ != "VERB"]
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _aux_be(verb)
-    agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
-    if not subjects and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not objects:
-        inherited = [c for c in verb.head.children if c.dep_ in SUBJECTS]
-        if any(c.dep_ == "nsubjpass" for c in inherited) or entry.frame == "subject":
-            subjects, passive = inherited, passive or entry.frame != "subject"
-    if (not subjects and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN") or (
-        verb.dep_ == "acl" and entry.frame == "subject"
-    ):
-        subjects, passive = [verb.head], True
-    if (
-        not subjects
-        and verb.dep_ in ("xcomp", "ccomp", "advcl")
-        and passive
-        and verb.head.pos_ in ("VERB", "AUX", "ADJ")
-    ):
-        # "were reported killed", "are believed to have been killed"
-        subjects = [c for c in verb.head.children if c.dep_ in SUBJECTS]
-    resolved = [_antecedent(s, verb) for s in subjects]
-    if entry.frame == "subject":
-        return [[s] for s in resolved if s is not None], None
-    if entry.frame == "both" and not objects:
-        return [[s] for s in resolved if s is not None], None
-    if passive and not (objects and not any(c.dep_ == "nsubjpass" for c in verb.children) and not _aux_be(verb)):
-        return [[s] for s in resolved if s is not None], agent
-    if objects:
-        return [[o] for o in objects], next((s for s in resolved if s is not None), None)
-    if subjects and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
-        # Headline style: "14 killed in raid", read by the parser as if the fourteen had killed.
-        return [[s] for s in resolved if s is not None and _bare_passive(verb)], agent
-    return [], None
-
-
-def _aux_be(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "get") for c in verb.children)
-
-
-def _bare_passive(verb: Token) -> bool:
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    return not any(c.dep_ == "aux" for c in verb.children) and (
-        following is None or following.is_punct or following.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV", "SPACE")
-    )
-
-
-def _antecedent(subject: Token, verb: Token) -> Token | None:
-    """The noun that a relative pronoun stands for; the subject itself where it is none."""
-    if subject.lower_ not in RELATIVE:
-        return subject
-    current = verb
-    while current.dep_ == "conj":
-        current = current.head
-    return current.head if current.dep_ == "relcl" else None
-
-
 def _tolls(
     verb: Token,
     heads: list[Token],
@@ -152,7 +148,7 @@ def _tolls(
         count = counted(head, numbers, text)
         if count is not None and _fits(kind, verb.lemma_.casefold(), head, count, text):
             found.append((head, count))
-    several = sum(count.part != "including" for _, count in found) > 1
+    several = sum(count.part not in ("including", "of") for _, count in found) > 1
     for _, count in found:
         toll = Toll(
             kind=kind,
@@ -180,8 +176,14 @@ CARE = re.compile(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured)
 
 def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) -> bool:
     """True where what is counted can be people hit in that way."""
-    person = is_person(head.lemma_.casefold()) or head.pos_ in ("NUM", "PRON") or head.ent_type_ == "PERSON"
+    person = is_person(head.lemma_.casefold()) or head.pos_ in ("NUM", "PRON", "DET") or head.ent_type_ == "PERSON"
+    if head.lemma_.casefold() == "number":
+        person = any(is_person(w.casefold()) for w in text[count.victims.start : count.victims.end].split())
+    if kind is ClaimKind.RESCUED and head.lemma_.casefold() in ("body", "corpse", "remains", "dead"):
+        return False
     if head.lemma_.casefold() in ("life", "mind", "way"):
+        return False
+    if head.lemma_.casefold() in harm_words().things or head.lower_ in harm_words().things:
         return False
     if not person and (
         kind in THINGS_TOO
@@ -193,11 +195,3 @@ def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) ->
     if kind is ClaimKind.DISPLACED:
         return not count.single and not CARE.search(text[count.victims.start : count.victims.end + 60])
     return True
-
-
-def agent_of(token: Token) -> Span | None:
-    """The words for who did it, for a verb with a subject or an agent."""
-    for child in token.children:
-        if child.dep_ == "nsubj" and child.lower_ not in RELATIVE:
-            return phrase_span(child)
-    return None

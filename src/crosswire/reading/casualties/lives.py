@@ -1,0 +1,74 @@
+"""Lives: "claimed the lives of 14", "14 lives were lost", "14 lost their lives"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind
+from crosswire.reading.casualties.counted import INCLUDING
+from crosswire.reading.casualties.singles import token_span
+from crosswire.reading.casualties.toll import Toll
+from crosswire.reading.document import Sentence
+from crosswire.reading.quantities import NumberMention
+
+LIVES = re.compile(
+    r"\b(?:claim|claims|claimed|claiming|took|take|takes|taking|cost|costs|"
+    r"costing)\s+(?:the\s+)?(?P<a>[^.;]{0,25}?)\bli(?:ves|fe)\b(?:\s+of\b)?|\blives\s+(?:(?:were|"
+    r"was|have been|had been)\s+)?lost\b|\b(?:lost|lose|loses|losing|gave|laid|lay|sacrificed|"
+    r"gave up|paid with)\s+(?:down\s+)?(?:their|his|her)\s+li(?:ves|fe)\b",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
+    """ "claimed the lives of 14", "14 lives were lost", "14 lost their lives"."""
+    words = masked[sentence.span.start : sentence.span.end]
+    for match in LIVES.finditer(words):
+        at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        counts = [n for n in numbers if n.role in ("count", "vague") and n.quantity.high != 0]
+        if match["a"] is not None:
+            mention = next((n for n in counts if at.covers(n.core)), None) or next(
+                (n for n in counts if 0 <= n.span.start - at.end <= 3), None
+            )
+        else:
+            near = [n for n in reversed(counts) if 0 <= at.start - n.span.end <= 90]
+            whole = [n for n in near if not INCLUDING.search(masked[max(0, n.span.start - 40) : n.span.start])]
+            mention = next(iter(whole or near), None)
+        if mention is None:
+            continue
+        victims = mention.span
+        tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        if (
+            tokens is not None
+            and tokens.root.head.pos_ in ("NOUN", "PROPN")
+            and tokens.root.head.lower_ != "lives"
+            and sentence.span.covers(token_span(tokens.root.head))
+        ):
+            victims = mention.span.joined(token_span(tokens.root.head))
+        other = next(
+            (
+                n
+                for n in counts
+                if match["a"] is None
+                and re.fullmatch(r"\s+(?:[\w’'-]+\s+){1,3}and\s+", masked[n.span.end : mention.span.start])
+            ),
+            None,
+        )
+        if other is not None:
+            who = Span(
+                other.span.start,
+                other.span.end + len(masked[other.span.end : mention.span.start].rstrip().removesuffix("and").rstrip()),
+            )
+            yield Toll(ClaimKind.KILLED, other.quantity, sentence.index, at, other.span, who, "lives", part="conjunct")
+        yield Toll(
+            ClaimKind.KILLED,
+            mention.quantity,
+            sentence.index,
+            at,
+            mention.span,
+            victims,
+            "lives",
+            part="conjunct" if other else None,
+        )

@@ -1,0 +1,75 @@
+"""People who killed themselves: "the gunman turned the rifle on himself", "blew herself up". One each, unless counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from crosswire.model.quantity import Quantity
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind, Modifier
+from crosswire.reading.casualties.certainty import is_unreal, modality_of
+from crosswire.reading.casualties.counted import Counted, counted
+from crosswire.reading.casualties.lexicon import harm_words
+from crosswire.reading.casualties.singles import token_span
+from crosswire.reading.casualties.toll import Toll
+from crosswire.reading.document import Sentence
+from crosswire.reading.quantities import NumberMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset({"he", "she", "who"})
+
+
+def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
+    """The deaths in `sentence` of those who killed themselves."""
+    for match in harm_words().own_deaths.finditer(masked, sentence.span.start, sentence.span.end):
+        tokens = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if tokens is None:
+            continue
+        verb = tokens[0]
+        if is_unreal(verb) or any(c.dep_ == "neg" for c in verb.children):
+            continue
+        count = _who(verb, numbers, masked)
+        if count is None:
+            continue
+        yield Toll(
+            ClaimKind.KILLED,
+            count.quantity,
+            sentence.index,
+            Span(match.start(), match.end()),
+            count.number,
+            count.victims,
+            "own death",
+            modality=modality_of(verb),
+            part=count.part,
+            single=count.single,
+        )
+
+
+def _who(verb: Token, numbers: Sequence[NumberMention], masked: str) -> Counted | None:
+    current = verb
+    for _ in range(5):
+        subject = next((c for c in current.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i), None)
+        if subject is not None and subject.lower_ in ("who", "that") and current.dep_ == "relcl":
+            subject = current.head
+        if subject is None and current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN"):
+            subject = current.head
+        if subject is not None:
+            if subject.lower_ in PRONOUNS:
+                span = token_span(subject)
+                return Counted(Quantity(1, 1, Modifier.EXACT, subject.text), span, span, None, True)
+            return counted(subject, numbers, masked) or _bare(subject)
+        if current.dep_ == "ROOT":
+            return None
+        current = current.head
+    return None
+
+
+def _bare(subject: Token) -> Counted | None:
+    """A singular noun without an article, or a name, is one ("Gunman kills four, then himself")."""
+    if subject.tag_ not in ("NN", "NNP"):
+        return None
+    span = token_span(subject)
+    return Counted(Quantity(1, 1, Modifier.EXACT, subject.text), span, span, None, True)

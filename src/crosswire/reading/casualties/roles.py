@@ -1,0 +1,74 @@
+"""Roles about a verb of harm, from the parse: who is hit, and who did it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosswire.reading.casualties.lexicon import HarmVerb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVE = frozenset({"who", "whom", "that", "which"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "myself"})
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None]:
+    """The heads of the phrases for who is hit, and the head of who did it."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "attr") and c.pos_ != "VERB"]
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _aux_be(verb)
+    agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    if not subjects and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not objects:
+        inherited = [c for c in verb.head.children if c.dep_ in SUBJECTS]
+        if any(c.dep_ == "nsubjpass" for c in inherited) or entry.frame == "subject":
+            subjects, passive = inherited, passive or entry.frame != "subject"
+    if (not subjects and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN") or (
+        not subjects and verb.dep_ == "acl" and entry.frame == "subject"
+    ):
+        subjects, passive = [verb.head], True
+    if (
+        not subjects
+        and verb.dep_ in ("xcomp", "ccomp", "advcl", "oprd")
+        and (passive or (verb.tag_ == "VBN" and any(c.dep_ == "nsubjpass" for c in verb.head.children)))
+        and verb.head.pos_ in ("VERB", "AUX", "ADJ")
+    ):
+        # "were reported killed", "are believed to have been killed"
+        subjects, passive = [c for c in verb.head.children if c.dep_ in SUBJECTS], True
+    resolved = [_antecedent(s, verb) for s in subjects]
+    if entry.frame == "subject":
+        return [[s] for s in resolved if s is not None], None
+    if entry.frame == "both" and not objects:
+        return [[s] for s in resolved if s is not None], None
+    if passive and not (objects and not any(c.dep_ == "nsubjpass" for c in verb.children) and not _aux_be(verb)):
+        return [[s] for s in resolved if s is not None], agent
+    if any(o.lower_ in REFLEXIVE for o in objects):
+        return [], None  # "killed himself": see `selfharm`
+    if objects:
+        return [[o] for o in objects], next((s for s in resolved if s is not None), None)
+    if subjects and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+        # Headline style: "14 killed in raid", read by the parser as if the fourteen had killed.
+        return [[s] for s in resolved if s is not None and _bare_passive(verb)], agent
+    return [], None
+
+
+def _aux_be(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "get") for c in verb.children)
+
+
+def _bare_passive(verb: Token) -> bool:
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return not any(c.dep_ == "aux" for c in verb.children) and (
+        following is None or following.is_punct or following.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV", "SPACE")
+    )
+
+
+def _antecedent(subject: Token, verb: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; the subject itself where it is none."""
+    if subject.lower_ not in RELATIVE:
+        return subject
+    current = verb
+    while current.dep_ == "conj":
+        current = current.head
+    return current.head if current.dep_ == "relcl" else None

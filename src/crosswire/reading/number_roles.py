@@ -1,0 +1,107 @@
+"""Roles of numbers: ages, years, clock times, money, shares, sizes, names. Holds: such a number counts nobody."""
+
+import re
+
+from crosswire.reading.persons import is_collective, is_person
+
+NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
+    # role, what must stand before (end-anchored), what must stand after (start-anchored); an empty pattern always holds.
+    ("age", r"", r"^[\s-]+(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b"),
+    ("age", r"\b(?:aged?|ages)\s+(?:(?:between|just|only|about)\s+)?(?:[\w,]+\s+(?:and|to|or)\s+|(?:\w+,\s+)+)?$", r""),
+    ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),
+    ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|\.$)"),
+    ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),
+    ("kin", r"\b(?:mother|father|mum|mom|dad|parents?|grandmother|grandfather)[\s-]+of[\s-]+$", r""),
+    (
+        "size",
+        r"",
+        r"^-(?!(?:odd|plus|member|man|strong|person|year|day|month|week|hour|minute|and|to|or|some)\b)[a-z]{3,}\b",
+    ),
+    ("share", r"", r"^\s*(?:%|percent\b|per\s+cent\b|percentage)"),
+    ("money", r"[$€£¥]\s*$|\b(?:USD|EUR|Rs\.?)\s*$", r""),
+    ("money", r"", r"^\s*(?:dollars?|euros?|pounds?|dinars?|rupees?|pesos?|million\s+dollars)\b"),
+    ("clock", r"", r"^\s*(?:a\.?\s?m\b|p\.?\s?m\b|o['’]clock|hrs\b|hours\s+(?:GMT|local|UTC)|GMT\b|UTC\b)"),
+    ("clock", r"\d:$", r""),
+    ("clock", r"", r"^:\d\d"),
+    (
+        "calendar",
+        r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+        r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+$",
+        r"^(?:st|nd|rd|th)?(?!\s+(?:people|men|women|dead|wounded|killed|injured))",
+    ),
+    (
+        "calendar",
+        r"",
+        r"^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|"
+        r"july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    ),
+    (
+        "distance",
+        r"",
+        r"^[\s-]*(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|feet|foot|ft|yards?|cm|mm|"
+        r"inch(?:es)?|hectares?|acres?|knots|mph|kph)\b",
+    ),
+    (
+        "size",
+        r"",
+        r"^[\s-]*(?:kg|kilograms?|kilos?|tons?|tonnes?|pounds|lbs?|lit(?:re|er)s?|gallons?|calib(?:re|"
+        r"er)|mw|megawatts?|degrees?)\b",
+    ),
+    ("ordinal", r"", r"^(?:st|nd|rd|th)\b"),
+    ("magnitude", r"\bmagnitude(?:\s+of)?[\s-]*$", r""),
+    ("magnitude", r"", r"^[\s-]*magnitude\b"),
+    (
+        "address",
+        r"",
+        r"^\s+(?:block\b|(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|"
+        r"Boulevard|Blvd|Court|Way|Place)\b)",
+    ),
+    (
+        "name",
+        r"\b(?:highway|route|interstate|road|flight|exit|gate|ward|district|platform|"
+        r"(?<!dead )(?<!now )(?<!deaths )(?<!fatalities )(?<!wounded )(?<!injured )(?<!victims )number|"
+        r"no|no\.|article|section|chapter|resolution|page|image|photo|room|building|zone|area|sector|"
+        r"level|phase|boeing|airbus|covid|channel|radio)[\s-]+$",
+        r"",
+    ),
+    ("score", r"", r"^\s*[-–]\s*\d+\s+(?:win|loss|victory|defeat)"),
+)
+"""Contexts in which a number counts nothing. Looked at in order, within the sentence, case ignored but for names."""
+
+PEOPLE_AFTER = re.compile(
+    r"^\s+(?:[\w’'-]+\s+){0,3}?(?:people|persons|men|women|children|soldiers|troops|personnel|"
+    r"fighters|civilians|militants|dead|wounded|injured|killed)\b",
+    re.IGNORECASE,
+)
+
+
+ROLE_REACH = 120
+"""Characters on each side of a number that tell what it is; the longest pattern above needs about half of that."""
+
+
+OF_AGE = re.compile(
+    r"\b(?:an?|the|another)\s+(?:[\w’'-]+\s+){0,2}?(?P<who>[\w’'-]+)\s+of\s+(?:about\s+|around\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+AFTER_AGE = re.compile(
+    r"^(?:\s+years?(?:\s+of\s+age)?)?\s*(?:[,.;)]|$|(?:and|who|was|were|is|had|has|died|in|from|"
+    r"with|as|at|on|after|succumbed|under|to)\b)"
+)
+
+
+def role_of(sentence: str, start: int, end: int, words: str) -> str:
+    """What the number `words` at `start` to `end` of `sentence` is: count, or why it counts nothing (age, clock, money …)."""
+    head, tail = sentence[max(0, start - ROLE_REACH) : start], sentence[end : end + ROLE_REACH]
+    for role, before, after in NOT_A_COUNT:
+        flags = 0 if role in ("address",) or before.startswith("[A-Z]") else re.IGNORECASE
+        if re.search(before, head, flags) and re.search(after, tail, flags):
+            if role == "name" and PEOPLE_AFTER.match(tail):
+                continue  # "in the district 12 people died": the number belongs to what follows
+            return role
+    of_age = OF_AGE.search(head)
+    who = of_age["who"].casefold() if of_age else ""
+    if is_person(who) and not is_collective(who) and AFTER_AGE.match(tail):
+        return "age"  # "a woman of 60"
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", words) and not PEOPLE_AFTER.match(tail):
+        return "year"
+    return "count"

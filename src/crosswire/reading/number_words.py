@@ -1,0 +1,60 @@
+"""The number grammar: words for numbers and for bounds from `data/numbers.toml`, and the pattern that finds them."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosswire.model.words import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The tables of `data/numbers.toml`, and the patterns made from them."""
+
+    words: dict[str, float]
+    multipliers: dict[str, float]
+    vague: dict[str, float]
+    before: dict[str, Modifier]
+    after: dict[str, Modifier]
+    mention: re.Pattern[str]
+
+
+@cache
+def number_words() -> NumberWords:
+    """The number grammar, read once."""
+    table = tomllib.loads(files("crosswire.reading").joinpath("data/numbers.toml").read_text(encoding="utf-8"))
+    before = {k: Modifier(v) for k, v in table["before"].items()}
+    after = {k: Modifier(v) for k, v in table["after"].items()}
+    return NumberWords(
+        table["words"], table["multipliers"], table["vague"], before, after, _pattern(table, list(before), list(after))
+    )
+
+
+def _any_of(options: list[str]) -> str:
+    ordered = sorted(options, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in ordered) + ")"
+
+
+def _pattern(table: dict[str, dict[str, float]], before: list[str], after: list[str]) -> re.Pattern[str]:
+    unit, multiplier = _any_of(list(table["words"])), _any_of(list(table["multipliers"]))
+    digits = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    in_words = rf"(?:(?:{unit})(?:[\s-]+(?:and\s+)?(?:{unit}))*)"
+    plain = (
+        rf"(?:(?:half\s+)?(?:an?\s+)(?:{multiplier})|(?:{in_words}|"
+        rf"{digits})(?:[\s-]*(?:{multiplier}))*(?:\s+and\s+{in_words}(?=\s+\w))?(?:\s+(?:{multiplier}))?|"
+        rf"couple(?:\s+of)?|pair\s+of|half[\s-]dozen)"
+    )
+    lead = _any_of(before)
+    return re.compile(
+        rf"(?<![\w.,$€£#/-])(?<!\d:)"
+        rf"(?:(?P<between>between|from)\s+(?P<low>{plain})\s+(?:and|to)\s+(?P<high>{plain})"
+        rf"|(?:(?P<before>(?:{lead}\s+){{1,2}}|~\s?))?(?P<first>{plain})(?:\s*(?:-|–|—|\s+(?:to|"
+        rf"or)\s+)\s*(?:(?:even|perhaps|possibly)\s+)?(?P<second>{plain}))?"
+        rf"(?P<after>\s*{_any_of(after)})?"
+        rf"|(?P<vague>{_any_of(list(table['vague']))})"
+        rf"|(?P<none>no|none|nobody|zero))"
+        rf"(?![\w]|[.,:/]\d)",
+        re.IGNORECASE,
+    )
