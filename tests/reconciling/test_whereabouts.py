@@ -60,3 +60,16 @@ def test_no_place_claims() -> None:
 def test_skeletons() -> None:
     assert skeleton("Al-Hadifi area") == skeleton("el Hadeefi")
     assert skeleton("Wadi Runa") != skeleton("Wadi Sera")
+
+
+def test_a_village_of_most_reports_in_a_known_district() -> None:
+    district = Place("Rama district", "Rama", 7, -14.2, -75.6, "Ica", "Peru", PlacePrecision.DISTRICT)
+    village = Place("Sera Alta", "Sera Alta", admin1="Ica", country="Peru")
+    found = place_of(a=district, b=village, c=village)
+    assert found == Place("Sera Alta", "Sera Alta", 7, -14.2, -75.6, "Ica", "Peru", PlacePrecision.DISTRICT)
+
+
+def test_by_the_town_where_most_reports_say_so() -> None:
+    near = Place("Ica", "Ica", 1, -14.1, -75.7, "Ica", "Peru", PlacePrecision.NEAR)
+    found = place_of(a=TOWN, b=near, c=near)
+    assert found == near

@@ -4,16 +4,19 @@ A pure function of the reports and the claims given; their order does not matter
 report's text.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from crosswire.lineage.alignment import Speakers, align, candidates
 from crosswire.lineage.bars import bar
+from crosswire.lineage.folding import event_voices
 from crosswire.lineage.runs import Run, runs, shared_shingles
 from crosswire.lineage.units import Unit, units, words
+from crosswire.lineage.voices import voice_of
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence, SharedPassage
-from crosswire.model.names import fold
+from crosswire.model.party import Attribution
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.model.words import DependenceKind, SpeakerRole
@@ -33,7 +36,8 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
     by_id = {r.id: r for r in reports}
     tokens = {i: words(r.text) for i, r in by_id.items()}
     parts = {i: units(r.text) for i, r in by_id.items()}
-    speakers = {i: _speakers(parts[i], statements.get(i, ())) for i in by_id}
+    heads = _heads(by_id, statements)
+    speakers = {i: _speakers(parts[i], statements.get(i, ()), heads) for i in by_id}
     shingles = shared_shingles(tokens)
     aligned = candidates(parts)
     found = []
@@ -46,14 +50,26 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
     return found
 
 
-def _speakers(parts: Sequence[Unit], claims: Sequence[Claim]) -> dict[int, frozenset[str]]:
-    """Who speaks in each unit: the nearest speakers of the claims whose words stand in it."""
+def _heads(reports: Mapping[str, Report], statements: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
+    """For the key of each speaker the label of the voice it stands for in the event: one for all forms of a name."""
+    spoken = [a for i in sorted(reports) for c in statements.get(i, ()) if (a := _nearest(c)) is not None]
+    voices = [(voice_of(a, lambda _: None), a.text) for a in spoken]
+    return {key: v.label for key, v in event_voices(voices, [r.text for _, r in sorted(reports.items())]).items()}
+
+
+def _nearest(claim: Claim) -> Attribution | None:
+    speaker = claim.speaker
+    return None if speaker is None or speaker.role is SpeakerRole.OUTLET else speaker
+
+
+def _speakers(parts: Sequence[Unit], claims: Sequence[Claim], heads: Mapping[str, str]) -> dict[int, frozenset[str]]:
+    """Who speaks in each unit: the voices of the claims whose words stand in it."""
     found: dict[int, set[str]] = {}
     for claim in claims:
-        speaker = claim.speaker
-        if speaker is None or speaker.role is SpeakerRole.OUTLET:
+        speaker = _nearest(claim)
+        if speaker is None:
             continue
-        name = speaker.actor_id or fold(speaker.label or speaker.text)
+        name = heads[voice_of(speaker, lambda _: None).key]
         for number, unit in enumerate(parts):
             if unit.span.overlaps(claim.evidence.span):
                 found.setdefault(number, set()).add(name)
@@ -73,6 +89,8 @@ def _passages(
         else:
             name = "same statement of one speaker" if pair.speaker else "same passage"
         out.append((SharedPassage(name, f"{pair.alike:.0%} alike", x.span, y.span), pair.alike))
+        if pair.speaker:
+            out.append((SharedPassage("speaker", pair.speaker, x.span, y.span), pair.alike))
     return out
 
 
@@ -87,15 +105,20 @@ def _judged(
         SharedPassage("word for word", f"{length} words", x, y) for x, y, length in verbatim if length >= bar("run")
     ]
     own = [p for p, _ in same if p.name == "same passage"]
-    quoted = [p for p, _ in same if p.name != "same passage"]
+    quoted = [p for p, _ in same if p.name not in ("same passage", "speaker")]
+    # Whose words they are, the one who has most of them: what the record calls the statement's speaker.
+    by = Counter(p.value for p, _ in same if p.name == "speaker")
+    speaker = min(by, key=lambda name: (-by[name], name), default=None)
+    told = [next(p for p, _ in same if p.name == "speaker" and p.value == speaker)] if speaker else []
     own += [r for r in long_runs if not any(r.a.overlaps(p.a) or r.b.overlaps(p.b) for p in [*own, *quoted])]
     reworded = sum(min(len(words(a.text, p.a)), len(words(b.text, p.b))) for p in own) / shorter
+    own_or_said = [p for p, _ in same if p.name != "speaker"]
     if copied >= bar("copy"):
-        kind, score, shown = DependenceKind.COPY, copied, long_runs + [p for p, _ in same]
+        kind, score, shown = DependenceKind.COPY, copied, long_runs + own_or_said
     elif reworded >= bar("rewrite") and len(own) >= bar("rewrite_passages"):
         kind, score, shown = DependenceKind.REWRITE, reworded, own + quoted
     elif quoted or own:
-        kind, shown = DependenceKind.SHARED_STATEMENT, quoted + own
+        kind, shown = DependenceKind.SHARED_STATEMENT, quoted + own + told
         score = max([likeness for _, likeness in same], default=1.0)
     else:
         return None

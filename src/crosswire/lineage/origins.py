@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.lineage.dependences import comes_first, spans_of
+from crosswire.lineage.folding import event_voices
 from crosswire.lineage.matching import has_figure, parts_of, same_value
-from crosswire.lineage.voices import PartOf, Voice, folded_names, voice_of
+from crosswire.lineage.voices import PartOf, Voice, voice_of
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
@@ -91,14 +92,19 @@ class _Workings:
         return self.found
 
     def _attributed(self) -> None:
+        words: dict[str, str] = {}
         for claim in self.claims:
             speaker = nearest_speaker(claim)
             if speaker is not None:
                 self.found[claim.id] = voice_of(speaker, self.part_of)
-        names = folded_names(self.found.values())
+                words[claim.id] = speaker.text
+        heads = event_voices(
+            ((self.found[i], words[i]) for i in sorted(words)), [r.text for _, r in sorted(self.reports.items())]
+        )
         for claim_id, voice in self.found.items():
-            if voice.key in names:
-                self.found[claim_id] = names[voice.key]
+            head = heads[voice.key]
+            if head.key != voice.key or head.label != voice.label:
+                self.found[claim_id] = head
 
     def _elsewhere_in_report(self, claim: Claim, spoken: list[Claim]) -> Voice | None:
         """The voice to which the same report gives this figure, or its parts, elsewhere; the nearest one."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.lineage.bars import table
+from crosswire.lineage.bodies import form_of
 from crosswire.model.names import fold, same_name
 from crosswire.model.party import Attribution
 
@@ -91,6 +92,16 @@ def name_in(text: str) -> str | None:
     return max(found, key=lambda f: (len(f), f)) if found else None
 
 
+def _opens_a_sentence(said: str) -> bool:
+    """True where the one capital is that of a common noun at a sentence's head: "Prosecutors", "Military sources"."""
+    words = said.split()
+    if any(w[:1].isupper() for w in words[1:]) or not words or words[0].isupper():
+        return False
+    first = words[0].casefold().removesuffix("'s")
+    common = {*_synonyms(), *_functions(), *_dropped(), *str(table("voices")["bodies"]).split()}
+    return first in common or _singular(first) in common
+
+
 def voice_of(attribution: Attribution, part_of: PartOf) -> Voice:
     """The voice behind one attribution, before names of one event are held against each other."""
     said = attribution.label or attribution.text
@@ -103,7 +114,10 @@ def voice_of(attribution: Attribution, part_of: PartOf) -> Voice:
         return Voice(f"actor:{key}", label, why)
     if attribution.actor_id:
         return Voice(f"actor:{attribution.actor_id}", said, f"said by {said}")
-    if name_in(said):
+    form = form_of(said)
+    if form[-1:] == ("ministry",):
+        return Voice(f"name:{' '.join(form)}", said, f"said by {said}")
+    if name_in(said) and not _opens_a_sentence(said):
         return Voice(f"name:{fold(said)}", said, f"said by {said}")
     kind = anonymous(said)
     why = f"“{attribution.text}” is not named; within an event such speakers count as one voice: {kind}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.model.moment import Moment
+from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.question import Question
 from crosswire.model.words import QuestionStatus
@@ -36,7 +37,11 @@ def place_words(place: Place | None) -> str:
     """The place and its country, once where they are the same; empty where none is known."""
     if place is None:
         return ""
-    name = " ".join((place.name or place.text or place.admin1 or "").split())
+    # As the papers spell it, where that is the gazetteer's name in another spelling.
+    spelled = (
+        place.text if place.name and not place.text.isupper() and same_name(place.text, place.name) else place.name
+    )
+    name = " ".join((spelled or place.text or place.admin1 or "").split())
     name = name or place.country or ""
     country = place.country if place.country and place.country.casefold() not in name.casefold() else None
     return f"{name}, {country}" if country and name else name

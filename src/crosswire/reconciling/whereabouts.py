@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire.model.claim import Claim
+from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.words import ClaimKind, PlacePrecision, Polarity, Scope
 
@@ -23,14 +24,24 @@ FINENESS = (
     PlacePrecision.UNKNOWN,
 )
 LOCAL = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT})
-Seen = list[tuple[str, Place]]
-"""Places with the report that names each."""
+ROLES = {"incident": 1.0, "dateline": 0.4, "speaker": 0.4, "origin": 0.2}
+"""How much a claim says by the part that its place plays in the report; a place without a part of note has `OTHER`."""
+OTHER = 0.5
+HEAD = 700
+"""Characters at the head of a report, in which it says where its incident was; what stands later counts `LATER`."""
+LATER = 0.7
+OWN = 1.0
+"""A village that no gazetteer has is taken before a located town from this share of the town's weight up, if a report
+more names it than names the town, and before a district from `OWN_IN_DISTRICT`."""
+OWN_IN_DISTRICT = 0.5
+Seen = list[tuple[str, Place, float]]
+"""Places with the report that names each and how much it says."""
 
 
 def event_place(claims: Sequence[Claim]) -> Place | None:
     """The most supported, most specific place that the event's own place claims agree on, or null for none."""
     seen = [
-        (c.report_id, c.where)
+        (c.report_id, c.where, _weight(c))
         for c in sorted(claims, key=lambda c: (c.report_id, c.evidence.start, c.id))
         if c.where
         and c.kind in (ClaimKind.PLACE, ClaimKind.INCIDENT)
@@ -40,19 +51,53 @@ def event_place(claims: Sequence[Claim]) -> Place | None:
     if not seen:
         return None
     country = _most(seen, lambda p: p.country)
-    seen = [(r, p) for r, p in seen if p.country in (country, None)]
-    admin1 = _most([(r, p) for r, p in seen if p.country == country], lambda p: p.admin1)
-    inside = [(r, p) for r, p in seen if p.admin1 in (admin1, None)]
-    located = [(r, p) for r, p in inside if p.lat is not None and p.precision in LOCAL]
+    seen = [s for s in seen if s[1].country in (country, None)]
+    admin1 = _most([s for s in seen if s[1].country == country], lambda p: p.admin1)
+    inside = [s for s in seen if s[1].admin1 in (admin1, None)]
+    located = [s for s in inside if s[1].lat is not None and s[1].precision in LOCAL]
+    small = [s for s in inside if s[1].lat is None and not _is_area(s[1], country, admin1)]
+    province = [s for s in inside if s[1].precision is PlacePrecision.ADMIN1]
     if located:
-        return _best(located)
-    small = [(r, p) for r, p in inside if p.lat is None and not _is_area(p, country, admin1)]
-    province = [(r, p) for r, p in inside if p.precision is PlacePrecision.ADMIN1]
+        town = _best(located)
+        if small and _outweighs(_support(small), _support(located), town):
+            return _combined(_best(small), town if town.precision is PlacePrecision.DISTRICT else None, country, admin1)
+        return town
     if small:
         return _combined(_best(small), _best(province) if province else None, country, admin1)
     if province:
         return _best(province)
     return _best(inside or seen)
+
+
+def _weight(claim: Claim) -> float:
+    """How much a claim of place says of where the event was, above 0 and at most 1."""
+    role = claim.feature("role")
+    return (ROLES.get(role, OTHER) if role else 1.0) * (1.0 if claim.evidence.start < HEAD else LATER)
+
+
+def _support(seen: Seen) -> tuple[float, int]:
+    """The weight behind the best supported of the places, and how many reports name it."""
+    key, weights = _ranked(seen)[0]
+    return weights, len({r for r, p, _ in seen if _key(p) == key})
+
+
+def _outweighs(small: tuple[float, int], located: tuple[float, int], town: Place) -> bool:
+    """True where a name that no gazetteer has is better supported than what is located."""
+    if town.precision is PlacePrecision.DISTRICT:
+        return small[1] > 1 and small[0] >= OWN_IN_DISTRICT * located[0]
+    return small[1] > located[1] and small[0] >= OWN * located[0]
+
+
+def _ranked(seen: Seen) -> list[tuple[str, float]]:
+    """The keys of the places with their weight, each report counted once, by its weightiest mention; best first."""
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    finest: dict[str, int] = {}
+    for report_id, place, weight in seen:
+        key, fine = _key(place), FINENESS.index(place.precision)
+        weights[key][report_id] = max(weight, weights[key].get(report_id, 0.0))
+        finest[key] = min(fine, finest.get(key, fine))
+    totals = {key: round(sum(sorted(by.values())), 6) for key, by in weights.items()}
+    return sorted(totals.items(), key=lambda item: (-item[1], finest[item[0]], item[0]))
 
 
 def _is_area(place: Place, country: str | None, admin1: str | None) -> bool:
@@ -78,13 +123,14 @@ def _combined(small: Place, province: Place | None, country: str | None, admin1:
 
 
 def _most(seen: Seen, part: Callable[[Place], str | None]) -> str | None:
-    """The value of a part of the place that most reports give; of equals the first in the alphabet; null for none."""
-    reports: dict[str, set[str]] = defaultdict(set)
-    for report_id, place in seen:
+    """The value of a part of the place that has most weight, by reports; the first in the alphabet of equals; or null."""
+    reports: dict[str, dict[str, float]] = defaultdict(dict)
+    for report_id, place, weight in seen:
         value = part(place)
         if value:
-            reports[value].add(report_id)
-    return min(reports, key=lambda v: (-len(reports[v]), v), default=None)
+            reports[value][report_id] = max(weight, reports[value].get(report_id, 0.0))
+    totals = {value: round(sum(sorted(by.values())), 6) for value, by in reports.items()}
+    return min(totals, key=lambda v: (-totals[v], v), default=None)
 
 
 def _key(place: Place) -> str:
@@ -96,20 +142,27 @@ def _key(place: Place) -> str:
 
 
 def _best(seen: Seen) -> Place:
-    """The place that most reports name, the finer of equals; in its commonest spelling, the first in the alphabet."""
-    reports: dict[str, set[str]] = defaultdict(set)
-    forms: dict[str, list[Place]] = defaultdict(list)
-    for report_id, place in seen:
-        reports[_key(place)].add(report_id)
-        forms[_key(place)].append(place)
-
-    def fineness(key: str) -> int:
-        return min(FINENESS.index(p.precision) for p in forms[key])
-
-    best = min(forms, key=lambda k: (-len(reports[k]), fineness(k), k))
-    finest = [p for p in forms[best] if FINENESS.index(p.precision) == fineness(best)]
-    spelled = Counter(finest)
-    return min(spelled, key=lambda p: (-spelled[p], p.name or p.text, p.text, str(p)))
+    """The place with most weight, the finer of equals; in its commonest spelling, the first in the alphabet."""
+    best = _ranked(seen)[0][0]
+    own = [(r, p) for r, p, _ in seen if _key(p) == best]
+    finest = min(FINENESS.index(p.precision) for _, p in own)
+    near = {r for r, p in own if p.precision is PlacePrecision.NEAR}
+    exact = {r for r, p in own if p.precision is PlacePrecision.EXACT}
+    if near and exact and len(near) >= len(exact):
+        finest = FINENESS.index(PlacePrecision.NEAR)  # most reports say that it was by the town, not in it
+    spelled = Counter(p for _, p in own if FINENESS.index(p.precision) == finest)
+    # The gazetteer's own name is often one that no paper writes: the words are those of a plain mention where there is one.
+    return min(
+        spelled,
+        key=lambda p: (
+            not same_name(p.text, p.name or p.text),
+            p.text.isupper(),
+            -spelled[p],
+            p.name or p.text,
+            p.text,
+            str(p),
+        ),
+    )
 
 
 def skeleton(name: str) -> str:

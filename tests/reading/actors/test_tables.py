@@ -84,7 +84,7 @@ def test_the_longest_name_at_the_end_counts() -> None:
 
 def test_the_naming_words() -> None:
     naming = table("naming.toml")
-    keys = {"body_heads", "security_heads", "armed", "groups", "fighters", "openers", "offices"}
+    keys = {"body_heads", "security_heads", "armed", "groups", "fighters", "openers", "offices", "members"}
     assert set(naming) == keys
     assert set(naming["security_heads"]) <= set(naming["body_heads"])
 

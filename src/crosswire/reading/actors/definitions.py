@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswire.model.span import Span
@@ -16,9 +17,10 @@ from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.phrases import plain
 from crosswire.reading.actors.tables import countries, table
 
-CAPITALISED = r"(?:[A-ZÀ-Þ][\w.'’\-]*|[A-Za-z]{2,4}[-'’][A-Z][\w'’\-]*)"
+CAPITALISED = r"(?:[A-ZÀ-Þ][\w.'’\-]{0,60}|[A-Za-z]{2,4}[-'’][A-Z][\w'’\-]{0,60})"
 LINK = r"(?:of|for|the|and|in|on|to|de|del|la|el|al|des|du|ul|wal|&)"
-NAME = rf"{CAPITALISED}(?:\s+(?:{LINK}\s+){{0,2}}{CAPITALISED})*"
+# The bounds are far above any name: without them, a text in capitals takes time with the square of its length.
+NAME = rf"{CAPITALISED}(?:\s+(?:{LINK}\s+){{0,2}}{CAPITALISED}){{0,30}}"
 LONGEST_NAME = 8
 """Words: a longer run of capitals is a headline or several names."""
 
@@ -32,6 +34,15 @@ KNOWN_AS = re.compile(
     rf"(?P<name>{NAME}),?\s+(?:(?:also|better|otherwise|commonly|locally|formerly|widely)\s+)?"
     rf"(?:known|called|referred to)\s+(?:as\s+|by\s+)?(?:the\s+)?[“\"‘']?(?P<other>{NAME})"
 )
+AS_KNOWN = re.compile(
+    rf"(?P<name>{NAME}),\s+as\s+(?:the\s+)?(?P<other>{NAME})\s+is\s+(?:also\s+|better\s+|commonly\s+)?(?:known|called)\b"
+)
+KNOWN = ("known", "called", "referred")
+OF_ARMED = (*NAMING["groups"], "militia", "gang", "cartel")
+FIGHTING = tuple(NAMING["fighters"])
+WINDOW = 240
+"""Characters on either side of a telling word in which a definition is looked for."""
+
 ARMED_BEFORE = re.compile(
     rf"\b(?!(?i:armed\s+forces?))(?i:{ARMED}\s+{GROUP}s?)\s+(?:called\s+|named\s+)?[“\"‘']?(?P<name>{NAME})"
 )
@@ -43,6 +54,7 @@ OWN_FIGHTERS = re.compile(rf"(?P<name>{NAME})\s+{FIGHTERS}\b")
 BODY_HEADS = frozenset(NAMING["body_heads"])
 SECURITY_HEADS = frozenset(NAMING["security_heads"])
 OPENERS = frozenset(NAMING["openers"])
+MEMBERS = frozenset(NAMING["members"])
 OFFICES = frozenset(NAMING["offices"])
 COUNTRY_NAMES = frozenset(word for c in countries() for word in (*c.names, *c.adjectives, *c.people))
 SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "del", "la", "el", "al", "des", "du", "&"}
@@ -70,6 +82,10 @@ def defined_names(text: str, known: tuple[ActorMention, ...]) -> list[LocalName]
     """The names that `text` defines, those for known actors first; `known` are the mentions found without them."""
     out: list[LocalName] = []
     taken: set[str] = {m.span.of(text) for m in known}
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # A letter that changes its length with its case would shift what follows.
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
     def add(aliases: list[str], like: ActorMention | None, party_class: PartyClass, kind: str) -> None:
         kept = [a for a in dict.fromkeys(_trimmed(a) for a in aliases) if a and (a not in taken or like is None)]
@@ -101,8 +117,8 @@ def defined_names(text: str, known: tuple[ActorMention, ...]) -> list[LocalName]
             taken.discard(short)
         if name:
             add([name, short, *_shorter(name)], None, _class_of(name, text), "organisation")
-    for pattern in (ARMED_BEFORE, ARMED_AFTER, OWN_FIGHTERS):
-        for match in pattern.finditer(text):
+    for pattern, telling in ((ARMED_BEFORE, OF_ARMED), (ARMED_AFTER, OF_ARMED), (OWN_FIGHTERS, FIGHTING)):
+        for match in _near_words(pattern, telling, lowered, text):
             name = _trimmed(match.group("name"))
             inside = Span(match.start("name"), match.end("name"))
             free = not any(m.span.overlaps(inside) for m in known)
@@ -114,19 +130,44 @@ def defined_names(text: str, known: tuple[ActorMention, ...]) -> list[LocalName]
             inside = Span(match.start(), match.end())
             if not any(m.span.overlaps(inside) for m in known):
                 add([name, *_shorter(name)], None, _class_of(name, text), "organisation")
-    for match in KNOWN_AS.finditer(text):
+    for match in (*_near_words(KNOWN_AS, KNOWN, lowered, text), *_near_words(AS_KNOWN, KNOWN, lowered, text)):
         name, other = _trimmed(match.group("name")), _trimmed(match.group("other"))
         like = next((m for m in known if m.span.of(text) == name), None)
         if like is not None:
             add([other], like, PartyClass.UNKNOWN, "")
         else:
             local = next((n for n in out if name in n.aliases), None)
+            if local is None:
+                # "ABC, as the Amber Bay Command is known": the name that the text has defined may stand behind.
+                local, other = next((n for n in out if other in n.aliases), None), name
             if local is not None and other not in taken:
                 taken.add(other)
                 out[out.index(local)] = LocalName(
                     (*local.aliases, other), local.actor_id, local.label, local.party_class, local.kind
                 )
     return out
+
+
+def _near_words(pattern: re.Pattern[str], telling: tuple[str, ...], lowered: str, text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` near words without which it cannot match: most of a text need not be looked at."""
+    found = []
+    for word in telling:
+        at = lowered.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(word, at + 1)
+    stop = 0
+    for at in sorted(found):
+        if at + WINDOW // 2 <= stop:
+            continue
+        start = max(stop, at - WINDOW)
+        if start > stop:
+            blank = text.find(" ", start, at)
+            start = blank if blank >= 0 else start
+        stop = min(len(text), at + WINDOW)
+        for match in pattern.finditer(text, start, stop):
+            yield match
+            stop = max(stop, match.end())
 
 
 def _is_name(name: str) -> bool:
@@ -147,8 +188,23 @@ def _near(text: str, span: Span, match: re.Match[str]) -> bool:
 def _trimmed(name: str) -> str:
     """`name` on one line without articles, sentence openers or possessives at its ends."""
     words = re.sub(r"\s+", " ", name).strip(" .'’\"”").split(" ")
+    # A sentence's end or a new line inside the run: the name begins behind it.
+    begin = max((i for i, w in enumerate(words) if w == "The" or (w.endswith(".") and len(w) > 4)), default=-1)
+    if 0 <= begin < len(words) - 1:
+        words = words[begin:] if words[begin] == "The" else words[begin + 1 :]
+    both = (
+        next((i for i, w in enumerate(words) if w == "and" and words[i - 1] in BODY_HEADS), -1)
+        if "and" in words
+        else -1
+    )
+    if both > 0 and words[-1] in BODY_HEADS:
+        # "the Army and the Harbour Brigade" are two.
+        words = words[both + 1 :]
+        words = words[1:] if words[:1] == ["the"] else words
     while words and words[0] in OPENERS:
         words = words[1:]
+    if len(words) > 2 and words[0] in MEMBERS and words[1] in ("of", "from"):
+        words = words[3:] if words[2] == "the" else words[2:]
     joined = " ".join(words)
     return re.sub(r"['’]s$", "", joined)
 

@@ -49,6 +49,9 @@ HARM = re.compile(
 AFFECTED = re.compile(r"\s+(?:to|among|amongst|within|in|of|from)\s+(?=.*\w)", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 DETERMINER = re.compile(r"\s*(?P<word>the|these|those|this|that|its|their|his|her|our|such|said)\b\s*", re.IGNORECASE)
+FEW = frozenset(
+    ["pair", "trio", "duo", "couple", "rest", "remainder", "remaining", "lot", "quartet", "latter", "former", "same"]
+)
 INCLUDING = re.compile(r"\s*,\s*(?:including|among\s+them|some\s+of\s+them)\s+(?:[\w\-]+\s+){0,3}?", re.IGNORECASE)
 NATIONALITY_GAP = re.compile(r"[\s\-]+(?:[\w\-]+\s+){0,2}", re.UNICODE)
 
@@ -79,7 +82,14 @@ def describe(index: ActorIndex, span: Span) -> Party:
     if actor is None and core.determiner in ("its", "their") and not _is_kin(core):
         actor = actor_meant(index, core.span.start, fighters=_may_fight(core))
     nationality = None if actor else _nationality(index, core)
-    if actor is None and nationality is None and core.determiner in ("the", "these", "those", "this", "that", "said"):
+    # "the owners" are themselves: only a noun for a kind of people, or one that says nothing, points back to somebody.
+    points_back = core.group is not None or not core.head or core.head.rsplit(maxsplit=1)[-1] in FEW
+    if (
+        actor is None
+        and nationality is None
+        and points_back
+        and core.determiner in ("the", "these", "those", "this", "that", "said")
+    ):
         meant = party_meant(index, core.span, group=core.group)
         if meant:
             return Party(words, meant.actor_id, meant.label, meant.party_class)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from crosswire.model.span import Span
 
 WORD = re.compile(r"[^\W_](?:[\w’'.\-]*\w)?\.?", re.UNICODE)
+LETTERS = re.compile(r"[^\W_]+")
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "‑": "-", "–": "-"})
 
 
@@ -45,7 +46,8 @@ class PhraseTable:
         for match in WORD.finditer(flat):
             if match.start() < end:
                 continue
-            for phrase, meaning in self.by_first.get(_first(match.group()), ()):
+            first = LETTERS.match(match.group())
+            for phrase, meaning in self.by_first.get(first.group(), ()) if first else ():
                 stop = _ends(flat, match.start(), phrase)
                 if stop:
                     end = stop
@@ -55,7 +57,7 @@ class PhraseTable:
 
 def _first(phrase: str) -> str:
     """The key of a phrase: the letters that begin it."""
-    match = re.match(r"[^\W_]+", plain(phrase))
+    match = LETTERS.match(plain(phrase))
     return match.group() if match else phrase
 
 

@@ -44,7 +44,7 @@ def according_drafts(
             clause = Span(clause.start, _comma_after(text, clause.end, edge.idx + len(edge)))
         draft = Draft(sentence.index, Span(token.idx, to.idx + len(to)), "according", speaker, clause)
         draft.clause = Span(clause.start, tail_end(text, clause.end, sentence.span.end))
-        left = _left_of_according(text, sentence, token.idx, before)
+        left = left_of(text, sentence, token.idx, before)
         if left is not None:
             draft.content.append(left)
             right = resumed(text, draft.clause.end, sentence.span.end, left, token)
@@ -62,7 +62,7 @@ def _comma_after(text: str, start: int, end: int) -> int:
     return found if found >= 0 else end
 
 
-def _left_of_according(text: str, sentence: Sentence, at: int, before: list[Draft]) -> Span | None:
+def left_of(text: str, sentence: Sentence, at: int, before: list[Draft]) -> Span | None:
     """What "according to" speaks of to its left: the sentence so far, or what follows the last other speaker in it."""
     start = sentence.span.start
     taken = [d for d in before if start <= d.cue.start < at and not d.follows and d.content]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crosswire.model.party import Attribution
 from crosswire.model.span import Span
@@ -17,10 +18,15 @@ MOST = 0.5
 def statement_of(statements: Sequence[Statement], span: Span) -> Statement | None:
     """The shortest statement whose content covers `span`, or shares more than half of it; null where none does."""
     best: tuple[int, int, Statement] | None = None
-    length = max(1, span.end - span.start)
     for s in statements:
         shared = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in s.content)
-        if shared > MOST * length and (best is None or (s.length, s.content[0].start) < best[:2]):
+        # The reporting clause between two pieces is no part of what is stated: "injured, she said — seven by gunfire".
+        between = sum(max(0, min(b.start, span.end) - max(a.end, span.start)) for a, b in pairwise(s.content))
+        if (
+            shared
+            and shared > MOST * max(1, span.end - span.start - between)
+            and (best is None or (s.length, s.content[0].start) < best[:2])
+        ):
             best = (s.length, s.content[0].start, s)
     return best[2] if best else None
 

@@ -18,6 +18,7 @@ from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import phrase_before, phrase_of, subject_of
 from crosswire.reading.attribution.subjects import addressee, inverted, quoted_by, surface_subject, to_cue
 from crosswire.reading.attribution.tails import tail_end
+from crosswire.reading.attribution.tallies import TALLYING, is_tallying, may_own, tally_after, tally_end
 from crosswire.reading.document import Sentence
 
 if TYPE_CHECKING:
@@ -25,8 +26,17 @@ if TYPE_CHECKING:
 
 
 SUPPOSING = frozenset(["would", "could", "should", "might", "may", "must"])
+NEVER_SPEAK = frozenset(
+    ["arrests", "deaths", "bodies", "injuries", "casualties", "fatalities", "corpses", "explosion", "blast"]
+)
+"""Subjects that a misread sentence may have: "Sixty-four arrests, announced the commander"."""
+
 FIRST_PERSONS = frozenset(["i", "we", "you", "me", "us"])
-CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+INCLUDED = re.compile(
+    r"[^,.;:“”\"]{0,40},\s*(?:including|among\s+(?:them|whom)|(?:\w+\s+){1,3}of\s+(?:them|whom)|of\s+(?:them|whom)|of\s+which|bringing|"
+    r"raising|taking|and\s+(?:injuries|injury|wounds|\d+|\w+\s+(?:injured|wounded|missing|hurt)))\b",
+    re.IGNORECASE,
+)
 
 
 def drafts_in(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -37,6 +47,9 @@ def drafts_in(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) 
         if not cues.is_cue(token):
             continue
         around = next((q for q in inside if q.start < token.idx < q.end), None)
+        if around is not None and token.idx - around.start <= 2 and token.i and token.nbor(-1).idx <= around.start:
+            # "The company now “regrets the loss of 12 lives”": the mark opens on the word of saying itself.
+            around = around if token.lower_ in ("said", "told", "says") else None
         if not _may_report(token, quoted=around is not None):
             continue
         limits = around or sentence.span
@@ -59,7 +72,11 @@ def _may_report(token: Token, *, quoted: bool) -> bool:
         c.lower_ == "have" for c in children
     ):
         return False
+    aided = any(c.dep_ in ("aux", "auxpass") for c in children) or cues.agent_of(token) is not None
     if token.tag_ in ("VBN", "VBD") and token.dep_ == "advcl" and not any(c.dep_.startswith("nsubj") for c in children):
+        return token.tag_ == "VBN" and cues.agent_of(token) is not None
+    if token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not aided and not cues.stands_alone(token):
+        # "five rifles, all of them registered": a participle that only describes.
         return False
     bare = token.tag_ == "VB" and not any(c.tag_ == "MD" for c in token.children)
     if bare and any(c.lower_ == "to" for c in token.children):
@@ -75,23 +92,35 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
     cue = Span(token.idx, token.idx + len(token))
     if cues.is_passive(token):
         return _passive(text, sentence, token, cue, verb, classes)
+    tallying = is_tallying(classes)
+    if tallying and not tally_after(token, classes):
+        return None
     quoted = quoted_by(token)
     head = quoted[0] if quoted else inverted(token) or subject_of(token)
     if head is not None and any(q.start <= head.idx < q.end for q in inside):
         head = None
     head = head or surface_subject(token, limits)
     before = None if head is not None else phrase_before(text, Span(limits.start, cue.start))
+    if before is not None and before.of(text).split()[-1].lower() in speech().times:
+        before = None
+    if head is not None and head.lower_ in ("who", "which", "that", "whom"):
+        return None
     if head is not None and any(
         t.lower_ in ("whom", "whose", "which") and t.dep_ != "nsubj" and t.dep_ != "poss"
         for t in head.subtree
         if t.i < token.i
     ):
         return None
+    if head is not None and _is_no_speaker(head, classes):
+        return None
+    if tallying and (head is None or not (may_own(head) or head.pos_ == "PRON")):
+        return None
     follows = token.tag_ == "VBG" and quoted is None and not any(c.dep_.startswith("nsubj") for c in token.children)
     if head is None and before is None and not follows:
         return None
     if head is not None and (
-        head.lower_ in speech().informants or (head.lower_ in FIRST_PERSONS and limits != sentence.span)
+        (head.lower_ in speech().informants and not _kept_by(head))
+        or (head.lower_ in FIRST_PERSONS and limits != sentence.span)
     ):
         return None
     if head is not None and "think" in classes and not classes & {"say", "announce"} and head.lower_ in FIRST_PERSONS:
@@ -119,16 +148,37 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
                 after = whom.end
     after = tail_end(text, after, stop)
     draft.clause = clause.joined(Span(clause.start, after))
+    if tallying:
+        add(text, draft, draft.clause.end, tally_end(text, draft.clause.end, stop))
+        return draft if draft.content else None
     fill(text, token, draft, classes, limits, inside, stop)
+    if not draft.content and classes & TALLYING and tally_after(token, classes):
+        add(text, draft, draft.clause.end, tally_end(text, draft.clause.end, stop))
     return draft
 
 
-def _is_relative(head: Token, token: Token) -> bool:
-    """True for subjects such as "both of whom": who is meant stands elsewhere, and is no speaker."""
-    return any(
-        t.lower_ in ("whom", "whose", "which") and t.dep_ not in ("nsubj", "poss")
-        for t in head.subtree
-        if t.i < token.i
+PARTS = frozenset(["all", "some", "most", "many", "none", "both", "half", "few", "each", "one", "two", "three", "four"])
+
+
+def _is_no_speaker(head: Token, classes: frozenset[str]) -> bool:
+    """True for subjects that say nothing: days, numbers of people hit, "all of them", and things that raise a toll."""
+    lowered, lemma = head.lower_, head.lemma_.lower()
+    if lowered in speech().times or lowered in NEVER_SPEAK:
+        return True
+    if "say" not in classes and lowered in PARTS and any(c.lower_ == "of" for c in head.children):
+        return True
+    if classes <= {"put", "give", "number"} and head.pos_ == "NOUN":
+        reports = speech().tallies | speech().nouns | speech().media | speech().records | {"study", "survey", "source"}
+        speaks = speech().person_heads | speech().body_heads | reports
+        return lowered not in speaks and lemma not in speaks
+    return False
+
+
+def _kept_by(head: Token) -> bool:
+    """True for "hospital records", "the ministry's data": a collection whose keeper stands with it."""
+    heads = speech().body_heads | speech().person_heads | {"official", "government"}
+    return head.lower_ in speech().records and any(
+        c.lemma_.lower() in heads or c.lower_ in heads for c in head.subtree if c.i != head.i
     )
 
 
@@ -143,7 +193,9 @@ def _passive(
 ) -> Draft | None:
     """A draft of "X was confirmed by Y" or "a toll given by Y"; null without a speaker."""
     agent = cues.agent_of(token)
-    if agent is None or "announce" not in classes:
+    if agent is None or not classes & {"announce", "give"} or agent.lower_ in speech().times:
+        return None
+    if "announce" not in classes and not _of_tally(token):
         return None
     speaker = phrase_of(agent, text)
     draft = Draft(sentence.index, cue, verb, speaker, cue.joined(speaker), hedged=cues.is_hedged(token))
@@ -154,7 +206,11 @@ def _passive(
         return draft if left is not None else None
     if token.dep_ in ("acl", "relcl"):
         noun = token.head
+        if _of_tally(token) and not re.search(r"\d", text[noun.left_edge.idx : cue.start]):
+            # "a toll given by the prefecture": what it says stands elsewhere.
+            return None
         add(text, draft, noun.left_edge.idx, cue.start)
+        _add_included(text, draft, sentence)
         return draft
     subject = next((c for c in token.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     clause = cues.complement(token)
@@ -162,4 +218,20 @@ def _passive(
         add(text, draft, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
     elif subject is not None:
         add(text, draft, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    _add_included(text, draft, sentence)
     return draft if draft.content else None
+
+
+def _of_tally(token: Token) -> bool:
+    """True where a passive tells of a figure: "a toll given by X", "the count was published by X"."""
+    nouns = [token.head] if token.dep_ in ("acl", "relcl") else []
+    nouns += [c for c in token.children if c.dep_ == "nsubjpass"]
+    return any(n.lower_ in speech().tallies or n.lemma_.lower() in speech().tallies for n in nouns)
+
+
+def _add_included(text: str, draft: Draft, sentence: Sentence) -> None:
+    """Adds what goes on after the speaker: "nineteen deaths confirmed by the ministry, including eight children"."""
+    going_on = INCLUDED.match(text, draft.clause.end, sentence.span.end)
+    if going_on and draft.content:
+        end = re.compile(r"[;:]|,\s+(?:while|but|and)\b").search(text, going_on.end(), sentence.span.end)
+        add(text, draft, going_on.start(), end.start() if end else sentence.span.end)

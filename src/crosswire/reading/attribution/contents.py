@@ -25,6 +25,7 @@ OWN_VOICE = re.compile(
     r"without|than|and\s+(?:later|then|also)?\s*(?:add|said|told|call|ask|warn|urge|accus|note)\w*)\b",
     re.IGNORECASE,
 )
+THAT = re.compile(r"(?:\s+[\w’'\-]+){1,8}?\s+that\s+(?=(?:[\w’'\-]+\s+){2})")
 CLAUSE_OPENER = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|when|where|who)\b", re.IGNORECASE)
 
 
@@ -39,6 +40,7 @@ def fill(
         (q for q in inside if q.start >= after and not re.search(r"[.;!?]\s", text[after : q.start])), None
     )
     complement = cues.complement(token)
+    named = _thing_said(token, draft, classes)
     opened = re.match(r"\s*[:,]?\s*(?:that\s+)?[“\"«‘„]|\s*[:,]?\s*(?:that\s+)?''|\s*:", rest)
     says = bool(classes & {"say", "tell", "think", "announce", "quote"})
     ended = not re.search(r"\w", rest)
@@ -52,7 +54,9 @@ def fill(
         and not text[left.start : left.end].strip().endswith(MARKS)
     ):
         # "In June, the army announced …": an adverbial stands before, the thing said after.
-        left = None if complement is not None or cues.thing(token) is not None or not _goes_on(rest) else left
+        inverted = draft.speaker is not None and draft.speaker.start >= draft.cue.end
+        if not inverted and (complement is not None or named is not None or not _goes_on(rest)):
+            left = None
     if left is not None and (ended or cues.clause_before(token) is not None or (complement is None and not opened)):
         draft.content.append(left)
         right = resumed(text, after, stop, left, token)
@@ -62,7 +66,13 @@ def fill(
     if (
         complement is not None
         and says
-        and (complement.dep_ == "ccomp" or cues.is_gerund(complement) or "think" in classes or "tell" in classes)
+        and (
+            complement.dep_ == "ccomp"
+            or cues.is_gerund(complement)
+            or cues.is_perfect(complement)
+            or "think" in classes
+            or "tell" in classes
+        )
     ):
         begin = min(after, complement.left_edge.idx) if complement.left_edge.idx >= draft.cue.end else after
         begin = max(begin, draft.cue.end)
@@ -76,12 +86,16 @@ def fill(
     if CLAUSE_OPENER.match(rest) and says:
         add(text, draft, after, right_limit(text, token, token, stop))
         return
+    announced = re.match(r"\s+(?:the\s+)?(?:\w+\s+){0,2}\w+:\s+", rest)
+    if announced and says and complement is None:
+        # "say the opposite: that the boat was rammed", "gave this account: …"
+        add(text, draft, after + announced.end(), right_limit(text, token, token, stop))
+        return
     if "of" in classes:
         of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
         if of is not None:
             add(text, draft, of.idx + len(of), right_limit(text, token, of, stop))
             return
-    named = cues.thing(token)
     if named is not None and named.lemma_.lower() in speech().idioms:
         return
     if named is not None and "put" in classes and "say" not in classes and named.lemma_.lower() not in speech().figures:
@@ -96,6 +110,20 @@ def fill(
         return
     if quote_after is not None and classes & {"call", "say", "announce", "tell"}:
         add(text, draft, after, right_limit(text, token, token, stop))
+        return
+    that = THAT.match(rest) if classes & {"say", "tell"} and named is None else None
+    if that:
+        # "told reporters at the scene that …", "had insisted for days that …": the parse hangs the clause on the noun.
+        add(text, draft, after + that.end(), stop)
+
+
+def _thing_said(token: Token, draft: Draft, classes: frozenset[str]) -> Token | None:
+    """The thing that `token` takes as its object, where that is neither who speaks nor who is spoken to."""
+    named = cues.thing(token)
+    if named is None or (draft.speaker is not None and draft.speaker.start <= named.idx < draft.speaker.end):
+        return None
+    told = "tell" in classes and named.idx < draft.clause.end
+    return None if told else named
 
 
 def _as_clause(text: str, token: Token, draft: Draft, limits: Span, stop: int) -> bool:
@@ -123,7 +151,8 @@ def _goes_on(rest: str) -> bool:
 
 def _aside(before: str, token: Token, draft: Draft) -> bool:
     """True where words end before the reporting clause in a way that something was said there."""
-    if not before or draft.follows:
+    if not before or draft.follows or (token.i and token.nbor(-1).text in OPENING and not token.nbor(-1).whitespace_):
+        # A mark right before the word of saying opens a quotation that begins with it.
         return False
     if before[-1] in '”"»’' or before.endswith("''"):
         return bool(re.search(r"[,.?!…—][”\"»’']+$", before)) or cues.complement(token) is None

@@ -92,8 +92,22 @@ def thing(token: Token) -> Token | None:
 
 def is_passive(token: Token) -> bool:
     """True for "was reported", "confirmed by"."""
+    if stands_alone(token):
+        return False
     return any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in token.children) or (
         token.tag_ == "VBN" and token.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in token.children)
+    )
+
+
+def stands_alone(token: Token) -> bool:
+    """True for a participle that must be the sentence's verb, since it has no other: "A source for his part estimated …"."""
+    return (
+        token.tag_ == "VBN"
+        and token.dep_ == "acl"
+        and token.head.dep_ == "ROOT"
+        and agent_of(token) is None
+        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in token.sent)
+        and (token.head.lemma_.lower() in speech().person_heads | speech().body_heads)
     )
 
 
@@ -115,3 +129,8 @@ def is_hedged(token: Token) -> bool:
 def is_gerund(token: Token) -> bool:
     """True for "having killed" and "hearing"."""
     return token.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ == "aux" for c in token.children)
+
+
+def is_perfect(token: Token) -> bool:
+    """True for "to have killed"."""
+    return token.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children)

@@ -24,6 +24,14 @@ OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 
+PICKED_OUT = re.compile(
+    r"\s*(?:,|--?\s|[—–])\s*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|many|several|half|"
+    r"all|none|both|a\s+third|the\s+majority)\s+(?:of\s+(?:them|whom|those|these|the)|by|with|in|who|adults|children|women|men|"
+    r"civilians|soldiers|critically|seriously|badly)\b",
+    re.IGNORECASE,
+)
+"""How a speaker goes on after a reporting clause with a part of those counted: "…, she said — seven of them by gunfire"."""
+
 
 def trimmed_left(text: str, start: int, end: int) -> Span | None:
     """What stands before a reporting clause, from the sentence's beginning, without an opening "But"."""
@@ -51,6 +59,9 @@ def resumed(text: str, after: int, stop: int, left: Span, token: Token) -> Span 
     if first in OPENING or text[max(after, span.start - 1)] in OPENING:
         return Span(span.start - (text[span.start - 1] in OPENING), stop)
     opened = text[left.start] in OPENING
+    picked = PICKED_OUT.match(rest)
+    if picked and not opened:
+        return span
     if opened or (OWN_VOICE.match(rest) and not is_fragment(text, left, token)):
         return None
     first_token = next((t for t in token.sent if t.idx >= span.start), None)
@@ -80,6 +91,9 @@ def right_limit(text: str, token: Token, inner: Token, stop: int) -> int:
         end = min(end, edge.idx + len(edge))
     last = inner.right_edge
     for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            # "put the dead at seven and the arrests at 118": the parse hangs the second thing on the verb.
+            continue
         if child.i > max(inner.i, token.i) and child.dep_ in ("conj", "advcl") and child is not inner:
             edge = child.left_edge
             own = any(c.dep_.startswith("nsubj") for c in child.children)

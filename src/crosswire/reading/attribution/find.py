@@ -14,11 +14,14 @@ from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.attribution.according import according_drafts
 from crosswire.reading.attribution.clauses import drafts_in
 from crosswire.reading.attribution.draft import Draft, trimmed
+from crosswire.reading.attribution.enclosed import enclosed, listed_after
 from crosswire.reading.attribution.follow import complete_quotations
 from crosswire.reading.attribution.nouns import colon_draft, heading_draft, noun_drafts
 from crosswire.reading.attribution.quotations import find_quotations, kind_of
 from crosswire.reading.attribution.relays import cited_speaker, find_relays
 from crosswire.reading.attribution.statement import Statement
+from crosswire.reading.attribution.tallies import tally_drafts
+from crosswire.reading.attribution.views import view_drafts
 from crosswire.reading.attribution.voices import Voices
 from crosswire.reading.document import Document
 
@@ -31,7 +34,9 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
     for sentence in document.sentences:
         here = drafts_in(text, sentence, quotations)
         here += noun_drafts(text, sentence, quotations)
+        here += tally_drafts(text, sentence, quotations)
         here += list(according_drafts(text, sentence, quotations, here))
+        here += view_drafts(document, sentence, quotations, here, actors)
         if not any(d.content for d in here):
             here += colon_draft(text, sentence, quotations) or heading_draft(document, sentence, actors)
         here.sort(key=lambda d: d.cue.start)
@@ -39,11 +44,14 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
         for draft in here:
             cited_speaker(draft, text, sentence.span.end, actors)
         drafts += here
+    listed_after(document, drafts)
     drafts = complete_quotations(document, quotations, drafts)
     voices = Voices(actors)
     out: list[tuple[Statement, int]] = []
     for draft in sorted(drafts, key=lambda d: d.cue.start):
         if draft.speaker is None or draft.speaker.end <= draft.speaker.start:
+            continue
+        if not voices.speaks(draft.speaker):
             continue
         speaker = voices.hear(draft.speaker)
         content = _settled(text, draft)
@@ -63,7 +71,8 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
                 draft.cue.start,
             )
         )
-    return [s for s, _ in sorted(out, key=lambda pair: (pair[0].content[0].start, pair[1]))]
+    found = [s for s, _ in sorted(out, key=lambda pair: (pair[0].content[0].start, pair[1]))]
+    return enclosed(document, quotations, found)
 
 
 def _share_speaker(document: Document, drafts: list[Draft]) -> None:

@@ -31,6 +31,13 @@ class SpeechWords:
     resumed: frozenset[str]
     writer: frozenset[str]
     closers: tuple[re.Pattern[str], ...]
+    tallies: frozenset[str]
+    harm: frozenset[str]
+    records: frozenset[str]
+    absent: frozenset[str]
+    views: frozenset[str]
+    never_owners: frozenset[str]
+    posing: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -61,4 +68,11 @@ def speech() -> SpeechWords:
         frozenset(data["resumed"]["words"]),
         frozenset(data["writer"]["words"]),
         tuple(re.compile(p, re.IGNORECASE) for p in data["closers"]["patterns"]),
+        frozenset(data["tallies"]["words"]),
+        frozenset(data["harm"]["words"]),
+        frozenset(data["records"]["words"]),
+        frozenset(data["absent"]["words"]),
+        frozenset(data["views"]["words"]),
+        frozenset(data["owners"]["not"]),
+        tuple(re.compile(p, re.IGNORECASE) for p in data["posing"]["patterns"]),
     )

@@ -66,7 +66,7 @@ def cited_speaker(draft: Draft, text: str, end: int, actors: ActorIndex) -> None
     is_news = (mention is not None and mention.kind in NEWS) or OUTLET_WORD.search(words) is not None
     if not is_news and COMMON_OUTLET.search(words) is None:
         return
-    match = CITED.search(text, draft.cue.end, end)
+    match = CITED.search(text, min(draft.speaker.end, draft.cue.end), end)
     if match:
         draft.relays.insert(0, draft.speaker)
         who = Span(match.start("who"), match.end("who"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
+from crosswire.reading.attribution.lexicon import speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,8 +46,18 @@ def subject_of(verb: Token) -> Token | None:
 def _antecedent(subject: Token) -> Token:
     """Whom "who" and "which" stand for; `subject` itself otherwise."""
     if subject.lower_ in ("who", "which", "that") and subject.head.dep_ in ("relcl", "acl"):
-        return subject.head.head
+        meant = subject.head.head
+        if subject.lower_ == "who" and meant.dep_ == "pobj" and meant.pos_ == "NOUN" and not _is_person(meant):
+            # "the commander, of the fire brigade, who speaks": the parse takes the nearer noun.
+            above = meant.head.head
+            return above if above.pos_ in ("NOUN", "PROPN") else meant
+        return meant
     return subject
+
+
+def _is_person(noun: Token) -> bool:
+    heads = speech().person_heads
+    return noun.lower_ in heads or noun.lemma_.lower() in heads or noun.tag_ == "NNS"
 
 
 def phrase_of(head: Token, text: str, verb: Token | None = None) -> Span:

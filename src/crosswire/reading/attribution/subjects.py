@@ -5,6 +5,7 @@ Always holds: a speaker stands in the sentence of its cue and outside quotations
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 MARKED_OFF = (",", "”", '"', "''", "’", "?", "!", "»")
 NEVER_FIRST = frozenset(["told", "tells", "asked", "warned", "reminded"])
 """Forms whose speaker never stands behind them: what follows is whom they speak to."""
+
+FOR_ITS_PART = re.compile(
+    r"(?:for|on)\s+(?:his|her|its|their)\s+(?:part|side)\s*,?|also|today|yesterday|later|then|as\s+well"
+)
+"""What may stand between an inverted verb and its speaker: "announced for his part the commander"."""
 
 
 def to_cue(text: str, sentence: Sentence, speaker: Span, cue: Span) -> Span:
@@ -51,13 +57,29 @@ def inverted(token: Token) -> Token | None:
     if any(c.dep_.startswith("nsubj") and c.i > token.i for c in token.children):
         return None
     named = cues.thing(token) or next((c for c in token.children if c.dep_ == "dative" and c.i > token.i), None)
-    own = any(c.dep_.startswith("nsubj") for c in token.children)
-    if named is None or (own and token.dep_ == "ROOT" and _parted(token)):
+    own = next((c for c in token.children if c.dep_.startswith("nsubj")), None)
+    if named is None and own is None:
+        return _behind(token)
+    if named is None or (own is not None and token.dep_ == "ROOT" and _speaks(own) and _parted(token)):
         return None
     following = named.left_edge
+    speaks = _speaks(named)
+    between = token.doc[token.i + 1 : following.i].text.lower()
+    return named if speaks and (not between or FOR_ITS_PART.fullmatch(between)) else None
+
+
+def _behind(token: Token) -> Token | None:
+    """The noun for a person or a body right behind a word of saying and "for his part", or null."""
+    rest = [t for t in token.sent if t.i > token.i]
+    if len(rest) < 4 or rest[0].lower_ not in ("for", "on") or rest[2].lower_ not in ("part", "side"):
+        return None
+    return next((t for t in rest[3:8] if t.pos_ in ("NOUN", "PROPN") and _speaks(t)), None)
+
+
+def _speaks(noun: Token) -> bool:
+    """True for a noun for a person or a body, a name, a pronoun."""
     heads = speech().person_heads | speech().body_heads
-    speaks = named.lemma_.lower() in heads or named.lower_ in heads or named.pos_ == "PROPN"
-    return named if speaks and following.i == token.i + 1 else None
+    return noun.lemma_.lower() in heads or noun.lower_ in heads or noun.pos_ in ("PROPN", "PRON")
 
 
 def _parted(token: Token) -> bool:

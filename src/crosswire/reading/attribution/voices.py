@@ -10,44 +10,26 @@ from dataclasses import dataclass
 
 from crosswire.model.party import Attribution
 from crosswire.model.span import Span
-from crosswire.model.words import SpeakerRole
+from crosswire.model.words import PartyClass, SpeakerRole
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.tables import institution_of_word
 from crosswire.reading.attribution.lexicon import speech
-
-ARTICLE = re.compile(
-    r"^(?:the|an?|another|one|two|three|several|some|other|its|his|her|their|our|this|that|these|those|same|both|"
-    r"for\s+his\s+part,?|so-called)\s+",
-    re.IGNORECASE,
-)
-ATTACHED = re.compile(
-    r"\s*[,(;]|\s+(?:who|which|that|in|on|at|from|near|with|quoted|speaking|told|whose|where|during|after|via|by|cited|"
-    r"interviewed|contacted|posted|issued|published|released|carried|seen)\b"
-)
-DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s+(?:same\s+)?", re.IGNORECASE)
-MADE_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)")
-TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Prof|President|Governor|Senator|Mayor)\.?\s+"
-)
-GENERIC_SOURCE = re.compile(r"^(?:the\s+)?same\s+\w+$|^the\s+source$", re.IGNORECASE)
-SPEAKING_FOR = frozenset(["official", "source", "spokesman", "spokeswoman", "spokesperson", "officer"])
-"""Nouns that may stand for whoever spoke last, under whatever name."""
-
-STATEMENT_HEADS = frozenset(
-    [
-        "statement",
-        "report",
-        "communique",
-        "communiqué",
-        "document",
-        "tweet",
-        "post",
-        "message",
-        "letter",
-        "video",
-        "release",
-    ]
+from crosswire.reading.attribution.voice_patterns import (
+    ARTICLE,
+    ATTACHED,
+    DEFINITE,
+    GENERIC_SOURCE,
+    GIVEN_BY,
+    GROUP_NOUN,
+    MADE_BY,
+    OPENING_BODY,
+    OPENING_NAME,
+    POSED_AS,
+    SPEAKING_FOR,
+    STATEMENT_HEADS,
+    TITLE,
+    TITLES,
 )
 
 
@@ -82,12 +64,40 @@ class Voices:
         elif GENERIC_SOURCE.match(words) and self.heard:
             voice = self.heard[-1]
         else:
-            voice = self._named(span, words)
+            voice = self._posing(span) or self._named(span, words)
         a = voice.attribution
         made = Attribution(span.of(self.text), a.actor_id, a.label, role, span.start, span.end)
         if role is SpeakerRole.SPEAKER:
             self.heard.append(Voice(made, voice.nature, voice.head, voice.gender))
         return made
+
+    def speaks(self, span: Span) -> bool:
+        """False for "a new toll" of which nobody says who gave it: a figure does not speak."""
+        words = re.sub(r"\s+", " ", span.of(self.text)).strip().lower()
+        core = self._core(words)
+        head = re.split(r"\s+(?:of|from|by)\s+", core)[0].split(" ")[-1] if core else ""
+        if head not in speech().tallies or re.search(r"\bofficial\b", core):
+            return True
+        return self._maker(span, words) is not None
+
+    def _posing(self, span: Span) -> Voice | None:
+        """Who "a man who said he was the group's spokesman, X," is: X of the group, or the group's spokesman."""
+        rest = re.match(r"\s*,?\s+", self.text[span.end : span.end + 4])
+        begin = span.end + rest.end() if rest else span.end
+        for pattern in speech().posing:
+            match = pattern.match(self.text, begin)
+            if match is None:
+                continue
+            said = POSED_AS.match(self.text, match.end())
+            if said is None:
+                return None
+            role = self._core(re.sub(r"\s+", " ", said.group("role")))
+            label = said.group("name") or role
+            group = GROUP_NOUN.search(role)
+            of = next((m for m in self.index.before(span.start) if m.party_class is PartyClass.COMBATANT), None)
+            actor = of.actor_id if of is not None and group else None
+            return Voice(Attribution("", actor, label, SpeakerRole.SPEAKER), "person", label.split(" ")[-1].lower(), "")
+        return None
 
     def _pronoun(self, span: Span, kind: str) -> Voice:
         """Whom a pronoun means. A person named since the last voice spoke is nearer than that voice."""
@@ -105,6 +115,9 @@ class Voices:
             if named:
                 return self._person(named[-1][1], kind)
         elif kind == "thing":
+            subject = self._last_subject(span)
+            if subject is not None:
+                return subject
             for voice in reversed(self.heard[-8:]):
                 if voice.nature == "body" or (voice.nature == "person" and voice.attribution.actor_id):
                     return voice
@@ -115,6 +128,35 @@ class Voices:
             several = [v for v in self.heard[-4:] if v.nature == "many"]
             return several[-1] if several and self.heard[-1].nature == "body" else self.heard[-1]
         return Voice(Attribution("", None, None, SpeakerRole.SPEAKER), "unknown", "", kind if kind == "female" else "")
+
+    def _last_subject(self, span: Span) -> Voice | None:
+        """The body that the sentence before "it" begins with, where nobody has spoken since: "The Front … It claimed"."""
+        segments = self.index.document.segments
+        here = next((n for n, s in enumerate(segments) if s.span.start <= span.start < s.span.end), 0)
+        own = segments[here].span
+        if span.start > own.start + 3:
+            return self._subject_of(Span(own.start, span.start), span)
+        if not here or segments[here - 1].paragraph != segments[here].paragraph:
+            return None
+        return self._subject_of(segments[here - 1].span, span)
+
+    def _subject_of(self, stretch: Span, span: Span) -> Voice | None:
+        """The body that `stretch` begins with; null where somebody has spoken since, or no body stands there."""
+        if self.heard and (self.heard[-1].attribution.end or 0) > stretch.start:
+            return None
+        opening = OPENING_NAME.match(self.text, stretch.start, stretch.end)
+        if opening is not None:
+            name = Span(*opening.span("name"))
+            mention = self.index.actor_at(name)
+            if mention is not None and mention.kind not in ("news agency", "news outlet"):
+                return self._body(mention) if mention.span.start <= name.start + 1 else None
+            head = name.of(self.text).split(" ")[-1].lower()
+            return self._earlier(head, head, "body", span) if head in speech().body_heads else None
+        plain = OPENING_BODY.match(self.text, stretch.start, stretch.end)
+        if plain is None or plain.group("head") not in speech().body_heads:
+            return None
+        who = Span(*plain.span("who"))
+        return self._named(who, re.sub(r"\s+", " ", who.of(self.text)))
 
     def _person(self, name: str, gender: str = "") -> Voice:
         name = re.sub(r"\s+", " ", name)
@@ -130,7 +172,7 @@ class Voices:
         head = re.split(r"\s+of\s+", core)[0].split(" ")[-1].lower() if core else ""
         singular = head[:-1] if head.endswith("s") and head[:-1] in speech().person_heads else head
         mention = self._mention(span, core)
-        if singular in STATEMENT_HEADS:
+        if singular in STATEMENT_HEADS or head in speech().tallies:
             maker = self._maker(span, words)
             if maker is not None:
                 return maker
@@ -153,16 +195,26 @@ class Voices:
         if mention is not None and self._is_only(span, mention, words, core):
             return Voice(Attribution("", mention.actor_id, mention.label, SpeakerRole.SPEAKER), "body", head, "")
         if nature == "person" and mention is None and core and core.split(" ")[-1][:1].isupper():
-            full = self._full_name(core)
+            full = self._heard_as(core) or self._full_name(core)
             known = next((v for v in reversed(self.heard) if v.attribution.label == full), None)
             actor = known.attribution.actor_id if known else None
             return Voice(Attribution("", actor, full, SpeakerRole.SPEAKER), nature, head, gender)
+        if nature == "person" and mention is None and not any(w[:1].isupper() for w in core.split(" ")):
+            named = self._apposed(span)
+            if named is not None:
+                return self._person(named, gender)
         beside = self.index.actor_at(span) if mention is None and nature == "body" else None
         if beside is not None and "," in self.text[span.start : beside.span.start]:
             # "the military's media wing, the Public Relations Branch": the apposition names it.
             return self._body(beside)
         actor_id = mention.actor_id if mention else None
         return Voice(Attribution("", actor_id, core or words, SpeakerRole.SPEAKER), nature, head, gender)
+
+    def _apposed(self, span: Span) -> str | None:
+        """The person's name right behind the comma in "its spokeswoman, Jane Doe", or null."""
+        comma = self.text.find(",", span.start, span.end)
+        inside = [n for p, n in self.people if comma >= 0 and span.covers(p) and 0 <= p.start - comma <= 25]
+        return inside[0] if inside and " " in inside[0].strip() else None
 
     def _core(self, words: str) -> str:
         """The phrase without its article and what is attached behind it."""
@@ -237,6 +289,17 @@ class Voices:
         if found:
             return self._body(found[0])
         made = MADE_BY.search(words)
+        if made is None:
+            # "a new toll communicated overnight by the prosecutor": the giver stands behind the speaker's words.
+            given = GIVEN_BY.match(self.text, span.end)
+            if given is not None:
+                who = Span(*given.span("who"))
+                voice = self._named(who, re.sub(r"\s+", " ", who.of(self.text)))
+                return voice if voice.nature != "unknown" else None
+            owner = re.match(r"(?:the\s+)?(?P<who>[^,]{2,60}?)(?:['’]s|s['’])\s", words, re.IGNORECASE)
+            core = self._core(owner.group("who")) if owner else ""
+            if core and core.split(" ")[-1].lower() in speech().body_heads | speech().person_heads:
+                return Voice(Attribution("", None, core, SpeakerRole.SPEAKER), "body", core.split(" ")[-1].lower(), "")
         if made:
             rest = words[made.end() :]
             return Voice(Attribution("", None, self._core(rest), SpeakerRole.SPEAKER), "unknown", "", "")
@@ -250,6 +313,23 @@ class Voices:
             if core in country.names or core in country.seats or f"the {core}" in country.seats:
                 actor = institution_of_word()["government"].of(country)
                 return Voice(Attribution("", actor.id, actor.label, SpeakerRole.SPEAKER), "body", "government", "")
+        return None
+
+    def _heard_as(self, name: str) -> str | None:
+        """The fullest label of an earlier speaker that `name` is a part of: "Doe" → "Inspector Jane Doe"; else null."""
+        parts = name.split(" ")
+        own = {w.strip(".").lower() for w in parts}
+        bare = own - speech().person_heads - TITLES
+        for voice in sorted(self.heard, key=lambda v: -len((v.attribution.label or "").split(" "))):
+            label = voice.attribution.label or ""
+            words = {w.strip(".").lower() for w in label.split(" ")}
+            if (
+                voice.nature == "person"
+                and label.split(" ")[-1] == parts[-1]
+                and bare <= words
+                and len(words) >= len(own)
+            ):
+                return label
         return None
 
     def _full_name(self, name: str) -> str:
