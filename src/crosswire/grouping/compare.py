@@ -44,12 +44,12 @@ OWN_MARKS = frozenset(
 def measures(a: Sketch, b: Sketch) -> list[Measure]:
     """All that the comparison of `a` and `b` found, the starting points first. The same for `b` and `a`."""
     single = [Measure("start", "any two reports"), *(m for comparison in COMPARISONS for m in comparison(a, b))]
-    return [*single, *_together({m.name for m in single})]
+    return [*single, *_together({m.name for m in single}, {m.name for m in single if m.amount >= 1.0})]
 
 
-def _together(names: set[str]) -> Iterator[Measure]:
-    """What single measures mean together."""
-    if names & OTHER_DAY and names & OTHER_PLACE:
+def _together(names: set[str], firm: set[str]) -> Iterator[Measure]:
+    """What single measures mean together; another day counts here only where it is `firm`."""
+    if firm & OTHER_DAY and names & OTHER_PLACE:
         yield Measure("other_day_and_place", "another day and another place: alike in words only")
     if "figure_apart" in names and names & OTHER_PLACE:
         yield Measure("other_figures_and_place", "another place and other figures: alike in words only")

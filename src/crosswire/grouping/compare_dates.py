@@ -16,6 +16,9 @@ PUBLISHED = ((1, "published_same"), (7, "published_week"), (30, "published_month
 BEFORE = 1
 """Days that a report may bear a date before its incident: time zones and pre-dated editions."""
 
+BARE = 0.3
+"""What a clash counts where one of the days is a weekday of no known week."""
+
 SOON = 4
 """Days within which most reports of an incident come out."""
 
@@ -43,9 +46,16 @@ def dates(a: Sketch, b: Sketch) -> Measures:
     if fitting:
         yield Measure("date_fits", f"{min(fitting)} can be one day")
     elif verdicts and all(verdict is False for verdict, _, _ in verdicts):
-        yield Measure("date_clashes", f"{min(_both(x, y) for _, x, y in verdicts)} cannot be one day")
+        amount = BARE if any(_is_bare_weekday(m) for _, x, y in verdicts for m in (x, y)) else 1.0
+        yield Measure("date_clashes", f"{min(_both(x, y) for _, x, y in verdicts)} cannot be one day", amount)
     else:
         yield from _against_publication(a, b)
+
+
+def _is_bare_weekday(moment: Moment) -> bool:
+    """True for a weekday of no known week: often the day of a search or a statement after the incident."""
+    hint = moment.hint
+    return moment.start is None and hint is not None and hint.weekday is not None and not (hint.month or hint.day)
 
 
 def _month_day(moment: Moment) -> tuple[int, int] | None:

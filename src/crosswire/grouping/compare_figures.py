@@ -11,6 +11,14 @@ MOST_SHARED = 3
 """Shared figures that count; more add nothing, one reader's slip being often repeated."""
 
 
+SETTLED = 10
+"""Injured: under this number a first count mostly stands, above it hospitals go on counting."""
+
+GROWING = 0.5
+COUNTED_LATER = 0.3
+"""What a clash counts for many injured, and for those missing, arrested, rescued or displaced."""
+
+
 def groups_meet(a: Figure, b: Figure) -> bool:
     """True where two figures may count the same people: one kind, one actor or class, or one of them not told."""
     if a.kind != b.kind:
@@ -47,9 +55,17 @@ def figures(a: Sketch, b: Sketch) -> Measures:
     apart = sorted({x.kind for x, y in meeting} - agreeing - near)
     if apart:
         values = "; ".join(f"{kind}: {_numbers(a, kind)} and {_numbers(b, kind)}" for kind in apart)
-        yield Measure("figure_apart", values, float(min(len(apart), 2)))
+        yield Measure("figure_apart", values, min(sum(_against(kind, meeting) for kind in apart), 2.0))
     elif meeting and not equal:
         yield Measure("figure_allowed", f"figures for {listed(agreeing)} do not exclude each other")
+
+
+def _against(kind: str, meeting: list[tuple[Figure, Figure]]) -> float:
+    """How much it says that both state a kind in numbers that cannot be one: little where such numbers grow for days."""
+    most = max(value_of(f) for pair in meeting if pair[0].kind == kind for f in pair)
+    if kind == "killed" or (kind == "injured" and most < SETTLED):
+        return 1.0
+    return GROWING if kind == "injured" else COUNTED_LATER
 
 
 def _near(a: float, b: float) -> bool:

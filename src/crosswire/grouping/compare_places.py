@@ -17,6 +17,10 @@ FAR_KM = 80.0
 """Kilometres beyond which two towns are two places."""
 
 
+HALF = 0.5
+"""What another province or country counts where one report names the other's town: borders run close, lands are misread."""
+
+
 def is_fine(place: Place) -> bool:
     """True where the place is a town or finer, not a province or a country."""
     return place.precision in FINE
@@ -53,8 +57,10 @@ def places(a: Sketch, b: Sketch) -> Measures:
         name = "place_near" if km <= NEAR_KM else "place_far" if km > FAR_KM else "place_apart"
         yield Measure(name, f"{_words(x, y)} are {km:.0f} km apart")
     elif pairs and not any(contains(x, y) or contains(y, x) for x, y in pairs):
-        yield Measure("place_other", f"{_words(*pairs[0])} are not named alike")
-    yield from _regions(a, b)
+        # A village that no gazetteer has may lie right by the other's town.
+        amount = HALF if any(x.lat is None or y.lat is None for x, y in pairs) else 1.0
+        yield Measure("place_other", f"{_words(*pairs[0])} are not named alike", amount)
+    yield from _regions(a, b, same=bool(same), named=not same and bool(_mentioned(fine_a, b) | _mentioned(fine_b, a)))
 
 
 def _mentioned(places: list[Place], other: Sketch) -> set[str]:
@@ -63,16 +69,31 @@ def _mentioned(places: list[Place], other: Sketch) -> set[str]:
     return {p.text for p in places if len(skeleton(p.text)) >= SMALLEST_SKELETON and skeleton(p.text) in spelled}
 
 
-def _regions(a: Sketch, b: Sketch) -> Measures:
+def _regions(a: Sketch, b: Sketch, *, same: bool, named: bool) -> Measures:
+    """How the provinces or countries stand; `same` and `named` say that one town is in both, which they then cannot undo.
+
+    A land by the name of the other's province is the same land (an island that is both), and so is a province by the
+    name of the other's town (old and new divisions).
+    """
+    amount = 0.0 if same else HALF if named else 1.0
     countries = {p.country for p in a.places if p.country}, {p.country for p in b.places if p.country}
-    if countries[0] and countries[1] and not any(same_name(x, y) for x in countries[0] for y in countries[1]):
-        yield Measure("country_other", f"{' and '.join(sorted(min(c) for c in countries))} are two countries")
-        return
     regions = {p.admin1 for p in a.places if p.admin1}, {p.admin1 for p in b.places if p.admin1}
+    wide = countries[0] | regions[0], countries[1] | regions[1]
+    if countries[0] and countries[1] and not _alike(countries[0], wide[1]) and not _alike(wide[0], countries[1]):
+        if amount:
+            words = f"{' and '.join(sorted(min(c) for c in countries))} are two countries"
+            yield Measure("country_other", words, amount)
+        return
     if not regions[0] or not regions[1]:
         return
-    shared = [x for x in regions[0] for y in regions[1] if same_name(x, y)]
+    names = {p.name or p.text for p in a.places}, {p.name or p.text for p in b.places}
+    shared = _alike(*regions)
     if shared:
         yield Measure("region_same", f"both in {min(shared)}")
-    else:
-        yield Measure("region_other", f"{' and '.join(sorted(min(r) for r in regions))} are two provinces")
+    elif amount and not _alike(regions[0], names[1]) and not _alike(names[0], regions[1]):
+        yield Measure("region_other", f"{' and '.join(sorted(min(r) for r in regions))} are two provinces", amount)
+
+
+def _alike(first: set[str], second: set[str]) -> set[str]:
+    """The names of the first set that are spellings of a name of the second."""
+    return {x for x in first for y in second if same_name(x, y)}

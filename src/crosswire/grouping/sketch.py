@@ -23,6 +23,12 @@ from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Polarity, Scope, Spea
 LEAD = 900
 """Characters: the head of a report, where the incident is told; about the first 150 words."""
 
+HEAD = 600
+"""Characters: where a report names its own place, whatever part it plays; below that the part decides."""
+
+TELLING_ROLES = ("incident", "dateline", "speaker")
+"""The parts of a place in a report that point at where the incident was, as the reader notes them in `role`."""
+
 MOST_WORDS = 120
 """Content words kept of a report, the first ones: what stands later is mostly background."""
 
@@ -70,7 +76,10 @@ class Sketch:
 
 def sketch(report: Report, claims: Sequence[Claim]) -> Sketch:
     """The digest of `report` and its claims that grouping compares; the claims' order does not matter."""
-    own = sorted((c for c in claims if c.scope is Scope.EVENT), key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+    own = sorted(
+        (c for c in claims if c.scope is Scope.EVENT and not _is_passing(c)),
+        key=lambda c: (c.evidence.start, c.evidence.end, c.id),
+    )
     told = told_text(report, own)
     place_words = {w for c in own if c.where for w in fold(c.where.text).split()}
     named = {n for n in people(told) if not place_words & set(n.split())} | set(_named_parties(own))
@@ -94,6 +103,12 @@ def sketch(report: Report, claims: Sequence[Claim]) -> Sketch:
         spellings=spellings(told),
         signature=signature(report.text),
     )
+
+
+def _is_passing(claim: Claim) -> bool:
+    """True for a place that a report names far from its head and puts nothing in: two incidents of a region share such."""
+    role = claim.feature("role") if claim.kind is ClaimKind.PLACE else None
+    return role is not None and role not in TELLING_ROLES and claim.evidence.start >= HEAD
 
 
 def told_text(report: Report, claims: Iterable[Claim]) -> str:

@@ -32,3 +32,24 @@ def test_role(text: str, words: str, role: R) -> None:
 def test_what_contains_the_incidents_place_is_its_place_too() -> None:
     found = by_text("Two men were shot dead in Selden, New York, police said.")
     assert {m.role for m in found.values()} == {R.INCIDENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine died when a roof fell in the southern Peruvian town of Nasca on Friday.", "Nasca"),
+        ("Shells hit houses near the dusty Libyan market town of Zliten, killing two.", "Zliten"),
+        ("Gunmen killed six in the hinterlands of Zliten, Libya.", "Zliten"),
+    ],
+)
+def test_a_place_said_to_be_a_town_is_the_incidents(text: str, words: str) -> None:
+    assert by_text(text)[words].role is R.INCIDENT
+
+
+def test_where_it_was_only_felt_is_not_the_incidents_place() -> None:
+    assert by_text("The quake was felt as far as Lima and killed nobody.")["Lima"].role is R.ORIGIN
+
+
+def test_here_speaks_for_the_dateline() -> None:
+    text = "ZLITEN, Libya (Salt Road Agency) — Six workers died in a blast at a depot here on Monday, doctors said."
+    assert by_text(text)["ZLITEN"].role is R.INCIDENT

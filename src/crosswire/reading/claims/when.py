@@ -18,6 +18,9 @@ from crosswire.reading.scope import DatedWords, Verdict
 
 LONGEST_TOLL_DAYS = 4
 """Days: what is summed up since longer before an incident holds more than that incident."""
+NOT_ITS_TIME = "is not the time that the report gives for its incident"
+ANOTHER_DAY = "another day than that of the incident"
+"""Reasons for which a date is left out of a report read alone; beside its siblings it may prove to be the incident's."""
 FOLLOW_UP_DAYS = 60
 """Days after an incident in which people die of it and courts take it up: such a time does not make another incident."""
 
@@ -176,9 +179,9 @@ def _verdict(maker: ClaimMaker, mention: MomentMention, dated: DatedWords, main:
     if found.scope is not Scope.EVENT:
         return found
     if dated.fits is False:
-        return Verdict(Scope.OTHER, Feature("scope", "is not the time that the report gives for its incident"))
+        return Verdict(Scope.OTHER, Feature("scope", NOT_ITS_TIME))
     if mention.grain == "date" and not _names_a_day(mention.moment):
         return Verdict(Scope.BACKGROUND, Feature("scope", "too coarse to be the day of an incident"))
     if mention.grain == "date" and dated.fits is None and main is not None and mention.role is not MomentRole.EVENT:
-        return Verdict(Scope.BACKGROUND, Feature("scope", "another day than that of the incident"))
+        return Verdict(Scope.BACKGROUND, Feature("scope", ANOTHER_DAY))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.geography import apart_km, contains
@@ -11,15 +12,18 @@ from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.words import ClaimKind, PlacePrecision, Scope
 from crosswire.reading.claims.maker import ClaimMaker
-from crosswire.reading.places import PlaceMention, PlaceRole, incident_place
+from crosswire.reading.places import PlaceMention, PlaceRole, incident_place, title_places
 from crosswire.reading.scope import Verdict
 
 NEIGHBOURHOOD_KM = 60.0
 """Kilometres: what lies nearer to the incident's place can be part of the same account; farther off it is another's."""
 LEAD_SENTENCES = 4
 """Sentences at the head of a report in which an unknown name stands for the incident's own spot."""
+HEAD_SENTENCES = 14
+"""Sentences from the head in which a village that no gazetteer has is one of the incident's."""
 TOLD = (PlaceRole.INCIDENT, PlaceRole.OTHER)
 """Roles in which a place can be the incident's: not where somebody comes from, speaks, or sends from."""
+WIDE = (PlacePrecision.COUNTRY, PlacePrecision.ADMIN1)
 
 
 def claims(maker: ClaimMaker) -> Iterator[Claim]:
@@ -27,14 +31,18 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     page = maker.page
     own = [m for m in page.places if _story(maker, m) == 0]
     scenes = _scenes(maker)
-    main = incident_place(own, sorted(scenes))
+    main = incident_place(own, sorted(scenes), title_places(page.document))
     country = main.country if main is not None and main.country else _commonest_country(own)
-    datelines = [m for m in page.places if m.role is PlaceRole.DATELINE]
     told = [m for m in page.places if m.role in TOLD]
     # A dateline says where the reporter was: it speaks for the incident's place only where nothing else is told, or agrees.
-    chosen = [*(d for d in datelines if not told or (main is not None and _belongs(d.place, main))), *told]
-    for mention in chosen:
+    # A town whose mayor or police speaks is named too: it speaks for the place where it is the incident's own.
+    for mention in page.places:
         if mention.sentence not in page.by_index:
+            continue
+        if mention.role is PlaceRole.DATELINE:
+            if told and not (main is not None and _belongs(mention.place, main)):
+                continue
+        elif mention.role not in TOLD and not _is_own_town(mention, main):
             continue
         verdict = _verdict(maker, mention, main, country, scenes)
         if verdict is None:
@@ -45,7 +53,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
             text=mention.span,
             sentence=mention.sentence,
             verdict=verdict,
-            where=mention.place,
+            where=_filled(mention.place, main) if verdict.scope is Scope.EVENT else mention.place,
             features=[
                 Feature("role", mention.role.value),
                 *([Feature("relation", mention.relation)] if mention.relation else []),
@@ -76,6 +84,24 @@ def _commonest_country(mentions: Sequence[PlaceMention]) -> str | None:
     return min(votes, key=lambda c: (-votes[c], c or "")) if votes else None
 
 
+def _is_own_town(mention: PlaceMention, main: Place | None) -> bool:
+    """True where a place that speaks, or that somebody comes from, is by name the incident's own town."""
+    if main is None or mention.place.precision in WIDE or mention.is_site:
+        return False
+    return same_name(mention.place.name or mention.place.text, main.name or main.text)
+
+
+def _filled(place: Place, main: Place | None) -> Place:
+    """A place of no gazetteer with the country, and the province, that the incident's likeliest place lies in."""
+    if main is None or place.geonames_id is not None or place.precision in WIDE:
+        return place
+    if place.country is None and main.country:
+        return replace(place, country=main.country, admin1=place.admin1 or main.admin1)
+    if place.admin1 is None and place.country == main.country and place.precision is PlacePrecision.UNKNOWN:
+        return replace(place, admin1=main.admin1)
+    return place
+
+
 def _verdict(
     maker: ClaimMaker, mention: PlaceMention, main: Place | None, country: str | None, scenes: set[int]
 ) -> Verdict | None:
@@ -83,6 +109,8 @@ def _verdict(
     found = maker.verdict(mention.sentence, mention.span)
     place = mention.place
     told = mention.role is PlaceRole.INCIDENT
+    if found.scope is Scope.BACKGROUND and main is not None and _is_own_ground(mention, main):
+        found = Verdict(Scope.EVENT, None)
     if found.scope is not Scope.EVENT:
         return found if told else None
     if country and place.country and place.country != country:
@@ -94,12 +122,25 @@ def _verdict(
     if main is not None and _belongs(place, main):
         return found
     if place.lat is None:
-        return found if told or lead or mention.sentence in scenes else None
+        # A name that no gazetteer has is mostly a village of the incident's own ground, unless it stands far down.
+        near = mention.sentence < (LEAD_SENTENCES if mention.is_site else HEAD_SENTENCES)
+        often = not mention.is_site and sum(same_name(m.place.text, place.text) for m in maker.page.places) > 1
+        return found if told or near or often or mention.sentence in scenes else None
     far = apart_km(place, main) if main is not None else None
     if far is None or far <= NEIGHBOURHOOD_KM:
         return found if told or lead else None
     why = Feature("scope", f"lies {far:.0f} km from the incident's place")
     return Verdict(Scope.BACKGROUND, why) if told else None
+
+
+def _is_own_ground(mention: PlaceMention, main: Place) -> bool:
+    """True where a sentence that sums up a time names the incident's own place: figures stand for long there, it does not."""
+    place = mention.place
+    if place.precision is PlacePrecision.COUNTRY or mention.sentence >= 2 * LEAD_SENTENCES:
+        return False
+    if place.lat is None:
+        return place.country in (None, main.country) and place.admin1 in (None, main.admin1)
+    return _belongs(place, main)
 
 
 def _belongs(place: Place, main: Place) -> bool:

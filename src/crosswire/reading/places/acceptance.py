@@ -10,6 +10,7 @@ from functools import cache
 
 from crosswire.reading.places.candidates import Candidate, run_around
 from crosswire.reading.places.lexicon import alternatives, demonyms, personal_names, stop_words, words
+from crosswire.reading.places.words import ARABIC_ARTICLES
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
@@ -27,6 +28,12 @@ BODY_LABELS = (
 
 SMALL_TOWN = 15_000
 """People: below this a bare name is as often a surname."""
+
+LEAST_LETTERS = 4
+"""Letters of a second name that is taken for a town's own without other signs."""
+
+LARGE_HYPHENATED = 300_000
+"""People: a town of this size keeps its name in a hyphenated pair ("the Lagos-Ibadan road"); a smaller one is a part."""
 
 Labels = list[tuple[int, int, str]]
 
@@ -64,12 +71,12 @@ def has_locative(text: str, c: Candidate) -> bool:
     return bool(_locative().search(head) or _direction_of().search(head) or AGED_OF.search(head) or c.before)
 
 
-def label_over(labels: Labels, c: Candidate) -> str:
+def label_over(text: str, labels: Labels, c: Candidate) -> str:
     """The label that the model gives the candidate's own words, or empty; an exact match wins over a wider one."""
     best = ""
     for start, end, label in labels:
         if start <= c.core.start and c.core.end <= end:
-            if start >= c.core.start - 4 and end <= c.span.end + 2:
+            if not re.search(r"[A-Z]", text[start : c.core.start].replace("The ", "")) and end <= c.span.end + 2:
                 return label
             best = f"in {label}"
         elif start < c.core.end and c.core.start < end and not best:
@@ -85,8 +92,16 @@ def accept(text: str, candidates: list[Candidate], labels: Labels, title: str) -
     people = _people(text, candidates, labels)
     for c in candidates:
         c.in_title = bool(title) and re.search(rf"(?<!\w){re.escape(c.name)}(?!\w)", title) is not None
-        c.label = label_over(labels, c)
+        c.label = label_over(text, labels, c)
         c.accepted = _is_place(text, c, people)
+    # A town's second name ("Bombay") is a place where its first one is.
+    entries = {
+        e.geonames_id for c in candidates if c.accepted and not c.tentative for e in c.entries if e.kind == "city"
+    }
+    for c in candidates:
+        known = c.entries[0].geonames_id in entries and c.entries[0].kind == "city" and len(c.name) >= LEAST_LETTERS
+        if not c.accepted and known and not c.reasons and c.name.lower() not in people and not _weak_word(c):
+            c.accepted = not c.organisation
     # What is a place once under good evidence is one elsewhere in the report too, unless it is somebody's name there.
     sure = {c.name for c in candidates if c.accepted}
     for c in candidates:
@@ -141,13 +156,24 @@ def _is_place(text: str, c: Candidate, people: frozenset[str]) -> bool:
     ] in ("@", "#", "/"):
         c.reasons.append("part of an address")
         return False
+    if _is_part_by_hyphen(text, c) and c.label not in ("GPE", "LOC") and best.population < LARGE_HYPHENATED and not big:
+        c.reasons.append("part of a hyphenated name")
+        return False
     if not c.line.shouting and not c.line.headline:
         if left and left[-1] in words("titles") and not typed:
             c.reasons.append("after a title")
             return False
         if _organisation_follows(text, c, right):
             c.organisation = True
-        elif left and not typed and c.label not in PLACE_LABELS and not (big and named):
+        elif (left and not typed and c.label not in PLACE_LABELS and not (big and named)) or (
+            left
+            and typed
+            and not c.before
+            and c.label not in PLACE_LABELS
+            and (best.population < LARGE_TOWN or c.label.startswith("in "))
+            and not big
+            and left[-1] not in words("settlement_heads")
+        ):
             c.reasons.append("end of a longer name")
             return False
         elif right and (big or (best.population >= 1_000_000 and named)):
@@ -203,6 +229,18 @@ def _is_place(text: str, c: Candidate, people: frozenset[str]) -> bool:
         c.tentative = signs == 1
         return signs >= 1
     return signs >= 1 or (after == "," and not c.label and best.population >= 50_000)
+
+
+def _is_part_by_hyphen(text: str, c: Candidate) -> bool:
+    """True where a hyphen binds another capitalised word to the candidate: "Jar" in "Kyzyl-Jar"."""
+    after = re.match(r"[-‑]([^\W\d_]+)", text[c.core.end : c.core.end + 30])
+    if after and after.group(1)[0].isupper() and after.group(1).casefold() not in words("directions"):
+        return True
+    before = re.search(r"([^\W\d_]+)[-‑]$", text[max(0, c.core.start - 30) : c.core.start])
+    if before is None or not before.group(1)[0].isupper():
+        return False
+    first = before.group(1).casefold()
+    return first not in ARABIC_ARTICLES and first not in words("directions") and first not in demonyms()
 
 
 def _without_openers(left: list[str]) -> list[str]:

@@ -21,7 +21,12 @@ def cache_folder() -> Path:
         return Path(given).expanduser()
     from platformdirs import user_cache_dir
 
-    return Path(user_cache_dir("crosswire"))
+    folder = Path(user_cache_dir("crosswire"))
+    if not folder.is_absolute():  # a user without a home: "~" stays as it is
+        from tempfile import gettempdir
+
+        return Path(gettempdir()) / "crosswire-cache"
+    return folder
 
 
 def gazetteer_path() -> Path:

@@ -230,7 +230,8 @@ def _after_comma(text: str, line: Line, i: int, j: int) -> Alias | None:
 def _case_fits(written: str, folded: str, is_alias: bool, line: Line, entries: tuple[Entry, ...]) -> bool:
     """False for short forms in the wrong case ("Us") and for acronyms that happen to be a town's name."""
     if is_alias:
-        return not line.shouting or len(folded) > 2
+        initials = folded not in _SHORT_FORMS or written.replace(".", "").isupper()
+        return initials and (not line.shouting or len(folded) > 2)
     if folded in _SHORT_FORMS:
         return (
             written.replace(".", "").isupper()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from math import asin, atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ from crosswire.reading.places.lexicon import demonyms, stop_words
 from crosswire.reading.places.linking import link
 from crosswire.reading.places.mention import PlaceMention, PlaceRole
 from crosswire.reading.places.resolving import resolve
-from crosswire.reading.places.roles import relation_of, role_of
-from crosswire.reading.places.unknown import find_unknown
+from crosswire.reading.places.roles import incident_words, relation_of, role_of
+from crosswire.reading.places.unknown import find_again, find_unknown
 from crosswire.reading.places.words import Line, line_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def find_places(document: Document, *, second_opinion: bool = True) -> list[Plac
     gazetteer = open_gazetteer()
     text = document.masked
     lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
-    datelines = _datelines(document)
+    datelines = _datelines(document, gazetteer)
     for dateline in datelines:
         text = text[: dateline.start] + _plain_case(document.text[dateline.start : dateline.end]) + text[dateline.end :]
     if (
@@ -68,7 +69,23 @@ def find_places(document: Document, *, second_opinion: bool = True) -> list[Plac
     resolve(candidates, hints, gazetteer, _demonym_votes(lines))
     titled = {fold(c.name) for c in hints if c.accepted}
     out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
+    if datelines and _is_told_here(document):
+        first = datelines[0]
+        out = [replace(m, role=PlaceRole.INCIDENT) if first.covers(m.span) and _is_local(m) else m for m in out]
     return sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
+
+
+def _is_told_here(document: Document) -> bool:
+    """True where the head of the report puts what it tells "here", outside quotations."""
+    for s in document.segments[:HERE_SENTENCES]:
+        words = re.sub(r"[“\"][^”\"]*[”\"]", " ", s.span.of(document.masked))
+        if HERE.search(words) and incident_words().search(words):
+            return True
+    return False
+
+
+def _is_local(mention: PlaceMention) -> bool:
+    return mention.place.precision in (PlacePrecision.EXACT, PlacePrecision.DISTRICT, PlacePrecision.NEAR)
 
 
 def title_places(document: Document) -> list[Place]:
@@ -117,6 +134,9 @@ def _candidates(
                 if not c.is_site_like() and not c.type_hint:
                     widen(text, c)
                 accepted.append(c)
+    for line in lines:
+        if line.index >= 0:
+            accepted += find_again(text, line, accepted, labels)
     accepted.sort(key=lambda c: (c.core.start, -c.core.end))
     accepted = _without_overlaps(accepted)
     for c in accepted:
@@ -130,11 +150,17 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for c in candidates:
         if kept and kept[-1].core.overlaps(c.core):
-            if c.is_site_like() and not kept[-1].is_site_like():
+            if c.is_site_like() and not kept[-1].is_site_like() and not _is_town_of(kept[-1], c):
                 kept[-1] = c
             continue
         kept.append(c)
     return kept
+
+
+def _is_town_of(town: Candidate, site: Candidate) -> bool:
+    """True where a site has no name but its town's: "Brussels airport"."""
+    own = town.core.start == site.core.start and bool(town.entries)
+    return own and all(w.islower() for w in site.name[len(town.name) :].split())
 
 
 CAPITAL_DATELINE = re.compile(
@@ -143,10 +169,24 @@ CAPITAL_DATELINE = re.compile(
 """A dateline at the head of a later paragraph: a town in capitals, then an agency in brackets or a dash."""
 
 
-def _datelines(document: Document) -> list[Span]:
+COLON_DATELINE = re.compile(r"([A-ZÀ-Þ][\w’'\-]{2,20}(?:\s[A-ZÀ-Þ][\w’'\-]{2,20}){0,2}):\s+(?=[A-Z“\"][^\n]{60})")
+"""A dateline with a colon, as South Asian papers write it: a town, then a sentence of some length."""
+
+HERE = re.compile(r"\b(?:here|this\s+(?:town|city|village|port|district|county|island|hamlet|suburb))\b", re.IGNORECASE)
+"""Words by which a reporter puts what is told where the dateline says."""
+
+HERE_SENTENCES = 8
+"""Sentences at the head of a report in which those words speak of its own incident."""
+
+
+def _datelines(document: Document, gazetteer: Gazetteer) -> list[Span]:
     """The datelines of a report: the one that is marked as noise, and those at the head of a paragraph."""
     out = [n.span for n in document.noise if n.kind == "dateline"]
     paragraph = -1
+    for s in document.segments[:3]:
+        m = COLON_DATELINE.match(document.masked, s.span.start, s.span.end) if not out else None
+        if m and gazetteer.lookup([fold(m.group(1))]):
+            out.append(Span(*m.span(1)))
     for s in document.segments:
         if s.paragraph != paragraph:
             paragraph = s.paragraph

@@ -20,7 +20,7 @@ ROLE_WEIGHTS = {
     PlaceRole.INCIDENT: 3.0,
     PlaceRole.DATELINE: 1.6,
     PlaceRole.SPEAKER: 1.2,
-    PlaceRole.OTHER: 0.8,
+    PlaceRole.OTHER: 1.0,
     PlaceRole.ORIGIN: 0.35,
 }
 """How much a mention in each role says of where the incident was; tuned by hand on shootings and wire reports."""
@@ -34,10 +34,10 @@ GOVERNMENT_WEIGHT = 0.25
 NEAR_INCIDENT = 1.6
 """Factor for a mention in a sentence that tells the incident; half of the gain in the sentences beside it."""
 
-LATER = 0.1
+LATER = 0.15
 """How fast the weight falls with the number of the sentence: 1 / (1 + LATER * n), but no lower than LEAST."""
 
-LEAST = 0.35
+LEAST = 0.25
 
 REPEATED = 0.75
 """Each further mention of one place counts this share of the one before it."""

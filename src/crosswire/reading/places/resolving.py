@@ -20,6 +20,9 @@ KIND_POINTS = {"country": 9.0, "admin1": 6.3, "region": 6.8}
 CONTEXT_POINTS = 3.0
 """Points for lying in the country, and again in the province, that the rest of the report speaks of."""
 
+OLD_PROVINCE_KM = 250.0
+"""Kilometres from a town within which a province of its name is, or was, its own: divisions are renamed."""
+
 CONTAINED_POINTS = 10.0
 """Points for lying where the text itself puts it: beats everything else."""
 
@@ -68,7 +71,11 @@ def prior(entry: Entry, c: Candidate) -> float:
         points = log10(entry.population + 100)
         if entry.main and entry.population > 20_000:
             # A province named after its town: the bare name means the town.
-            named_so = [e for e in c.entries if e.kind == "admin1" and e.admin1_id == entry.admin1_id]
+            named_so = [
+                e
+                for e in c.entries
+                if e.kind == "admin1" and (e.admin1_id == entry.admin1_id or near(e, entry, OLD_PROVINCE_KM))
+            ]
             points = max([points, *(_admin1_points(e) + 0.3 for e in named_so)])
     elif entry.kind == "admin2":
         points = log10(entry.population + 100) + (0.0 if c.type_hint == "district" else LONE_DISTRICT)

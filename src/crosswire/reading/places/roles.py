@@ -81,8 +81,15 @@ def _police() -> re.Pattern[str]:
 @cache
 def _at() -> re.Pattern[str]:
     types = "|".join(alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "nature_types"))
+    # "in the southern Ecuadorian city of", "near the dusty market town called": what the place is, before its name.
+    described = (
+        rf"(?:the|a|an|its|one\s+of\s+the)\s+(?:[\w’'\-]+,?\s+){{0,5}}?(?:{types})\s+(?:of|called|named|known\s+as)"
+    )
     return re.compile(
-        rf"\b(?:{alternatives('at_place')})\s+(?:(?:the|a|its)\s+)?(?:(?:{alternatives('directions')}|\w+ern|\w+ly|tiny|small|restive|town|city)\s+)*"
+        rf"\b(?:{alternatives('at_place')})\s+{described}\s+(?:the\s+)?[“\"‘]?$"
+        rf"|\b(?:{alternatives('parts_of_place')})\s+(?:the\s+)?$"
+        rf"|\b(?:{alternatives('impact_verbs')})\s+(?:the\s+)?(?:(?:{types})\s+of\s+)?$"
+        rf"|\b(?:{alternatives('at_place')})\s+(?:(?:the|a|its)\s+)?(?:(?:{alternatives('directions')}|\w+ern|\w+ly|tiny|small|restive|town|city)\s+)*"
         rf"(?:(?:{types})\s+(?:of\s+)?)?(?:the\s+)?$",
         re.IGNORECASE,
     )
@@ -133,14 +140,17 @@ def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
     tail = text[c.span.end : min(sentence.end, c.span.end + 90)]
     in_lead = number < LEAD_SENTENCES
     telling = bool(incident_words().search(text, sentence.start, sentence.end))
-    at = bool(_at().search(head)) or (c.relation is not None and not _origin_before().search(head))
+    at = bool(_at().search(head)) or (
+        c.relation is not None and (c.relation.endswith("from") or not _origin_before().search(head))
+    )
     if _police().match(tail):
         return PlaceRole.SPEAKER
     if not at and _government().match(tail):
         return PlaceRole.SPEAKER
     if not at and not head.rstrip().lower().endswith((" of", " to", " from", " with")) and _speaks().match(tail):
         return PlaceRole.SPEAKER
-    if _origin_before().search(head) or _origin_after().match(tail):
+    beside = c.relation is not None and c.relation.endswith("from")
+    if (_origin_before().search(head) and not beside) or _origin_after().match(tail):
         return PlaceRole.ORIGIN
     if re.search(r"\b[A-Z][\w’'.]+,?\s+of\s+(?:[a-z]+\s+)?$", head) and re.match(r",|\s+(?:was|died|who|had)\b", tail):
         return PlaceRole.ORIGIN

@@ -6,112 +6,255 @@ Always holds: a candidate of this module has no entries; its words are kept as t
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from crosswire.model.names import fold
 from crosswire.model.span import Span
 from crosswire.reading.places.candidates import Candidate, find_word
-from crosswire.reading.places.lexicon import alternatives, stop_words
-from crosswire.reading.places.words import Line, is_function_word
+from crosswire.reading.places.lexicon import demonyms, personal_names, stop_words, words
+from crosswire.reading.places.unknown_patterns import contained, distant, explained, patterns, struck
+from crosswire.reading.places.words import ARABIC_ARTICLES, Line, is_function_word
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž‘’ʻ][\w’'ʻ‘]*\w"
-_ARTICLE = r"(?:al|el|as|ash|ad|ar|az|ed|ez|es|er)"
-_LINK = r"(?:al|el|as|ash|ad|ar|az|ez|ed|es|er|de|del|la|las|los|of|do|da|du|bin)"
-NAME = rf"(?:{_ARTICLE}[\s\-])?{_WORD}(?:[\s\-](?:{_LINK}[\s\-])*{_WORD}){{0,3}}"
-"""A capitalised name of up to four words, with articles and particles inside."""
+Labels = list[tuple[int, int, str]]
 
+NO_NAMES = ("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
+"""Labels of the model that are no place's, whatever stands around."""
 
-@cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns with the hint that each gives, in the order in which they are tried; group 1 is the name."""
-    towns, districts = alternatives("settlement_types"), alternatives("district_types")
-    provinces, nature, near = alternatives("admin1_types"), alternatives("nature_types"), alternatives("near_types")
-    every = f"{towns}|{districts}|{provinces}|{near}|{nature}"
-    heads = "|".join(h for h in (alternatives("nature_heads"),))
-    street, site = alternatives("street_types"), alternatives("facility_types")
-    at = alternatives("at_place")
-    capital = r"[A-Z][\w’']*\.?"
-    number = r"\d{1,3}(?:st|nd|rd|th)"
-    return (
-        ("site", re.compile(
-            rf"\b((?:(?:\d[\d,]*(?:-\d+)?)\s+)?(?:block\s+of\s+)(?:(?:[NSEW]|North|South|East|West|NW|NE|SW|SE)\.?\s+)?"
-            rf"(?:{capital}|{number})(?:\s+(?:{capital}|{number})){{0,3}})")),
-        ("site", re.compile(
-            rf"\b((?:\d{{1,5}}\s+)?(?:(?:[NSEW]|North|South|East|West|NW|NE|SW|SE)\.?\s+)?(?:{capital}|{number})"
-            rf"(?:\s+{capital}){{0,2}}\s+(?i:{street}))(?![\w’'])")),
-        ("site", re.compile(rf"\b(?:{at}|of|to)\s+(?:the\s+)?((?:{capital}\s+){{1,4}}(?i:{site}))(?![\w’'\-])")),
-        ("site", re.compile(rf"\b(?:{at}|of|to)\s+(?:the\s+)?((?:Hotel|Hospital|Camp|Club|Church of|Mosque"
-            rf"|Stadium|Café|Cafe)\s+{NAME})")),
-        ("head", re.compile(rf"(?<![\w\-])((?i:{heads})\s+{NAME})")),
-        ("typed", re.compile(rf"\b(?i:{every})\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?[“\"‘]?({NAME})")),
-        ("tail", re.compile(rf"(?<![\w\-])({NAME})[\s\-](?:{every})\b")),
-    )  # fmt: skip
+BODIES = ("PERSON", "ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT")
+"""Labels that the model often gives to a village it does not know."""
+
+REST_IN = ("in", "near", "outside", "nearby", "around", "inside", "central", "downtown", "at", "above")
+"""Prepositions that a place stands after and a person hardly ever does."""
+
+ABOUT = ("near", "outside", "nearby", "around", "above")
+"""Of these, the ones that no body stands after either."""
+
+PEOPLES = re.compile(r"(?:ish|ian|ean|ese|ic|can|man)$")
+"""How adjectives of peoples end: "the Flemish city"."""
+
+LEAST_LETTERS = 4
+"""Letters of a name that is looked for in the rest of the report."""
 
 
-@cache
-def contained() -> re.Pattern[str]:
-    """A name after a preposition of place, with what follows; the name is kept where a known place follows it."""
-    return re.compile(
-        rf"\b(?:{alternatives('at_place')}|to|from|into|towards?)\s+(?:the\s+)?({NAME})(?=,|\s+(?:in|outside|near)\b|[’']s|\s*\(|[.;]|\s)"
-    )
-
-
-def find_unknown(text: str, line: Line, known: list[Candidate], labels: list[tuple[int, int, str]]) -> list[Candidate]:
+def find_unknown(text: str, line: Line, known: list[Candidate], labels: Labels) -> list[Candidate]:
     """The unknown names of one line that do not overlap the `known` candidates.
 
-    `labels` are the model's names (start, end, label): a person's or an organisation's name is none, a place's name is
-    taken after a preposition of place.
+    `labels` are the model's names (start, end, label): a person's or an organisation's name is none unless the words
+    around it say so, a place's name is taken after a preposition of place.
     """
     if line.shouting or not line.words:
         return []
     start, end = line.words[0].start, line.words[-1].end
+    end += 1 if text[end : end + 1] in (".", ",") else 0
     out: list[Candidate] = []
     taken = [c.span for c in known if c.accepted]
     for hint, pattern in patterns():
         for m in pattern.finditer(text, start, end):
-            span = _trimmed(text, line, Span(m.start(1), m.end(1)), hint)
+            span = _trimmed(text, line, _one_name(text, Span(*m.span("name")), hint), hint)
             if span is None or (any(span.overlaps(s) for s in taken) and hint != "site"):
                 continue
             if hint == "site" and (any(c.is_site_like() and c.span.overlaps(span) for c in out) or line.headline):
                 continue
-            if hint in ("tail", "typed") and (
-                line.headline or _labelled(labels, span, ("PERSON", "NORP", "DATE", "TIME", "LANGUAGE"))
-            ):
+            if hint == "site" and not _is_site(text, line, span):
                 continue
-            found = _candidate(text, line, span, hint)
-            if found is not None:
-                out.append(found)
-                taken.append(found.span)
+            if hint in ("tail", "typed", "headed") and not _is_named_so(text, line, span, hint, m, labels):
+                continue
+            whole = Span(m.start("whole"), span.end) if hint == "headed" else span
+            _add(_candidate(text, line, span, whole, hint), out, taken)
+    for pattern, hint in ((explained(), "explained"), (distant(), "distant")):
+        for m in pattern.finditer(text, start, end):
+            span = _trimmed(text, line, Span(*m.span("name")), hint)
+            if span is None or any(span.overlaps(s) for s in taken) or _labelled(labels, span, NO_NAMES):
+                continue
+            if _is_body(span.of(text)) or _is_titled(text, span) or (hint == "distant" and _is_person(labels, span)):
+                continue
+            _add(_candidate(text, line, span, span, hint), out, taken)
     if line.headline:
         return out
-    for m in contained().finditer(text, start, end):
-        span = _trimmed(text, line, Span(m.start(1), m.end(1)), "contained")
-        if span is None or any(span.overlaps(s) for s in taken):
-            continue
-        place = _labelled(labels, span, ("GPE", "LOC"))
-        barred = _labelled(
-            labels,
-            span,
-            ("PERSON", "ORG", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"),
-        )
-        follows = any(
-            0 < c.span.start - span.end <= 3 and text[span.end : c.span.start] in (", ", " (")
-            for c in known
-            if c.accepted
-        )
-        if not barred and (place or (follows and not re.match(r"(?:to|from)\b", m.group()))):
-            found = _candidate(text, line, span, "contained")
-            if found is not None:
-                out.append(found)
-                taken.append(found.span)
+    for pattern, hint in ((contained(), "contained"), (struck(), "struck")):
+        for m in pattern.finditer(text, start, end):
+            span = _trimmed(text, line, _one_name(text, Span(*m.span("name")), hint), hint)
+            if span is None or any(span.overlaps(s) for s in taken):
+                continue
+            if _is_place_after(text, span, m.group("lead").casefold(), known, labels, hint):
+                _add(_candidate(text, line, span, span, hint), out, taken)
     return out
 
 
-def _candidate(text: str, line: Line, span: Span, hint: str) -> Candidate | None:
-    first, last = find_word(line, span.start), find_word(line, span.end - 1)
+def find_again(text: str, line: Line, found: list[Candidate], labels: Labels) -> list[Candidate]:
+    """The names that the report elsewhere says are places, where they stand in `line` without such words.
+
+    `found` are the accepted candidates of the report. A person's name is none, nor part of a longer name.
+    """
+    if line.shouting or not line.words:
+        return []
+    sites = {fold(n) for c in found if c.is_site_like() and (n := _own_name(c.name))}
+    names = sites | {
+        fold(c.name)
+        for c in found
+        if c.accepted
+        and not c.entries
+        and c.type_hint not in ("site", "nature")
+        and len(c.name) >= LEAST_LETTERS
+        and not _is_body(c.name)
+    }
+    if not names:
+        return []
+    out: list[Candidate] = []
+    taken = [c.span for c in found if c.line.index == line.index]
+    longest = max(len(n.split()) for n in names)
+    w = line.words
+    for first in range(len(w)):
+        for last in range(min(first + longest + 1, len(w)) - 1, first - 1, -1):
+            span = Span(w[first].start, w[last].end)
+            if not w[first].capital and w[first].folded not in ARABIC_ARTICLES:
+                break
+            if fold(span.of(text)) not in names or any(span.overlaps(s) for s in taken):
+                continue
+            if _continues(text, span) or _is_titled(text, span) or _labelled(labels, span, NO_NAMES):
+                continue
+            hint = "site" if fold(span.of(text)) in sites else "again"
+            _add(_candidate(text, line, span, span, hint), out, taken)
+            break
+    return out
+
+
+def _own_name(site: str) -> str:
+    """A building's name without the small word that says what it is ("La Rosa market"), where two words are left."""
+    words_of = site.split()
+    return " ".join(words_of[:-1]) if len(words_of) > 2 and words_of[-1].islower() else ""
+
+
+def _add(found: Candidate | None, out: list[Candidate], taken: list[Span]) -> None:
+    if found is not None:
+        out.append(found)
+        taken.append(found.span)
+
+
+def _is_named_so(text: str, line: Line, span: Span, hint: str, m: re.Match[str], labels: Labels) -> bool:
+    """True where the type word beside a name makes it a place's."""
+    name = span.of(text)
+    barred = NO_NAMES if hint == "tail" and PEOPLES.search(name) else tuple(n for n in NO_NAMES if n != "NORP")
+    if line.headline or _labelled(labels, span, barred) or _is_body(name):
+        return False
+    if hint == "tail":
+        return not _labelled(labels, span, ("PERSON",)) and not _is_demonym(span.of(text))
+    if hint == "typed":
+        # "the Department of Justice": the type word is part of a body's name.
+        head = m.start("type")
+        if m.group("type")[0].isupper() and any(
+            label == "ORG" and s <= head and span.start < e for s, e, label in labels
+        ):
+            return False
+        return not (m.group("type").casefold() in ("front", "people", "mayor", "mayors") and _is_person(labels, span))
+    return True
+
+
+def _one_name(text: str, span: Span, hint: str) -> Span:
+    """Of "Sinam Dor of Upper Lesk" the name that is meant: the last before a type word, the first after a preposition."""
+    parts = [m.span() for m in re.finditer(r"\s+of\s+(?:the\s+)?", span.of(text))]
+    if not parts or hint not in ("tail", "contained", "struck"):
+        return span
+    if hint == "tail":
+        return Span(span.start + parts[-1][1], span.end)
+    return Span(span.start, span.start + parts[0][0])
+
+
+def _is_place_after(text: str, span: Span, lead: str, known: list[Candidate], labels: Labels, hint: str) -> bool:
+    """True where a name after a preposition or a verb is a place's: by its label, or by what follows it."""
+    if _labelled(labels, span, NO_NAMES) or _is_body(span.of(text)):
+        return False
+    if _labelled(labels, span, ("GPE", "LOC")):
+        return True
+    barred = _labelled(labels, span, BODIES)
+    if hint == "struck":
+        return lead.startswith(("fell", "landed", "crashed", "arrived", "descended", "rained")) and not _capitals(
+            span.of(text)
+        )
+    follows = any(
+        0 < c.span.start - span.end <= 3 and text[span.end : c.span.start] in (", ", " (") for c in known if c.accepted
+    )
+    if follows and not barred and lead not in ("to", "from"):
+        return True
+    if lead not in REST_IN or _capitals(span.of(text)) or _is_titled(text, span):
+        return False
+    if follows:
+        return True
+    if _is_demonym(span.of(text)) or span.of(text).split()[0].casefold() in personal_names():
+        return False
+    organised = _labelled(labels, span, ("ORG",)) and lead not in ABOUT
+    # "at Sinam Dor of Upper Lesk district": the text itself puts it somewhere.
+    if re.match(r"\s+of\s+[A-Z]", text[span.end : span.end + 6]) and lead != "in":
+        organised = False
+    return not organised and not _continues(text, span)
+
+
+def _continues(text: str, span: Span) -> bool:
+    """True where a hyphen or a capitalised word makes the name part of a longer one."""
+    after, before = text[span.end : span.end + 2], text[max(0, span.start - 2) : span.start]
+    if re.match(r"[-‑ ][^\W\d_a-zß-ÿ]", after) or re.search(r"\w[-‑]$", before):
+        return True
+    return bool(re.match(r"[’']s\s+[A-Z]", text[span.end : span.end + 4]))
+
+
+def _is_titled(text: str, span: Span) -> bool:
+    """True after a person's title."""
+    before = re.search(r"([\w.]+)\s+$", text[max(0, span.start - 25) : span.start])
+    return before is not None and fold(before.group(1)) in words("titles") and before.group(1)[0].isupper()
+
+
+def _is_person(labels: Labels, span: Span) -> bool:
+    return _labelled(labels, span, ("PERSON",))
+
+
+def _capitals(name: str) -> bool:
+    """True for an abbreviation: "in RFB" is no place."""
+    return name.isupper() and len(name) < 6
+
+
+def _is_demonym(name: str) -> bool:
+    return fold(name) in demonyms() or fold(name.split(maxsplit=1)[0]) in demonyms()
+
+
+def _is_body(name: str) -> bool:
+    """True for a body or a thing that is written with a capital."""
+    folded = fold(name)
+    parts = folded.split()
+    return (
+        folded in words("no_places")
+        or folded in words("organisation_types")
+        or folded in demonyms()
+        or parts[0] in words("titles")
+        or bool(words("body_words") & set(parts))
+    )
+
+
+def _is_site(text: str, line: Line, span: Span) -> bool:
+    """True where a building's or a street's name has a word of its own: "The road", "Pakistani checkpoint" have none."""
+    first = span.of(text).split()[0]
+    folded = fold(first)
+    rest = span.of(text).split()[1:]
+    own = [w for w in [first, *rest[:-1]] if w[0].isupper() or w[0].isdigit()]
+    telling = [
+        w
+        for w in own
+        if fold(w) not in words("never") and fold(w) not in demonyms() and fold(w) not in words("directions")
+    ]
+    if not telling:
+        return False
+    # A sentence's first word is a name only where more of a name follows.
+    if any(f" {w}" in f" {fold(span.of(text))}" for w in ("red crescent", "red cross")):
+        return False
+    at_start = bool(line.words) and line.words[0].start == span.start
+    return not (at_start and len(telling) == 1 and folded in stop_words())
+
+
+def _candidate(text: str, line: Line, core: Span, span: Span, hint: str) -> Candidate | None:
+    first, last = find_word(line, core.start), find_word(line, core.end - 1)
     if first is None or last is None:
         return None
     return Candidate(
-        line, first, last, span, span, span.of(text), type_hint={"head": "nature", "site": "site"}.get(hint, ""),
+        line, first, last, core, span, core.of(text),
+        type_hint={"head": "nature", "site": "site", "headed": "settlement"}.get(hint, ""),
         accepted=True, reasons=[f"unknown name: {hint}"],
     )  # fmt: skip
 
@@ -134,32 +277,16 @@ def _trimmed(text: str, line: Line, span: Span, hint: str) -> Span | None:
         return None
     # Words end before a possessive, so the span does too.
     kept = Span(line.words[first].start, line.words[last].end)
-    if (
-        hint in ("tail", "typed", "contained")
-        and (first == 0 or len(kept.of(text)) < 3)
-        and kept.of(text) in ("The", "A", "An")
-    ):
+    if hint not in ("site", "head") and (first == 0 or len(kept.of(text)) < 3) and kept.of(text) in ("The", "A", "An"):
         return None
-    if first == last and hint != "site" and line.words[first].folded in stop_words():
+    if first == last and hint not in ("site", "explained", "headed") and line.words[first].folded in stop_words():
         return None
     return kept if len(kept.of(text)) >= 3 else None
 
 
 def _article_of_name(line: Line, first: int, last: int) -> bool:
-    return first < last and line.words[first].folded in (
-        "al",
-        "el",
-        "as",
-        "ash",
-        "ad",
-        "ar",
-        "az",
-        "ez",
-        "es",
-        "er",
-        "ed",
-    )
+    return first < last and line.words[first].folded in ARABIC_ARTICLES
 
 
-def _labelled(labels: list[tuple[int, int, str]], span: Span, kinds: tuple[str, ...]) -> bool:
+def _labelled(labels: Labels, span: Span, kinds: tuple[str, ...]) -> bool:
     return any(label in kinds and start < span.end and span.start < end for start, end, label in labels)

@@ -1,0 +1,74 @@
+"""The real command line as a program of its own, and what came of it. Whatever is given to it, no run ends in a traceback."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = [sys.executable, "-c", "import sys; from crosswire.cli import main; sys.exit(main())"]
+PATIENCE = 300.0
+"""Seconds after which a run counts as hung."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one run gave: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def sentences(self) -> list[str]:
+        """The lines on standard error without the name before them."""
+        lines = self.err.splitlines()
+        assert all(line.startswith("crosswire: ") for line in lines), self.err
+        return [line.removeprefix("crosswire: ") for line in lines]
+
+
+def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """The environment of a run: this one's with the source in it; null takes a variable out."""
+    out = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    for variable in ("CROSSWIRE_STORE", "CROSSWIRE_DEBUG", "COLUMNS", "FORCE_COLOR"):
+        out.pop(variable, None)
+    for name, value in (changes or {}).items():
+        if value is None:
+            out.pop(name, None)
+        else:
+            out[name] = value
+    return out
+
+
+def begin(folder: Path, *arguments: str, **options: object) -> subprocess.Popen[bytes]:
+    """A run that goes on while the test does."""
+    given = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    return subprocess.Popen([*PROGRAM, *arguments], cwd=folder, env=environment(), **given)  # type: ignore[call-overload, no-any-return]
+
+
+def outcome(program: subprocess.Popen[bytes]) -> Outcome:
+    """What a run gives when it ends."""
+    out, err = program.communicate(timeout=PATIENCE)
+    said = Outcome(program.returncode, (out or b"").decode("utf-8"), (err or b"").decode("utf-8"))
+    assert "Traceback" not in said.err and "should not have happened" not in said.err, said.err
+    return said
+
+
+def crosswire(
+    folder: Path, *arguments: str, stdin: bytes = b"", changes: Mapping[str, str | None] | None = None
+) -> Outcome:
+    """Runs `crosswire` with `arguments` in `folder`."""
+    done = subprocess.run(
+        [*PROGRAM, *arguments],
+        input=stdin,
+        capture_output=True,
+        cwd=folder,
+        env=environment(changes),
+        timeout=PATIENCE,
+        check=False,
+    )
+    said = Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    assert "Traceback" not in said.err and "should not have happened" not in said.err, said.err
+    return said
