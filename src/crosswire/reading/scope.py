@@ -53,7 +53,9 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class DatedWords:
     """An expression of time with what it says of the incident: `fits` is false where it names another time; `lasting`
-    is true for a stretch of time or a repeated one ("since 2014", "every winter"); `of_event` where it names a day on which something happened, not one of speaking."""
+    is true for a stretch of time or a repeated one ("since 2014", "every winter"); `of_event` where it names a day on
+    which something happened, not one of speaking.
+    """
 
     span: Span
     sentence: int
@@ -75,7 +77,10 @@ STRONG_BREAK = re.compile(
 )
 """What parts a cue from a figure that stands behind it: what a sentence begins with holds further than what it ends with."""
 SUPERLATIVE = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|second|third|latest|most \w+|highest|heaviest)\b[^.;]*$",
+    r"\b(?:deadliest|worst|bloodiest|latest|heaviest|most \w+)\b[^.;]*$"
+    r"|\b(?:biggest|largest|first|second|third|highest)\s+(?:\w+\s+){0,2}?"
+    r"(?:attacks?|strikes?|bombings?|shootings?|crash(?:es)?|accidents?|incidents?|operations?|clash(?:es)?|raids?|fires?"
+    r"|floods?|disasters?|tolls?|blasts?|explosions?|quakes?|earthquakes?|tragedy|tragedies|wrecks?|riots?|loss(?:es)?)\b[^.;]*$",
     re.IGNORECASE,
 )
 """Before a cue that sums up a time: "one of the deadliest attacks this year" ranks this incident, it counts no other."""

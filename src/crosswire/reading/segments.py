@@ -19,7 +19,10 @@ ABBREVIATION = re.compile(
 )
 NO_WORD = re.compile(r"[\W_]")
 LONGEST_SENTENCE = 1500
-"""Characters: what runs on for longer is a list or a broken text, and is read in pieces. Of 95,000 sentences of news one was longer."""
+"""Characters: what runs on for longer is a list or a broken text, and is read in pieces.
+
+Of 95,000 sentences of news one was longer.
+"""
 WRAP_WIDTHS = range(40, 101)
 """Characters: the widths at which mail and wire systems break lines in the middle of a sentence."""
 
@@ -165,7 +168,7 @@ def _inner(masked: str, span: Span) -> list[Span]:
             cuts.append(match.end())
     cuts.append(span.end)
     out = []
-    cuts = [at for a, b in zip(cuts, cuts[1:], strict=False) for at in (a, *_inside(masked, a, b))] + [span.end]
+    cuts = [at for a, b in itertools.pairwise(cuts) for at in (a, *_inside(masked, a, b))] + [span.end]
     for a, b in itertools.pairwise(cuts):
         piece = masked[a:b]
         stripped = piece.strip()
@@ -181,7 +184,9 @@ def _inside(masked: str, start: int, end: int) -> list[int]:
     at = start
     while end - at > LONGEST_SENTENCE:
         window = masked[at : at + LONGEST_SENTENCE]
-        cut = max(window.rfind(" "), 0) or next((n for n in range(len(window) - 1, 0, -1) if not window[n].isalnum()), 0)
+        cut = max(window.rfind(" "), 0) or next(
+            (n for n in range(len(window) - 1, 0, -1) if not window[n].isalnum()), 0
+        )
         if not cut:
             after = NO_WORD.search(masked, at + LONGEST_SENTENCE, end)
             cut = (after.start() if after else end) - at

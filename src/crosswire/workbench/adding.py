@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from crosswire.grouping import keys, sketch
+from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.records import Reading as StoredReading
 from crosswire.model.plain import to_plain
@@ -16,6 +17,7 @@ from crosswire.reading.reader import Reading
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.placing import place
+from crosswire.workbench.readers import Readers, Unread, reader_name
 from crosswire.workbench.results import Added, Refused
 
 Progress = Callable[[int, int | None, str], None]
@@ -28,6 +30,8 @@ def add(
     ledger: Ledger, paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress | None, workers: int
 ) -> Added:
     """Adds all reports that `paths` hold to `ledger`; see `crosswire.workbench.desk.Desk.add`."""
+    if not ledger.writable:  # said before hours of reading, not after
+        raise LedgerError(f"{ledger.path}: it is read-only; give a store that you may write to")
     refused: list[Refused] = []
     added = known = done = 0
     touched: set[str] = set()
@@ -40,29 +44,39 @@ def add(
                 yield item
 
     incoming = reports()
-    with readers(workers) as read_all:
+    with Readers(workers) as read_all:
         while step := list(islice(incoming, REPORTS_A_STEP)):
             fresh = {r.id: r for r in step if not ledger.has_report(r.id)}
-            known += len(step) - len(fresh)
-            read = []
+            read: list[Reading] = []
             for reading in read_all(fresh.values()):
+                if isinstance(reading, Unread):
+                    refused.append(Refused(_named(reading.report), reading.reason))
+                    continue
                 read.append(reading)
                 done += 1
                 if progress is not None:
                     progress(done, None, reading.report.title or reading.report.text.strip()[:60])
+            kept: list[str] = []
             if read:
                 with ledger.transaction():
-                    for reading in read:
-                        keep(ledger, fresh[reading.report.id], reading)
-                    touched |= place(ledger, [r.report.id for r in read])
-                added += len(read)
-    current = {e.id for e in ledger.events()} if touched else set()
-    return Added(added, known, tuple(refused), tuple(sorted(touched & current)))
+                    # Another program may have added some of them since we looked.
+                    kept = [r.report.id for r in read if keep(ledger, fresh[r.report.id], r)]
+                    touched |= place(ledger, kept)
+            added += len(kept)
+            known += len(step) - len(fresh) + len(read) - len(kept)
+    current = (e for e in sorted(touched) if ledger.event(e) is not None)
+    return Added(added, known, tuple(refused), tuple(current))
 
 
-def keep(ledger: Ledger, given: Report, reading: Reading) -> None:
-    """Puts a report as it was given and what was read in it into the store; inside a transaction."""
-    ledger.add_report(given)
+def _named(report: Report) -> str:
+    """A report by what its sender calls it, else by its first words."""
+    return f"report {report.external_id or report.url or report.title or report.text.strip()[:40]!r}"
+
+
+def keep(ledger: Ledger, given: Report, reading: Reading) -> bool:
+    """Puts a report as it was given and what was read in it into the store, inside a transaction; false where it is known."""
+    if not ledger.add_report(given):
+        return False
     found = sketch(reading.report, reading.claims)
     ledger.put_reading(
         StoredReading(
@@ -80,41 +94,4 @@ def keep(ledger: Ledger, given: Report, reading: Reading) -> None:
         keys=keys(found),
         sketch=to_plain(found),
     )
-
-
-def reader_name() -> str:
-    """The name and version of the reader that `add` uses, as claims carry them."""
-    from crosswire.reading.rules import NAME, VERSION
-
-    return f"{NAME}/{VERSION}"
-
-
-def read_one(report: Report) -> Reading:
-    """What the reader takes from one report."""
-    from crosswire.reading.rules import RulesReader
-
-    return RulesReader().read(report)
-
-
-class readers:  # noqa: N801 - used as a context manager, like a function
-    """Reads reports in order, here or in `workers` processes: `with readers(4) as read_all: for r in read_all(reports)`."""
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._pool: object = None
-
-    def __enter__(self) -> Callable[[Iterable[Report]], Iterator[Reading]]:
-        if self._workers <= 1:
-            return lambda reports: map(read_one, reports)
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
-        self._pool = pool
-        return lambda reports: pool.map(read_one, list(reports), chunksize=4)
-
-    def __exit__(self, *_: object) -> None:
-        from concurrent.futures import ProcessPoolExecutor
-
-        if isinstance(self._pool, ProcessPoolExecutor):
-            self._pool.shutdown(cancel_futures=True)
+    return True

@@ -10,7 +10,7 @@ from crosswire.grouping.labels import event_id
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.records import EventRecord
 from crosswire.lineage import OriginReason, dependences, origin_reasons
-from crosswire.model.calendar import bounds, is_day
+from crosswire.model.calendar import bounds, compatible, is_day
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.dependence import Dependence
 from crosswire.model.moment import Moment, Publication
@@ -18,6 +18,7 @@ from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
+from crosswire.reading.claims.when import ANOTHER_DAY, NOT_ITS_TIME
 from crosswire.reading.reader import TimeNotes
 from crosswire.reconciling.record import reconcile
 
@@ -71,8 +72,11 @@ def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
     """`claim` as it stands in its event: with the event's id, unless it is of another incident, and with its time resolved."""
     when = claim.when
     if when is not None:
-        own = claim.scope is Scope.EVENT and claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        dates = claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        own = dates and (claim.scope is Scope.EVENT or claim.feature("scope") == ANOTHER_DAY)
         when = settlement.resolve(claim.report_id, when, of_event=own)
+        if dates:
+            claim = _rescoped(claim, when, settlement.date)
     if (
         claim.scope is Scope.EVENT
         and claim.kind in PEOPLE_KINDS
@@ -82,6 +86,22 @@ def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
         earlier = Feature("scope", f"happened on {when.start}, before this incident ({settlement.date.start})")
         claim = replace(claim, scope=Scope.OTHER, features=(*claim.features, earlier))
     return replace(claim, event_id=None if claim.scope is Scope.OTHER else event, when=when)
+
+
+def _rescoped(claim: Claim, when: Moment, date: Moment) -> Claim:
+    """A date claim held against the event's day: the event's where it is that day, not where it is another."""
+    if not (is_day(when) and is_day(date)):
+        return claim
+    same = bool(compatible(when, date))
+    if claim.scope is Scope.EVENT and not same:
+        other = Feature("scope", f"{ANOTHER_DAY} ({date.start})")
+        return replace(claim, scope=Scope.BACKGROUND, features=(*claim.features, other))
+    if same and claim.feature("scope") in (ANOTHER_DAY, NOT_ITS_TIME):
+        kept = tuple(f for f in claim.features if f.name != "scope")
+        return replace(
+            claim, scope=Scope.EVENT, features=(*kept, Feature("scope", f"the day of the incident ({date.start})"))
+        )
+    return claim
 
 
 def _is_long_before(when: Moment, date: Moment) -> bool:
@@ -110,8 +130,16 @@ def _notes(ledger: Ledger, report_id: str) -> TimeNotes:
     return from_plain(TimeNotes, reading.facets["time"]) if reading is not None else TimeNotes()
 
 
+DOUBTFUL = 0.4
+"""Share of its weight with which a day counts that a report names beside the one it seems to give for its incident."""
+
+
+def _may_be_the_day(claim: Claim) -> bool:
+    return claim.scope is Scope.EVENT or claim.feature("scope") == ANOTHER_DAY
+
+
 def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> DatingInput:
-    own = [c for c in claims if c.kind is ClaimKind.DATE and c.scope is Scope.EVENT and c.when is not None]
+    own = [c for c in claims if c.kind is ClaimKind.DATE and c.when is not None and _may_be_the_day(c)]
     weights = dict(notes.weights)
     return DatingInput(
         report_id=report.id,
@@ -119,7 +147,7 @@ def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> Dating
         moments=tuple(c.when for c in own if c.when is not None),
         speech=notes.speech,
         years=notes.years,
-        weights=tuple(weights.get(c.id, 0.0) for c in own),
+        weights=tuple(weights.get(c.id, 0.0) * (1.0 if c.scope is Scope.EVENT else DOUBTFUL) for c in own),
         publication_hint=notes.hint,
         dated=notes.dated,
     )

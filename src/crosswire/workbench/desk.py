@@ -21,7 +21,7 @@ from crosswire.reading.reader import Reading
 from crosswire.reconciling.tables import default_rule, rule_texts
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
-from crosswire.workbench import adding, explaining
+from crosswire.workbench import adding, explaining, readers
 from crosswire.workbench.deriving import event_record
 from crosswire.workbench.placing import Sketches
 from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound
@@ -54,6 +54,12 @@ class Desk:
     def close(self) -> None:
         """Closes the store; it is then one whole file."""
         self._ledger.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read inside is one state of the store, whatever other programs write meanwhile."""
+        with _one_sentence(), self._ledger.snapshot():
+            yield
 
     def add(
         self,
@@ -179,7 +185,7 @@ def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
     for item in read_paths([path], stdin):
         if isinstance(item, Refusal):
             raise DeskError(f"{item.where}: {item.reason}")
-        return adding.read_one(item)
+        return readers.read_alone(item)
     raise DeskError(f"{path}: there is no report in it")
 
 
