@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
@@ -28,7 +29,7 @@ class DeskError(Exception):
     """As the workbench's."""
 
 
-class NotFound(DeskError):  # noqa: N818 - as the workbench's
+class NotFound(DeskError):
     """As the workbench's."""
 
 
@@ -90,6 +91,9 @@ class FakeDesk:
 
     def __exit__(self, *_: object) -> None:
         self.closed = True
+
+    def snapshot(self) -> nullcontext[None]:
+        return nullcontext()
 
     def add(self, *paths: str | Path, stdin: Any = None, progress: Any = None, workers: int = 1) -> Added:
         self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers)))

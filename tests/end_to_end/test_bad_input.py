@@ -44,7 +44,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "a large file": (
         "a.txt",
         b"word " * 10_000_000,
-        "a.txt: holds 50.0 MB, and a report is at most 5.0 MB; give its reports one by one",
+        "a.txt: holds 50.0 MB, and a report is at most 1.0 MB; give its reports one by one",
     ),
     "a line cut short": (
         "a.jsonl",

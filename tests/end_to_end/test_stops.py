@@ -1,6 +1,7 @@
 """Stops: Ctrl-C, kill -9 and two programs at once. The store is whole after each, and adding again gives the same record."""
 
 import json
+import os
 import random
 import shutil
 import signal
@@ -13,7 +14,8 @@ import pytest
 from tests.end_to_end.command import begin, crosswire, outcome
 from tests.end_to_end.invented import report_lines
 
-REPORTS = 200
+pytestmark = pytest.mark.slow
+REPORTS = 80
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +65,7 @@ def test_adding_again_changes_nothing(undisturbed: tuple[Path, str]) -> None:
 def test_killed_at_any_moment_and_taken_up_again(tmp_path: Path, undisturbed: tuple[Path, str]) -> None:
     reports, record = undisturbed
     moments = random.Random(11)
-    for _ in range(4):
+    for _ in range(3):
         program = begin(tmp_path, "add", str(reports))
         wait_for_growth(tmp_path / "crosswire.db", 2)
         time.sleep(moments.random() * 0.6)
@@ -83,8 +85,6 @@ def test_interrupted_says_so_and_keeps_what_was_done(
     reports, record = undisturbed
     program = begin(tmp_path, "add", str(reports), "--workers", str(workers), start_new_session=True)
     wait_for_growth(tmp_path / "crosswire.db", 3)
-    import os
-
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does: to all processes
     stopped = outcome(program)
     if stopped.code != 0:  # else it was done before

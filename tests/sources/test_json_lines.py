@@ -115,7 +115,8 @@ def test_blank_lines_are_passed_over_but_counted() -> None:
         ('{"text": "a\\u0000b"}', "has a NUL character in its text; take it out"),
         (
             '{"text": "a", "published": "17/05/2031"}',
-            "has '17/05/2031' as its published time; give an ISO 8601 date or date-time such as 2031-05-17",
+            "has '17/05/2031' as its published time; give an ISO 8601 date or date-time such as 2031-05-17, "
+            "or leave it out",
         ),
         (b'{"text": "caf\xe9"}', "is not UTF-8 at byte 13; save it as UTF-8"),
         ("[" * 100_000, "is nested too deep to be a report; give one flat object a line"),
@@ -151,7 +152,7 @@ def test_utf_16_is_refused_once() -> None:
 
 def test_a_text_over_the_limit_is_refused_with_its_size() -> None:
     line = json.dumps({"text": "é" * (LARGEST_REPORT // 2 + 60_000)}, ensure_ascii=False)
-    assert reason(line) == "holds 5.1 MB, and a report is at most 5.0 MB; give its reports one by one"
+    assert reason(line) == "holds 1.1 MB, and a report is at most 1.0 MB; give its reports one by one"
 
 
 def test_a_line_over_the_limit_is_passed_over_without_being_held(monkeypatch: pytest.MonkeyPatch) -> None:

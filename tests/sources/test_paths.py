@@ -88,7 +88,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
         file.truncate(80_000_000_000)  # a hole: reading it would take all memory
-    expected = ["a.txt: holds 80000.0 MB, and a report is at most 5.0 MB; give its reports one by one"]
+    expected = ["a.txt: holds 80000.0 MB, and a report is at most 1.0 MB; give its reports one by one"]
     assert outcome(path, base=tmp_path) == expected
     largest = put(tmp_path / "b.txt", "x" * LARGEST_REPORT)
     assert outcome(largest) == ["x" * LARGEST_REPORT]

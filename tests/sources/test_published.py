@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosswire.model.moment import Publication
 from crosswire.model.words import PublicationBasis, TimePrecision
-from crosswire.sources.published import published_at
+from crosswire.sources.published import EARLIEST_YEAR, LATEST_YEAR, published_at
 
 CASES = [
     ("2031-05-17", "2031-05-17", "2031-05-17", "day"),
@@ -53,6 +53,10 @@ def test_iso_8601(written: str, start: str, end: str, precision: str) -> None:
         "2031-05-17T09:41:61",
         "2031-05-17T09:41+25:00",
         "0000-01-01",
+        "0001-01-01",
+        "1599-12-31",
+        "3000",
+        "9999-12-31T23:59:59Z",
         "٢٠٣١-٠٥-١٧",
         "1936784460",
         "2031-5-7",
@@ -64,17 +68,17 @@ def test_nothing_else(written: str) -> None:
         published_at(written)
 
 
-@given(st.datetimes(), st.timezones() | st.none())
+@given(st.datetimes(datetime(EARLIEST_YEAR, 1, 1), datetime(LATEST_YEAR, 12, 31)), st.timezones() | st.none())
 def test_what_python_writes_is_read(moment: datetime, zone: object) -> None:
     minute = moment.isoformat("T", "minutes")
     assert published_at(moment.isoformat()).start == minute
     assert published_at(moment.isoformat() + "+03:00").start == minute
 
 
-@given(st.dates())
+@given(st.dates(date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31)))
 def test_every_day_in_every_form(day: date) -> None:
     year, week, weekday = day.isocalendar()
     forms = [day.isoformat(), day.isoformat().replace("-", ""), f"{day:%Y}-{day:%j}".rjust(8, "0")]
-    if 1 <= year <= 9999:
+    if EARLIEST_YEAR <= year <= LATEST_YEAR:
         forms.append(f"{year:04}-W{week:02}-{weekday}")
     assert {published_at(form).start for form in forms} == {day.isoformat()}

@@ -42,7 +42,7 @@ def explain(
     """
     from crosswire.workbench import NotFound
 
-    with open_desk(context) as desk:
+    with open_desk(context) as desk, desk.snapshot():
         try:
             event = desk.event(subject)
         except NotFound:

@@ -34,7 +34,8 @@ def export(
     if chosen.binary and output is None and sys.stdout.isatty():
         raise typer.BadParameter(f"{chosen.name} is not for a terminal; name a file with -o", ctx=context)
     with open_desk(context) as desk:
-        record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events())
+        with desk.snapshot():
+            record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events())
         pieces = chosen.write(record)
         if output is None or output == "-":
             from crosswire.cli.write_json import write_bytes

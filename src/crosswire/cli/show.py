@@ -25,7 +25,7 @@ def show(
     that carried it and the words they used; what stands against what; what changed when; which reports lean on each
     other; and, apart from all that, background figures and other incidents. What no report states is said to be so.
     """
-    with open_desk(context) as desk:
+    with open_desk(context) as desk, desk.snapshot():
         found = desk.event(event, rule=rule)
         reports = desk.reports(event=found.id)
         claims, dependences = desk.claims(event=found.id), desk.dependences(event=found.id)

@@ -6,6 +6,13 @@ from crosswire.reading.persons import is_collective, is_person
 
 NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
     # role, what must stand before (end-anchored), what must stand after (start-anchored); an empty pattern always holds.
+    (
+        "age",
+        r"\ban?\s+(?:[\w-]+\s+)?(?!(?:group|crew|toll|total|family|team|party|convoy|force|unit|band|crowd|gang|patrol|couple"
+        r"|number|mother|father|parent|grandmother|grandfather|maximum|minimum|staff|series|column|squad|platoon|delegation|household|population|figure|count|tally)\b)"
+        r"[\w-]+\s+of\s+(?:about\s+|around\s+|some\s+)?$",
+        r"^(?:,|\.|\s+(?:who|was|had|has|is|from|said|died)\b)",
+    ),
     ("age", r"", r"^[\s-]+(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b"),
     ("age", r"\b(?:aged?|ages)\s+(?:(?:between|just|only|about)\s+)?(?:[\w,]+\s+(?:and|to|or)\s+|(?:\w+,\s+)+)?$", r""),
     ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),

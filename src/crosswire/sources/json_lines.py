@@ -143,5 +143,6 @@ def _published(written: str | None) -> Publication:
         return published_at(written)
     except ValueError:
         raise _UnfitError(
-            f"has {written[:40]!r} as its published time; give an ISO 8601 date or date-time such as 2031-05-17"
+            f"has {written[:40]!r} as its published time; give an ISO 8601 date or date-time such as 2031-05-17, "
+            "or leave it out"
         ) from None

@@ -24,11 +24,16 @@ FORMS = tuple(re.compile(form) for form in _FORMS)
 blank in place of the T and small letters."""
 
 
+EARLIEST_YEAR, LATEST_YEAR = 1600, 2999
+"""The first newspapers are of the years after 1600. Outside of this a date is a program's word for none (9999-12-31)."""
+
+
 def published_at(written: str) -> Publication:
     """The publication time that an ISO 8601 date or date-time states, with the sender's word as its basis.
 
     A time zone is read and left: the day is the local day as written. Minutes are kept, seconds are not. A month or a
-    year alone becomes its first and last day. Raises ValueError where `written` is no such date.
+    year alone becomes its first and last day. Raises ValueError where `written` is no such date, or of
+    a year outside of `EARLIEST_YEAR` to `LATEST_YEAR`.
     """
     match = next((m for m in (form.fullmatch(written.strip()) for form in FORMS) if m), None)
     if match is None:
@@ -37,6 +42,8 @@ def published_at(written: str) -> Publication:
     if parts.get("second", 0) > 60 or parts.get("zone_hour", 0) > 23 or parts.get("zone_minute", 0) > 59:
         raise ValueError(f"not a time of day: {written[:40]!r}")
     year = parts["year"]
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise ValueError(f"not a time at which news came out: {written[:40]!r}")
     if "week" in parts:
         day = date.fromisocalendar(year, parts["week"], parts["weekday"])
     elif "ordinal" in parts:

@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST_REPORT = 5_000_000
-"""Bytes: a report's text is at most 5 MB. The longest newspaper pieces are under 0.2 MB; more is not one report."""
+LARGEST_REPORT = 1_000_000
+"""Bytes: a report's text is at most 1 MB. The longest newspaper pieces are under 0.2 MB; more is not one."""
 
 LARGEST_LINE = 20_000_000
 """Bytes: a JSONL line is at most 20 MB, room for a report of the largest size with every character escaped."""

@@ -1,4 +1,7 @@
-"""The desk: an open store and everything one can do with it. The command line and all other faces stand on this."""
+"""The desk: an open store and everything one can do with it. The command line and all other faces stand on this.
+
+What reads and derives is imported when it is first needed: looking at a store needs none of it and shall be quick.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from crosswire.ledger.check import check
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.opening import open_ledger
 from crosswire.model.claim import Claim
@@ -19,12 +21,10 @@ from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.tables import default_rule, rule_texts
-from crosswire.sources.paths import read_paths
-from crosswire.sources.refusal import Refusal
-from crosswire.workbench import adding, explaining, readers
-from crosswire.workbench.deriving import event_record
-from crosswire.workbench.placing import Sketches
 from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound
+
+if TYPE_CHECKING:
+    from crosswire.workbench.adding import Progress
 
 DEFAULT_STORE = "crosswire.db"
 """The store's name in the working folder, where none is named."""
@@ -65,7 +65,7 @@ class Desk:
         self,
         *paths: str | Path,
         stdin: BinaryIO | None = None,
-        progress: adding.Progress | None = None,
+        progress: Progress | None = None,
         workers: int = 1,
     ) -> Added:
         """Adds the reports in files, folders and JSONL (`-` is standard input); those known already change nothing.
@@ -73,6 +73,8 @@ class Desk:
         `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
         number of processes that read. What cannot be taken is in the result's `refused`; the rest is kept.
         """
+        from crosswire.workbench import adding
+
         with _one_sentence():
             return adding.add(self._ledger, paths, stdin, progress, max(1, workers))
 
@@ -88,6 +90,8 @@ class Desk:
             return found
         if rule not in dict(self.rules()):
             raise NotFound(f"there is no rule '{rule}'; there are {', '.join(name for name, _ in self.rules())}")
+        from crosswire.workbench.deriving import event_record
+
         with _one_sentence():
             return event_record(self._ledger, found.reports, rule).event
 
@@ -96,7 +100,7 @@ class Desk:
         exact = next((e for e in everything if e.id == wanted), None)
         if exact is not None:
             return exact
-        if wanted.isdecimal() and 1 <= int(wanted) <= len(everything):
+        if wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= len(everything):
             return everything[int(wanted) - 1]
         begun = [e for e in everything if wanted and e.id.startswith(wanted)]
         if len(begun) == 1:
@@ -155,18 +159,24 @@ class Desk:
 
     def explain(self, event: str, *, rule: str | None = None) -> EventExplanation:
         """Why an event's reports were joined, whose voices stand behind its claims, and why its values are what they are."""
+        from crosswire.workbench import explaining
+
         chosen = self.event(event, rule=rule)
         with _one_sentence():
             return explaining.explain(self._ledger, chosen, rule)
 
     def compare(self, a: str, b: str) -> Link:
         """What speaks for and against two reports telling of one incident."""
+        from crosswire.workbench.placing import Sketches
+
         first, second = sorted((self.report(a).id, self.report(b).id))
         with _one_sentence():
             return Sketches(self._ledger).link(first, second)
 
     def check(self) -> list[str]:
         """What is broken in the store, a sentence each; empty where it is whole."""
+        from crosswire.ledger.check import check
+
         with _one_sentence():
             return check(self._ledger)
 
@@ -182,6 +192,10 @@ class Desk:
 
 def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
     """What the reader takes from the first report in a file, nothing kept. Raises DeskError where there is none to read."""
+    from crosswire.sources.paths import read_paths
+    from crosswire.sources.refusal import Refusal
+    from crosswire.workbench import readers
+
     for item in read_paths([path], stdin):
         if isinstance(item, Refusal):
             raise DeskError(f"{item.where}: {item.reason}")

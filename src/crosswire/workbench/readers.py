@@ -1,7 +1,7 @@
 """Readers: reports read one after the other, here or in several processes; the results come in the order of the reports.
 
-Always holds: a report on which the reader fails costs no other report; a reading that raises is a fault of the reader, which promises
-not to.
+Always holds: a report on which the reader fails costs no other report; a reading that raises is a fault of the reader,
+which promises not to.
 """
 
 from __future__ import annotations

@@ -214,8 +214,11 @@ def _range(text: str, a: Atom, b: Atom) -> Atom | None:
 def _days_between(a: CalendarHint, b: CalendarHint) -> int | None:
     """Days from `a` to `b`, both counted, or null where they are not named alike."""
     if a.month and a.day and b.month and b.day:
-        year = a.year or b.year or 2001
-        return (date(b.year or year, b.month, b.day) - date(year, a.month, a.day)).days + 1
+        year = a.year or b.year or 2000  # a leap year: 29 February may stand without its year
+        try:
+            return (date(b.year or year, b.month, b.day) - date(year, a.month, a.day)).days + 1
+        except ValueError:  # no such day, as written: "31 June to 2 July"
+            return None
     if a.weekday is not None and b.weekday is not None:
         return (b.weekday - a.weekday) % 7 + 1
     if a.offset_days is not None and b.offset_days is not None:
