@@ -1,6 +1,7 @@
 """The real command line as a program of its own, and what came of it. Whatever is given to it, no run ends in a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -42,9 +43,15 @@ def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, st
     return out
 
 
+def heed_interrupts() -> None:
+    """Lets Ctrl-C through in a child, which a shell takes away from what it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def begin(folder: Path, *arguments: str, **options: object) -> subprocess.Popen[bytes]:
     """A run that goes on while the test does."""
     given = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    given.setdefault("preexec_fn", heed_interrupts)
     return subprocess.Popen([*PROGRAM, *arguments], cwd=folder, env=environment(), **given)  # type: ignore[call-overload, no-any-return]
 
 

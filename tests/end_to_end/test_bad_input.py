@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.reading.places.gazetteer import open_gazetteer
-from tests.end_to_end.command import PROGRAM, crosswire, environment
+from tests.end_to_end.command import PROGRAM, crosswire, environment, heed_interrupts
 from tests.end_to_end.invented import report_line, report_lines
 
 STORY = "Two people died in a fire at Port Senn on Monday, the fire service said."
@@ -259,6 +259,7 @@ def test_an_interrupt_is_one_sentence(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
     assert program.stdin is not None
     program.stdin.write((report_line(0) + "\n").encode())
