@@ -154,7 +154,11 @@ class FakeDesk:
         return {"reports": 6, "claims": 1, "events": 2, "dependences": 2}
 
     def rules(self) -> list[tuple[str, str]]:
-        return [("majority", "The figure that most voices give."), ("highest", "The highest figure that stands.")]
+        return rules()
+
+
+def rules() -> list[tuple[str, str]]:
+    return [("majority", "The figure that most voices give."), ("highest", "The highest figure that stands.")]
 
 
 def read_file(path: str | Path, stdin: Any = None) -> Reading:
@@ -179,6 +183,7 @@ def fake_workbench(sample: Path) -> ModuleType:
         Added=Added,
         Refused=Refused,
         read_file=read_file,
+        rules=rules,
         sample_folder=lambda: sample,
     )
     return module

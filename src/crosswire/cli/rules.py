@@ -10,8 +10,8 @@ def rules(context: typer.Context) -> None:
     that one can name, repeat and change.
     """
     from crosswire.cli.paper import Paper
-    from crosswire.cli.settings import known_rules
     from crosswire.publishing.wording import clean, words_of
+    from crosswire.workbench import rules as known_rules
 
     paper = Paper()
     found = known_rules()

@@ -33,14 +33,3 @@ def open_desk(context: typer.Context, *, create: bool = False) -> Desk:
     from crosswire.workbench import Desk
 
     return Desk(settings_of(context).store, create=create)
-
-
-def known_rules() -> list[tuple[str, str]]:
-    """The names of the rules with their definitions, whatever store there is."""
-    import tempfile
-    from pathlib import Path
-
-    from crosswire.workbench import Desk
-
-    with tempfile.TemporaryDirectory(prefix="crosswire-") as folder, Desk(Path(folder) / "none.db") as desk:
-        return desk.rules()

@@ -30,12 +30,6 @@ def stop_words() -> frozenset[str]:
     return frozenset(word for words in table("stopwords").values() for word in words.split())
 
 
-@cache
-def stop_stems() -> frozenset[str]:
-    """The stop words with their endings cut, for words that were cut already."""
-    return frozenset(stem(word) for word in stop_words())
-
-
 def fold(text: str) -> str:
     """`text` in small letters without accents, curly quotation marks made straight."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))

@@ -23,7 +23,3 @@ class Quantity:
     def is_point(self) -> bool:
         """True where low and high are one number."""
         return self.low is not None and self.low == self.high
-
-    def allows(self, value: float) -> bool:
-        """True where `value` does not contradict the words' bounds."""
-        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)

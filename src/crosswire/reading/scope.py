@@ -1,7 +1,7 @@
 """Scope: whether a figure is of this incident, stands for long, or is another incident's. Every verdict has its reason.
 
-What tells is looked for in this order: the story it stands in (a story pasted in is another), cues in its clause
-(`data/scope.toml`), and dates and years that do not fit the incident's own.
+The story it stands in decides first (a story pasted in is another); then the nearest of the cues in its clause
+(`data/scope.toml`) and of the dates and years that do not fit the incident's own; last, what the sentence goes on with.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def scope_at(document: Document, sentence: Sentence, span: Span, dated: Sequence
         return Verdict(Scope.OTHER, Feature("scope", "stands in another story that was pasted into the text"))
     own = any(d.fits for d in dated if d.sentence == sentence.index and same_clause(document.masked, d.span, span))
     found = [
-        *((near, order, verdict) for near, order, verdict in _by_cue(document, sentence, span, dated)),
+        *_by_cue(document, sentence, span, dated),
         *([] if own else _by_date(document, sentence, span, dated)),
     ]
     if found:

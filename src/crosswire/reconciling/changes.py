@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.reconciling.agreement import agree, contradict
+from crosswire.reconciling.agreement import agree
 from crosswire.reconciling.figures import Figure, Value, is_before
 from crosswire.reconciling.wording import figure_words
 
@@ -120,8 +120,3 @@ def _stale(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
     for i, figure in enumerate(figures):
         if i not in reasons and figure.value in replaced and not figure.spoken:
             reasons[i] = f"repeats {figure_words(*figure.value)}, which was replaced, and names no speaker of its own"
-
-
-def live_contradiction(figures: Sequence[Figure]) -> bool:
-    """True where two voices' figures cannot both hold."""
-    return any(a.voice != b.voice and contradict(a, b) for i, a in enumerate(figures) for b in figures[i + 1 :])

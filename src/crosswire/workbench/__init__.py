@@ -1,6 +1,6 @@
 """The workbench: where the rooms are put together. Everything a person can do with a store goes through `Desk`."""
 
-from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, sample_folder
+from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, rules, sample_folder
 from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound, QuestionExplanation, Refused
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "QuestionExplanation",
     "Refused",
     "read_file",
+    "rules",
     "sample_folder",
 ]

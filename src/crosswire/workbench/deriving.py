@@ -13,6 +13,7 @@ from crosswire.lineage import OriginReason, dependences, origin_reasons
 from crosswire.model.calendar import bounds, compatible, is_day
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.dependence import Dependence
+from crosswire.model.event import Event
 from crosswire.model.moment import Moment, Publication
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
@@ -20,7 +21,7 @@ from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
 from crosswire.reading.claims.when import ANOTHER_DAY, NOT_ITS_TIME
 from crosswire.reading.reader import TimeNotes
-from crosswire.reconciling.record import reconcile
+from crosswire.reconciling.record import Explanation, reconcile_explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,19 @@ class Case:
     voices: Mapping[str, OriginReason]
     settlement: Settlement
 
+    def reconciled(self, rule: str | None = None) -> tuple[Event, tuple[Explanation, ...]]:
+        """The event's record under `rule`, and why each of its questions is answered so."""
+        voices = {claim: voice.label for claim, voice in self.voices.items()}
+        return reconcile_explained(
+            self.event_id, self.reports, self.claims, voices, self.dependences, self.settlement.date, rule
+        )
+
 
 def event_record(ledger: Ledger, members: Sequence[str], rule: str | None = None) -> EventRecord:
     """The event of the reports `members`, with all that is kept beside it."""
     case = case_of(ledger, members)
-    event = reconcile(
-        case.event_id,
-        case.reports,
-        case.claims,
-        {claim: voice.label for claim, voice in case.voices.items()},
-        case.dependences,
-        case.settlement.date,
-        rule,
-    )
     return EventRecord(
-        event=event,
+        event=case.reconciled(rule)[0],
         claims=case.claims,
         dependences=case.dependences,
         publications={r.id: r.published for r in case.reports},

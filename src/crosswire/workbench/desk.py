@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
@@ -96,10 +97,11 @@ class Desk:
             return event_record(self._ledger, found.reports, rule).event
 
     def _find(self, wanted: str) -> Event:
-        everything = self.events()
-        exact = next((e for e in everything if e.id == wanted), None)
+        with _one_sentence():
+            exact = self._ledger.event(wanted) if wanted.isascii() else None
         if exact is not None:
             return exact
+        everything = self.events()
         if wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= len(everything):
             return everything[int(wanted) - 1]
         begun = [e for e in everything if wanted and e.id.startswith(wanted)]
@@ -115,15 +117,14 @@ class Desk:
         """The reports of an event, dated as in it, or all; by publication and then id."""
         with _one_sentence():
             if event is None:
-                dated = {}
-                for e in self._ledger.events():
-                    dated.update({r: (e.id, p) for r, p in self._ledger.publications(e.id).items()})
+                events = [e.id for e in self._ledger.events()]
                 found = list(self._ledger.reports(as_read=True))
             else:
                 one = self._find(event)
-                dated = {r: (one.id, p) for r, p in self._ledger.publications(one.id).items()}
+                events = [one.id]
                 found = list(self._ledger.reports(one.reports, as_read=True))
-        return sorted((_dated(r, dated.get(r.id)) for r in found), key=_by_publication)
+            dated = {r: p for e in events for r, p in self._ledger.publications(e).items()}
+        return sorted((replace(r, published=dated.get(r.id, r.published)) for r in found), key=_by_publication)
 
     def report(self, report_id: str) -> Report:
         """A report by its id, as read."""
@@ -187,7 +188,12 @@ class Desk:
 
     def rules(self) -> list[tuple[str, str]]:
         """The names of the rules that give low, best and high, each with its definition."""
-        return [(rule.name, rule.definition) for rule in rule_texts().values()]
+        return rules()
+
+
+def rules() -> list[tuple[str, str]]:
+    """The names of the rules that give low, best and high, each with its definition, whatever store there is."""
+    return [(rule.name, rule.definition) for rule in rule_texts().values()]
 
 
 def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
@@ -206,16 +212,6 @@ def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
 def sample_folder() -> Path:
     """The folder of the bundled sample: invented incidents, one a folder."""
     return Path(__file__).resolve().parent.parent / "sample"
-
-
-def _dated(report: Report, event: tuple[str, object] | None) -> Report:
-    from dataclasses import replace
-
-    from crosswire.model.moment import Publication
-
-    if event is None or not isinstance(event[1], Publication):
-        return report
-    return replace(report, published=event[1])
 
 
 def _by_publication(report: Report) -> tuple[bool, str, str]:

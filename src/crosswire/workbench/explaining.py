@@ -6,7 +6,6 @@ from itertools import combinations
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.event import Event
-from crosswire.reconciling.record import reconcile_explained
 from crosswire.workbench.deriving import case_of
 from crosswire.workbench.placing import Sketches
 from crosswire.workbench.results import EventExplanation, QuestionExplanation
@@ -17,10 +16,7 @@ def explain(ledger: Ledger, event: Event, rule: str | None) -> EventExplanation:
     case = case_of(ledger, event.reports)
     sketches = Sketches(ledger)
     links = tuple(sketches.link(a, b) for a, b in combinations(sorted(event.reports), 2))
-    voices = {c: v.label for c, v in case.voices.items()}
-    made, told = reconcile_explained(
-        case.event_id, case.reports, case.claims, voices, case.dependences, case.settlement.date, rule
-    )
+    made, told = case.reconciled(rule)
     return EventExplanation(
         event=made,
         links=links,

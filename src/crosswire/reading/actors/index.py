@@ -55,10 +55,6 @@ class ActorIndex:
         """The mentions that end at or before `offset`, nearest first."""
         return tuple(m for m in reversed(self.mentions[: bisect_left(self._starts, offset)]) if m.span.end <= offset)
 
-    def country_at(self, span: Span) -> Country | None:
-        """The first country named in `span`, as a noun or an adjective, or null."""
-        return next((c for s, _, c in self.countries if s.overlaps(span)), None)
-
     def describe(self, span: Span) -> Party:
         """The party that a noun phrase names; see `crosswire.reading.actors.describe`."""
         # Described late: the rules for phrases need this class.

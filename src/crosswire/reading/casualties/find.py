@@ -72,7 +72,7 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
 
 BEHIND = re.compile(
     r"\s*(?:in|among|amongst|on|from)\s+(?:the\s+)?(?P<who>(?:[\w’'-]+\s+){0,3}?(?:ranks|forces|"
-    r"troops|side|army|military|police|crew|staff|personnel|civilians|participants|passengers|"
+    r"troops|side|army|military|police|crew|staff|personnel|participants|passengers|"
     r"residents|villagers|"
     r"civilians|population|soldiers|officers|demonstrators|protesters|protestors|students|"
     r"prisoners|inmates|workers|rescuers|firefighters|migrants))\b",

@@ -82,14 +82,9 @@ BETWEEN_WORDS = frozenset(
         "rendered",
         "in",
         "hospital",
-        "people",
-        "now",
         "known",
-        "to",
-        "have",
         "missing",
         "considered",
-        "presumed",
     ]
 )
 TIME_NOUN = re.compile(
@@ -150,7 +145,7 @@ def _between(sentence: Sentence, mention: NumberMention, at: Span, kind: ClaimKi
     nouns = verbs = 0
     inner = [
         t
-        for t in doc[: word.i]
+        for t in sentence.tokens
         if mention.core.end <= t.idx < at.start and not (aside and aside.start <= t.idx < aside.end)
     ]
     for token in inner:

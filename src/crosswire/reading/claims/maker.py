@@ -9,7 +9,7 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.identity import short_hash
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Evidence, Span
-from crosswire.model.words import ClaimKind, Scope
+from crosswire.model.words import ClaimKind
 from crosswire.reading.attribution.chain import attribution_of
 from crosswire.reading.claims.page import Page
 from crosswire.reading.document import Sentence
@@ -70,8 +70,3 @@ def trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     lead = len(words) - len(words.lstrip())
     return Span(span.start + lead, span.start + lead + len(words.strip())) if words.strip() else span
-
-
-def is_event(claim: Claim) -> bool:
-    """True for a claim about the report's own incident."""
-    return claim.scope is Scope.EVENT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from crosswire.model.moment import Moment
 from crosswire.model.report import Report
@@ -37,7 +38,7 @@ class Page:
         """The sentence with that index."""
         return self.by_index[index]
 
-    @property
+    @cached_property
     def by_index(self) -> dict[int, Sentence]:
         """The sentences by index."""
         return {s.index: s for s in self.document.sentences}

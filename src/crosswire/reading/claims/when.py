@@ -152,19 +152,12 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
             continue
         verdict = _verdict(maker, mention, dated, main)
         features = [Feature("role", mention.role.value)]
-        if mention.grain == "date":
-            yield maker.make(
-                ClaimKind.DATE,
-                mention.span,
-                text=mention.span,
-                sentence=mention.sentence,
-                verdict=verdict,
-                when=mention.moment,
-                features=features,
-            )
+        kinds = [ClaimKind.DATE] if mention.grain == "date" else []
         if mention.states_time or mention.grain == "time":
+            kinds.append(ClaimKind.TIME)
+        for kind in kinds:
             yield maker.make(
-                ClaimKind.TIME,
+                kind,
                 mention.span,
                 text=mention.span,
                 sentence=mention.sentence,

@@ -19,7 +19,6 @@ from crosswire.reading.places.lexicon import (
     alternatives,
     demonyms,
     regions,
-    table_of_words,
     words,
 )
 from crosswire.reading.places.words import ARABIC_ARTICLES, PARTICLES, Line, Word, joined, possessed, run_of
@@ -294,8 +293,3 @@ def run_around(text: str, candidate: Candidate) -> tuple[list[str], list[str]]:
     left = [x.folded for x in w[a : candidate.first]]
     right = [x.folded for x in w[candidate.last + 1 : b + 1] if x.start >= candidate.span.end]
     return left, right
-
-
-def is_listed(folded: str, key: str) -> bool:
-    """True where a folded word is in a list of `places.toml`."""
-    return folded in words(key) or folded in table_of_words()[key]
