@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 
 HEAVY = ("spacy", "sqlalchemy", "alembic", "numpy", "crosswire.workbench", "crosswire.reading")
-HELP_SECONDS = 0.5
+HELP_TIMES = 12
+"""How many times the start of Python alone the help may take; on an idle machine it takes about five."""
 TRIES = 8
 
 
@@ -30,12 +31,19 @@ sys.exit(f"loaded: {{loaded}}" if loaded else code)
 
 
 def test_help_answers_at_once() -> None:
-    """The best of several tries: others may be using the machine."""
-    best = float("inf")
+    """Held against the bare interpreter in the same minute, the best of several tries: others may be using the machine."""
+    bare = best = float("inf")
     for _ in range(TRIES):
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "crosswire", "--help"], check=True, stdout=subprocess.DEVNULL)
-        best = min(best, time.perf_counter() - begun)
-        if best < HELP_SECONDS:
+        bare = min(bare, _seconds("-c", "pass"))
+        best = min(best, _seconds("-m", "crosswire", "--help"))
+        if best < HELP_TIMES * bare:
             return
-    raise AssertionError(f"crosswire --help took {best:.2f} s at best, more than {HELP_SECONDS} s")
+    raise AssertionError(
+        f"crosswire --help took {best:.2f} s at best, more than {HELP_TIMES} times the {bare:.3f} s of Python alone"
+    )
+
+
+def _seconds(*arguments: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
