@@ -1,12 +1,13 @@
 # The ways to set crosswire up and to run its checks. Nothing is needed before but Python 3.11 or later and make.
 #
-#   make demo    set everything up and show crosswire at work on a small invented corpus
-#   make test    set everything up and run the tests
-#   make check   lint, formatting, types and the order of imports
-#   make format  put the source into the agreed form
-#   make docs    write the output that README.md and docs/ show anew, from running their commands
-#   make lock    work out the pinned versions anew from pyproject.toml (needs uv)
-#   make clean   remove what the above made in this folder
+#   make demo       set everything up and show crosswire at work on a small invented corpus
+#   make test       set everything up and run the tests
+#   make check      lint, formatting, types and the order of imports
+#   make format     put the source into the agreed form
+#   make benchmark  how fast crosswire reads beside a bare language model, and in how much memory
+#   make docs       write the output that README.md and docs/ show anew, from running their commands
+#   make lock       work out the pinned versions anew from pyproject.toml (needs uv)
+#   make clean      remove what the above made in this folder
 #
 # All parts are installed into .venv, each pinned by its hash; a second run does only what has changed. The gazetteer is
 # built once into the user's cache folder, or into the one that CROSSWIRE_CACHE names.
@@ -28,7 +29,7 @@ ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
 $(shell rm -f $(VENV)/.made)
 endif
 
-.PHONY: demo test check lint types imports format docs lock clean
+.PHONY: demo test check lint types imports format benchmark docs lock clean
 
 demo: $(VENV)/.gazetteer
 	@$(run) crosswire demo
@@ -52,6 +53,9 @@ imports: $(VENV)/.developing $(VENV)/.crosswire-$(here)
 format: $(VENV)/.developing
 	$(run) ruff check --fix .
 	$(run) ruff format .
+
+benchmark: $(VENV)/.gazetteer
+	@$(run) benchmarks.reading $(BENCHMARK_OPTIONS)
 
 docs: $(VENV)/.gazetteer $(VENV)/.developing
 	$(run) tests.docs.pages
