@@ -4,6 +4,7 @@
 #   make test       set everything up and run the tests
 #   make check      lint, formatting, types and the order of imports
 #   make format     put the source into the agreed form
+#   make accuracy   hold crosswire against the labelled sets in ../shared and against its own cases
 #   make benchmark  how fast crosswire reads beside a bare language model, and in how much memory
 #   make docs       write the output that README.md and docs/ show anew, from running their commands
 #   make lock       work out the pinned versions anew from pyproject.toml (needs uv)
@@ -29,7 +30,7 @@ ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
 $(shell rm -f $(VENV)/.made)
 endif
 
-.PHONY: demo test check lint types imports format benchmark docs lock clean
+.PHONY: demo test check lint types imports format accuracy accuracy-docs benchmark docs lock clean
 
 demo: $(VENV)/.gazetteer
 	@$(run) crosswire demo
@@ -53,6 +54,12 @@ imports: $(VENV)/.developing $(VENV)/.crosswire-$(here)
 format: $(VENV)/.developing
 	$(run) ruff check --fix .
 	$(run) ruff format .
+
+accuracy: $(VENV)/.gazetteer
+	@$(run) accuracy --workers $(WORKERS) $(ACCURACY_OPTIONS)
+
+accuracy-docs: $(VENV)/.gazetteer
+	@$(run) accuracy --workers $(WORKERS) --freeze $(ACCURACY_OPTIONS)
 
 benchmark: $(VENV)/.gazetteer
 	@$(run) benchmarks.reading $(BENCHMARK_OPTIONS)
