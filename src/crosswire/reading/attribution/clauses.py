@@ -16,7 +16,7 @@ from crosswire.reading.attribution.extents import add, trimmed_left
 from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import phrase_before, phrase_of, subject_of
-from crosswire.reading.attribution.subjects import addressee, inverted, quoted_by, surface_subject, to_cue
+from crosswire.reading.attribution.subjects import addressee, from_marks, inverted, quoted_by, surface_subject, to_cue
 from crosswire.reading.attribution.tails import tail_end
 from crosswire.reading.attribution.tallies import TALLYING, is_tallying, may_own, tally_after, tally_end
 from crosswire.reading.document import Sentence
@@ -68,7 +68,7 @@ def _may_report(token: Token, *, quoted: bool) -> bool:
     children = list(token.children)
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in children):
         return False
-    if any(c.tag_ == "MD" and c.lower_ in SUPPOSING for c in children) and not any(
+    if any(c.tag_ == "MD" and c.dep_ == "aux" and c.lower_ in SUPPOSING for c in children) and not any(
         c.lower_ == "have" for c in children
     ):
         return False
@@ -77,6 +77,9 @@ def _may_report(token: Token, *, quoted: bool) -> bool:
         return token.tag_ == "VBN" and cues.agent_of(token) is not None
     if token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not aided and not cues.stands_alone(token):
         # "five rifles, all of them registered": a participle that only describes.
+        return False
+    if cues.verb_of(token) in speech().aspects and any(c.dep_ == "xcomp" and c.i > token.i for c in children):
+        # "will continue to be": somebody goes on doing a thing, he says none.
         return False
     bare = token.tag_ == "VB" and not any(c.tag_ == "MD" for c in token.children)
     if bare and any(c.lower_ == "to" for c in token.children):
@@ -96,7 +99,7 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
     if tallying and not tally_after(token, classes):
         return None
     quoted = quoted_by(token)
-    head = quoted[0] if quoted else inverted(token) or subject_of(token)
+    head = quoted[0] if quoted else cues.named_after_marks(token) or inverted(token) or subject_of(token)
     if head is not None and any(q.start <= head.idx < q.end for q in inside):
         head = None
     head = head or surface_subject(token, limits)
@@ -127,7 +130,7 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
         return None
     speaker = phrase_of(head, text, token) if head is not None else before
     if speaker is not None and not follows and speaker.end < cue.start:
-        speaker = to_cue(text, sentence, speaker, cue)
+        speaker = to_cue(text, sentence, from_marks(text, speaker, limits), cue)
     if speaker is not None and (speaker.end <= speaker.start or (not follows and not limits.covers(speaker))):
         return None
     clause = cue if speaker is None or follows or not _near(text, speaker, cue) else speaker.joined(cue)
@@ -143,7 +146,7 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
         told = addressee(token)
         if told is not None:
             whom = phrase_of(told, text)
-            if whom.start >= cue.end:
+            if whom.start >= cue.end and not any(q.overlaps(whom) for q in inside):
                 draft.relays.append(whom)
                 after = whom.end
     after = tail_end(text, after, stop)

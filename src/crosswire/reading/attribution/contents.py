@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from crosswire.model.span import Span
 from crosswire.reading.attribution import cues
 from crosswire.reading.attribution.draft import Draft
-from crosswire.reading.attribution.extents import add, is_fragment, resumed, right_limit, trimmed_left
+from crosswire.reading.attribution.extents import (
+    add,
+    is_fragment,
+    opens_subordinate,
+    resumed,
+    right_limit,
+    trimmed_left,
+)
 from crosswire.reading.attribution.lexicon import speech
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"(?:\s+[\w’'\-]+){1,8}?\s+that\s+(?=(?:[\w’'\-]+\s+){2})")
+LEADS_TO = re.compile(r"^[^,;:]{0,80}[,:]\s*$")
 CLAUSE_OPENER = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|when|where|who)\b", re.IGNORECASE)
 
 
@@ -46,7 +54,23 @@ def fill(
     ended = not re.search(r"\w", rest)
     if _as_clause(text, token, draft, limits, stop):
         return
+    if (
+        quote_after is not None
+        and complement is None
+        and not opened
+        and LEADS_TO.search(text[after : quote_after.start])
+    ):
+        # "declared on the steps, “…”", "asked at the gate: “…”"
+        add(text, draft, quote_after.start, stop)
+        return
     left = trimmed_left(text, limits.start, start) if _aside(before, token, draft) else None
+    quotes_on = opened is not None and opened.group().rstrip()[-1:] in OPENING
+    if left is not None and quotes_on and not before.endswith(MARKS):
+        # "Asked about the toll, she said: “…”"
+        left = None
+    if left is not None and named is not None and not before.endswith(MARKS) and _no_saying(left.of(text), classes):
+        # "When the count was known, the union slammed the firm."
+        left = None
     if (
         left is not None
         and not ended
@@ -57,7 +81,10 @@ def fill(
         inverted = draft.speaker is not None and draft.speaker.start >= draft.cue.end
         if not inverted and (complement is not None or named is not None or not _goes_on(rest)):
             left = None
-    if left is not None and (ended or cues.clause_before(token) is not None or (complement is None and not opened)):
+    aside = left is not None and _goes_on(rest) and opens_subordinate(left.of(text))
+    if left is not None and (
+        ended or aside or cues.clause_before(token) is not None or (complement is None and not opened)
+    ):
         draft.content.append(left)
         right = resumed(text, after, stop, left, token)
         if right is not None:
@@ -109,7 +136,9 @@ def fill(
         add(text, draft, min(edge.start, edge.end), edge.end)
         return
     if quote_after is not None and classes & {"call", "say", "announce", "tell"}:
-        add(text, draft, after, right_limit(text, token, token, stop))
+        end = right_limit(text, token, token, stop)
+        if quote_after.start < end or token.tag_ != "VBG":
+            add(text, draft, after, end)
         return
     that = THAT.match(rest) if classes & {"say", "tell"} and named is None else None
     if that:
@@ -131,7 +160,7 @@ def _as_clause(text: str, token: Token, draft: Draft, limits: Span, stop: int) -
     first = next(
         (c for c in token.children if c.dep_ in ("mark", "advmod") and c.lower_ == "as" and c.i < token.i), None
     )
-    if first is None or cues.complement(token) is not None:
+    if first is None or cues.complement(token) is not None or _thing_said(token, draft, frozenset()) is not None:
         return False
     if re.search(r"\w", text[limits.start : first.idx]):
         left = trimmed_left(text, limits.start, first.idx)
@@ -142,6 +171,11 @@ def _as_clause(text: str, token: Token, draft: Draft, limits: Span, stop: int) -
     if comma >= 0:
         add(text, draft, comma + 1, stop)
     return comma >= 0
+
+
+def _no_saying(left: str, classes: frozenset[str]) -> bool:
+    """True where the words before a verb with an object of its own only tell when or why."""
+    return not classes & {"say", "tell", "think", "announce"} or opens_subordinate(left)
 
 
 def _goes_on(rest: str) -> bool:

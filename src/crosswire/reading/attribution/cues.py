@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = ("ccomp", "xcomp")
+MARKS = ("”", '"', "''", "’", "»")
+"""What closes a quotation."""
 ONE_EDIT = 1
 
 
@@ -46,9 +48,37 @@ def verb_of(token: Token) -> str | None:
         return lemma
     if token.tag_ in ("NN", "NNP", "JJ", "NNS") and _past_form(token.lower_):
         return _past_form(token.lower_)
-    if len(token) >= 8 and token.tag_.startswith("VB") and lemma not in verbs:
-        return _misspelt(token.lower_)
-    return None
+    if lemma in verbs:
+        return None
+    if token.tag_.startswith("VB"):
+        # The lemmatizer cuts some forms too far: "hopes" becomes "hop".
+        return _bases().get(token.lower_) or (_misspelt(token.lower_) if len(token) >= 8 else None)
+    return _bases().get(token.lower_) if token.lower_.endswith("ed") and after_marks(token) else None
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base form for each regular form of a word of saying."""
+    out: dict[str, str] = {}
+    for base in speech().verbs:
+        stem = base.removesuffix("e")
+        stem = f"{base[:-1]}i" if re.search(r"[^aeiou]y$", base) else stem
+        third = (
+            f"{base[:-1]}ies"
+            if stem.endswith("i")
+            else f"{base}es"
+            if re.search(r"(?:s|x|sh|ch)$", base)
+            else f"{base}s"
+        )
+        for form in (third, f"{stem}ed", f"{base.removesuffix('e')}ing"):
+            if form not in speech().verbs:
+                out.setdefault(form, base)
+    return out
+
+
+def after_marks(token: Token) -> bool:
+    """True where a quotation closes right before `token`."""
+    return token.i > 0 and token.nbor(-1).text in MARKS
 
 
 @cache
@@ -62,7 +92,9 @@ def _past_form(form: str) -> str | None:
 
 def is_cue(token: Token) -> bool:
     """True where `token` is used as a word of saying: not an auxiliary, not "to be said", not "so-called"."""
-    if verb_of(token) is None or token.dep_ in ("amod", "aux", "auxpass", "compound"):
+    if verb_of(token) is None:
+        return False
+    if token.dep_ in ("amod", "aux", "auxpass", "compound") and not (token.dep_ == "amod" and after_marks(token)):
         return False
     return not (token.i > 0 and token.nbor(-1).text == "-")
 
@@ -76,12 +108,25 @@ def complement(token: Token) -> Token | None:
 
 def clause_before(token: Token) -> Token | None:
     """The clause said before `token`: a clause hung on it to its left, or the clause it is an aside in."""
-    before = [c for c in token.children if c.dep_ in (*CLAUSES, "parataxis", "dep", "advcl") and c.i < token.i]
+    before = [
+        c
+        for c in token.children
+        if c.i < token.i
+        and (c.dep_ in (*CLAUSES, "parataxis", "dep") or (c.dep_ == "advcl" and not _is_subordinate(c)))
+    ]
     if before:
         return before[-1]
     if token.dep_ in ("parataxis",) and token.head.i != token.i:
         return token.head
     return None
+
+
+def _is_subordinate(clause: Token) -> bool:
+    """True for "After he had argued that …, she said": a clause that tells when or why, not what was said."""
+    first = clause.left_edge
+    return first.lower_ in speech().subordinators or any(
+        c.lower_ in speech().subordinators for c in clause.children if c.i < clause.i
+    )
 
 
 def thing(token: Token) -> Token | None:
@@ -101,7 +146,7 @@ def is_passive(token: Token) -> bool:
 
 def stands_alone(token: Token) -> bool:
     """True for a participle that must be the sentence's verb, since it has no other: "A source for his part estimated …"."""
-    return (
+    return named_after_marks(token) is not None or (
         token.tag_ == "VBN"
         and token.dep_ == "acl"
         and token.head.dep_ == "ROOT"
@@ -109,6 +154,26 @@ def stands_alone(token: Token) -> bool:
         and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in token.sent)
         and (token.head.lemma_.lower() in speech().person_heads | speech().body_heads)
     )
+
+
+def named_after_marks(token: Token) -> Token | None:
+    """The speaker in "“…,” Jane Doe, the mayor, tweeted", where the parse hangs the verb on his name; null elsewhere."""
+    if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl") or agent_of(token) is not None:
+        return None
+    for noun in (token.head, *token.head.ancestors):
+        first = noun.left_edge if noun.left_edge.is_punct else noun.left_edge.nbor(-1) if noun.left_edge.i else None
+        if first is not None and first.text in MARKS:
+            before = token.doc[first.i - 1].text if first.i else ""
+            return noun if before[-1:] in (",", "?", "!", "…") and noun.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        if noun.dep_ == "ROOT":
+            # The quotation hangs on the name: the name begins behind the last mark.
+            marks = [t for t in token.sent if noun.i - MOST_BEFORE_NAME <= t.i < noun.i and after_marks(t)]
+            return noun if marks and noun.pos_ == "PROPN" else None
+    return None
+
+
+MOST_BEFORE_NAME = 6
+"""Words between a closing mark and the last word of the name behind it: "the mayor of X, Jane Doe"."""
 
 
 def agent_of(token: Token) -> Token | None:

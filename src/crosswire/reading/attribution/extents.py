@@ -64,11 +64,19 @@ def resumed(text: str, after: int, stop: int, left: Span, token: Token) -> Span 
         return span
     if opened or (OWN_VOICE.match(rest) and not is_fragment(text, left, token)):
         return None
+    if opens_subordinate(left.of(text)) or (token.dep_ == "parataxis" and token.head.i > token.right_edge.i):
+        # "Though nine had died, she said, leaving the town was …": the reporting clause is an aside in what was said.
+        return span
     first_token = next((t for t in token.sent if t.idx >= span.start), None)
     goes_on = first_token is not None and (first_token.lower_ in speech().resumed or is_fragment(text, left, token))
     if first_token is None or (first_token.tag_ == "VBG" and not goes_on):
         return None
     return span
+
+
+def opens_subordinate(words: str) -> bool:
+    """True for words that begin with "after", "though" and the like."""
+    return words.split(" ", maxsplit=1)[0].lower() in speech().subordinators
 
 
 def is_fragment(text: str, left: Span, token: Token) -> bool:
@@ -86,7 +94,8 @@ def right_limit(text: str, token: Token, inner: Token, stop: int) -> int:
     top = token
     while top.dep_ in ("conj", "aux") and top.head is not top:
         top = top.head
-    if top.dep_ in ("relcl", "advcl", "acl", "pcomp", "csubj", "parataxis") and top.head.i < token.i:
+    before_main = top.dep_ == "advcl" and top.head.i > token.right_edge.i
+    if before_main or (top.dep_ in ("relcl", "advcl", "acl", "pcomp", "csubj", "parataxis") and top.head.i < token.i):
         edge = token.right_edge
         end = min(end, edge.idx + len(edge))
     last = inner.right_edge

@@ -9,6 +9,7 @@ import re
 
 from crosswire.model.span import Span
 from crosswire.reading.attribution.draft import Draft, without
+from crosswire.reading.attribution.introduced import introduced
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.document import Document
 
@@ -18,7 +19,6 @@ LONGEST_LEAD = 2
 
 def complete_quotations(document: Document, quotations: tuple[Quotation, ...], drafts: list[Draft]) -> list[Draft]:
     """The drafts with every quotation that they open or close put in whole, and following quotations added."""
-    text = document.masked
     owner: dict[Span, Draft] = {}
     made = list(drafts)
     previous: Quotation | None = None
@@ -30,7 +30,8 @@ def complete_quotations(document: Document, quotations: tuple[Quotation, ...], d
             draft = owner[previous.span]
             draft.content.append(q.span)
         else:
-            draft = _led_to(document, q, made) or _after_same_speaker(document, q, previous, owner, text)
+            draft = _led_to(document, q, made) or _closed_by(document, q, made) or introduced(document, q)
+            draft = draft or _after_same_speaker(document, q, previous, owner, made)
             if draft is not None:
                 if draft in made:
                     draft.content.append(q.span)
@@ -74,10 +75,23 @@ def _led_to(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | No
     return None
 
 
+def _closed_by(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | None:
+    """A reporting clause with nothing said yet, right behind the quotation in its paragraph: "“Nobody helped.” Jane Doe said."."""
+    text = document.masked
+    for d in drafts:
+        if d.content or d.clause.start < q.span.end or re.search(r"\w", text[q.span.end : d.clause.start]):
+            continue
+        before = [s for s in document.segments if s.span.overlaps(q.span)]
+        if before and before[-1].paragraph == document.segments[d.sentence].paragraph:
+            return d
+    return None
+
+
 def _after_same_speaker(
-    document: Document, q: Quotation, previous: Quotation | None, owner: dict[Span, Draft], text: str
+    document: Document, q: Quotation, previous: Quotation | None, owner: dict[Span, Draft], drafts: list[Draft]
 ) -> Draft | None:
     """The draft that a quotation without a speaker goes on from: the one that owns the quotation just before it."""
+    text = document.masked
     inside = [s for s in document.segments if s.span.overlaps(q.span)]
     if not inside or not _alone(text, q.span, inside[0].span.joined(inside[-1].span)):
         return None
@@ -85,7 +99,12 @@ def _after_same_speaker(
         between = text[previous.span.end : q.span.start]
         draft = owner[previous.span]
         outside = Span(previous.span.end, q.span.start)
-        rest = "".join(s.of(text) for s in without(outside, draft.clause))
+        # What follows the reporting clause in its own sentence ("she said as she left the hall") is no new matter.
+        alone = all(d is draft or d.sentence != draft.sentence for d in drafts)
+        closing = (
+            document.segments[draft.sentence].span if alone and draft.cue.start >= previous.span.end else draft.clause
+        )
+        rest = "".join(s.of(text) for s in without(outside, closing))
         if len(re.findall(r"\w+", rest)) <= LONGEST_LEAD and len(between) < 400:
             return draft
     return None

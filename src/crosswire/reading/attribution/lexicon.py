@@ -30,6 +30,9 @@ class SpeechWords:
     generic: frozenset[str]
     resumed: frozenset[str]
     writer: frozenset[str]
+    subordinators: frozenset[str]
+    aspects: frozenset[str]
+    issuing: frozenset[str]
     closers: tuple[re.Pattern[str], ...]
     tallies: frozenset[str]
     harm: frozenset[str]
@@ -67,6 +70,9 @@ def speech() -> SpeechWords:
         frozenset(data["generic"]["words"]),
         frozenset(data["resumed"]["words"]),
         frozenset(data["writer"]["words"]),
+        frozenset(data["subordinators"]["words"]),
+        frozenset(data["aspects"]["words"]),
+        frozenset(data["issuing"]["words"]),
         tuple(re.compile(p, re.IGNORECASE) for p in data["closers"]["patterns"]),
         frozenset(data["tallies"]["words"]),
         frozenset(data["harm"]["words"]),

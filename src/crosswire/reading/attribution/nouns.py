@@ -59,6 +59,8 @@ def colon_draft(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]
     if quote is None:
         return []
     who = Span(match.start("who"), match.end("who"))
+    if any(t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.tokens if who.start <= t.idx < who.end):
+        return []
     cue = Span(match.end("who"), match.end("who") + 1)
     end = min(quote.end, max(sentence.span.end, quote.start))
     return [Draft(sentence.index, cue, ":", who, who.joined(cue), [Span(quote.start, end)])]
@@ -109,6 +111,8 @@ def heading_draft(document: Document, sentence: Sentence, actors: ActorIndex) ->
 def _may_speak(document: Document, who: Span, actors: ActorIndex) -> bool:
     """True where the words are a person's name, an actor's, or end in a noun for one who speaks."""
     words = who.of(document.masked).lower().split()
+    if any(t.tag_ in ("VBD", "VBZ") for t in document.parsed if who.start <= t.idx < who.end):
+        return False
     last = words[-1]
     heads = speech().person_heads | speech().body_heads
     if last in heads or (last.endswith("s") and last[:-1] in heads):

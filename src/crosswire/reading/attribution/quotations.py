@@ -10,6 +10,8 @@ from crosswire.reading.document import Document
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "''": "''", "``": "''", '"': '"', "'": "'"}
 MARK = re.compile(r"''|``|[“”\"«»„‘’']")
+MIXED = (("“", '"'), ('"', "”"))
+"""Marks of two kinds that open and close one quotation where a machine has changed only some of them."""
 LONGEST_SINGLE = 400
 """Characters: a longer stretch between single marks is an apostrophe and another."""
 
@@ -88,7 +90,7 @@ def _closing(text: str, opening: re.Match[str], paragraph: Span) -> int | None:
     limit = min(paragraph.end, opening.end() + LONGEST_SINGLE) if single else paragraph.end
     for match in MARK.finditer(text, opening.end(), limit):
         found = match.group()
-        if mark == "“" and found == '"' and not text[match.start() - 1].isspace():
+        if (mark, found) in MIXED and not text[match.start() - 1].isspace():
             return match.end()
         if found != closers and not (found in closers and mark == "„"):
             continue

@@ -28,6 +28,9 @@ def subject_of(verb: Token) -> Token | None:
             # "X, a doctor said": the nearest subject is the speaker's.
             return _antecedent(min(own, key=lambda c: abs(c.i - at.i)))
         if at.dep_ in ("acl", "relcl"):
+            issuer = _issuer(at.head)
+            if issuer is not None:
+                return issuer
             return at.head if at.head.pos_ in ("NOUN", "PROPN", "PRON") else None
         if at.dep_ in ("conj", "xcomp", "advcl", "aux", "pcomp", "dep", "ccomp") and at.head is not at:
             if at.dep_ == "ccomp" and at.tag_ != "VBG":
@@ -41,6 +44,18 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _issuer(document: Token) -> Token | None:
+    """Who "issued a statement saying …", or null: a person or body speaks in a document that it gives out."""
+    verb = document.head
+    if document.lemma_.lower() not in speech().media or document.dep_ not in ("dobj", "obj"):
+        return None
+    if verb.lemma_.lower() not in speech().issuing:
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None) or (
+        subject_of(verb) if verb.dep_ in ("conj", "xcomp", "advcl") else None
+    )
 
 
 def _antecedent(subject: Token) -> Token:

@@ -39,6 +39,15 @@ def to_cue(text: str, sentence: Sentence, speaker: Span, cue: Span) -> Span:
     return speaker
 
 
+BEFORE_NAME = re.compile(r"[”\"»’]\s+(?P<more>(?:[A-Z][\w.’'\-]*\s+){1,3})$")
+
+
+def from_marks(text: str, speaker: Span, limits: Span) -> Span:
+    """The speaker's words from the closing mark on, where the parse left off a first name: "“…,” Acme manager Jane Doe"."""
+    match = BEFORE_NAME.search(text, limits.start, speaker.start)
+    return Span(match.start("more"), speaker.end) if match else speaker
+
+
 def addressee(token: Token) -> Token | None:
     """Whom "told" was told to, or null."""
     after = [c for c in token.children if c.dep_ in ("dobj", "dative", "obj", "nsubj") and c.i > token.i]
@@ -95,7 +104,9 @@ def surface_subject(token: Token, limits: Span) -> Token | None:
     position = token.i + 1
     if token.tag_ in ("VBD", "VBZ", "VBP") and token.lower_ not in NEVER_FIRST and position < len(doc):
         following = doc[position]
-        if following.idx < limits.end and following.pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
+        if following.idx < limits.end and (
+            following.pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ") or following.dep_ == "amod"
+        ):
             head = following
             while (
                 head.head.idx < limits.end
@@ -103,7 +114,7 @@ def surface_subject(token: Token, limits: Span) -> Token | None:
                 and head.head.i > head.i
             ):
                 head = head.head
-            if head.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ in ("ROOT", "parataxis", "ccomp"):
+            if head.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ in ("ROOT", "parataxis", "ccomp", "amod"):
                 before = doc[token.i - 1] if token.i else None
                 if before is not None and before.text in MARKED_OFF:
                     return head
