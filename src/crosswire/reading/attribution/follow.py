@@ -76,7 +76,7 @@ def _led_to(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | No
 
 
 def _closed_by(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | None:
-    """A reporting clause with nothing said yet, right behind the quotation in its paragraph: "“Nobody helped.” Jane Doe said."."""
+    """A reporting clause with nothing said yet, right behind the quotation in its paragraph: "“Help.” Jane Doe said."."""
     text = document.masked
     for d in drafts:
         if d.content or d.clause.start < q.span.end or re.search(r"\w", text[q.span.end : d.clause.start]):
