@@ -52,19 +52,21 @@ LONGEST_NOISE_LINE = 400
 
 DATELINE = re.compile(
     r"\s*(?:"
-    r"(?P<city>[A-Z][A-Z’'.\- ]{2,40}(?:,\s*[A-Z][\w.’' ]{1,30})?)"  # BAGHDAD  /  HAWTHORNE, Calif.
+    r"(?P<city>[A-Z][A-Z’'.\- ]{2,40}(?:,\s*[A-Z][\w.’' ]{1,30}|\s\([A-Z][^()\n]{2,30}\))?)"  # BAGHDAD / HAWTHORNE, Calif.
     r"(?:[,\s]+(?P<date>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{2,4})?))?"
     r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[A-Z][\w .-]{1,30})/)?"
     r"\s*(?:—|–|--|-|:)+\s"
-    r"|(?P<city2>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3})"  # Baghdad, 31 August (Agency) —
-    r"(?:,\s*(?P<date2>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{4})?))?"
+    r"|(?P<city2>[A-Z][\w’'.\-]+(?:\s[\w’'.\-]+){0,3}(?:\s\([A-Z][^()\n]{2,30}\))?)"  # Baghdad (Iraq), 31 August (Agency) —
+    r"(?:,\s*(?P<date2>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}|no\sdate)\.?(?:,?\s+\d{2,4})?))?"
     r"\s*\((?P<agency3>[^()\n]{2,40})\)\s*(?:—|–|--|-|:)+\s"
-    r"|(?P<city3>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3}),\s*"  # Baghdad, 31 August 2024 —
-    r"(?P<date3>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{4})?)\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<city3>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3}(?:\s\([A-Z][^()\n]{2,30}\))?),\s*"  # Baghdad, 31 August 2024 —
+    r"(?P<date3>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}|no\sdate)\.?(?:,?\s+\d{2,4})?)\s*(?:—|–|--|-|:)+\s"
     r"|(?P<outlet>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s?/\s?(?=[A-Z“\"])"  # Shore News/ Seven
     r")"
 )
 """A dateline: city, date and agency before the first sentence, or an outlet's name and a slash."""
+NOTES = re.compile(r"(?:\s*\[[^\[\]]{1,200}\])+\s+")
+"""Notes of a wire's editor behind a dateline, in square brackets: what kind of piece it is, and whose."""
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -93,6 +95,9 @@ def find_noise(text: str) -> list[Noise]:
     dateline = find_dateline(text, found)
     if dateline:
         found.append(Noise(Span(dateline.start(), dateline.end()), "dateline"))
+        notes = NOTES.match(text, dateline.end() - 1)
+        if notes:
+            found.append(Noise(Span(dateline.end(), notes.end()), "tag"))
     return sorted(found, key=lambda n: (n.span.start, -n.span.end))
 
 

@@ -12,6 +12,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind
 from crosswire.reading.actors.index import build_actors
 from crosswire.reading.attribution.find import find_statements
+from crosswire.reading.casing import as_written, truecased
 from crosswire.reading.casualties import find_tolls
 from crosswire.reading.claims import people, what, when, where
 from crosswire.reading.claims.maker import ClaimMaker
@@ -41,9 +42,10 @@ class RulesReader:
     def read(self, report: Report) -> Reading:
         """The claims of `report`, in the order of its text; what lies beyond `LONGEST_READ` is passed over as `overlong`."""
         beyond = Span(LONGEST_READ, len(report.text))
-        document = Document.of(replace(report, text=report.text[:LONGEST_READ]))
+        written = report.text[:LONGEST_READ]
+        document = Document.of(replace(report, text=truecased(written)))
         document = replace(document, report=with_masthead(document, publication(document)))
-        page = _page(document)
+        page = _page(document, written)
         maker = ClaimMaker(page, f"{self.name}/{self.version}")
         made = [
             *people.tolls(maker),
@@ -54,6 +56,8 @@ class RulesReader:
             *what.actors(maker),
             *what.statements(maker),
         ]
+        if document.text != written:
+            made = [as_written(c, document.text, written) for c in made]
         claims = _in_order(made, report.text)
         noise = tuple((n.span, n.kind) for n in document.noise)
         if beyond.start < beyond.end:
@@ -61,14 +65,14 @@ class RulesReader:
         return Reading(replace(document.report, text=report.text), claims, noise, _time_notes(page, claims))
 
 
-def _page(document: Document) -> Page:
+def _page(document: Document, written: str) -> Page:
     numbers = {s.index: find_numbers(document.masked, s.span) for s in document.sentences}
     actors = build_actors(document)
     tolls = find_tolls(document, numbers)
     moments = find_moments(document)
     main = when.main_moment(document, moments, document.report.published.day)
     return Page(
-        report=document.report,
+        report=replace(document.report, text=written),
         document=document,
         actors=actors,
         statements=tuple(find_statements(document, actors)),
