@@ -67,6 +67,8 @@ WITH_TIMES = [
     ("Wednesday's pre-dawn raid began.", "Wednesday's pre-dawn", "2021-03-03", TimePrecision.PART_OF_DAY),
     ("It began last night.", "last night", "2021-03-04", TimePrecision.PART_OF_DAY),
     ("It began this morning.", "this morning", "2021-03-05", TimePrecision.PART_OF_DAY),
+    ("It rang at 5:30 Wednesday evening.", "5:30 Wednesday evening", "2021-03-03T17:30", TimePrecision.MINUTE),
+    ("It rang at 2:30 Wednesday night.", "2:30 Wednesday night", "2021-03-03T02:30", TimePrecision.MINUTE),
 ]
 
 

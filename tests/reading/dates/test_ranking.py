@@ -1,6 +1,6 @@
 """Which of a report's days speaks for its incident."""
 
-from crosswire.reading.dates import event_weight, rank_event_days, years_mentioned
+from crosswire.reading.dates import event_weight, names_the_incident, rank_event_days, years_mentioned
 from tests.reading.dates.reports import document, moments
 
 
@@ -21,6 +21,35 @@ def test_times_spans_and_days_ahead_weigh_nothing() -> None:
     text = "The mill has burned since Monday. It began at 4 a.m. A hearing will be held next Thursday."
     report = document(text, "2021-03-05")
     assert [event_weight(report, m, "2021-03-05") for m in moments(text, "2021-03-05")] == [0.0, 0.0, 0.0]
+
+
+def first_day(text: str, published: str) -> str:
+    return rank_event_days(document(text, published), moments(text, published), published)[0].day
+
+
+def test_a_trial_does_not_take_the_day_of_what_it_is_about() -> None:
+    text = (
+        "A man was sentenced Tuesday to nine years in prison for the Nov. 14 shooting outside a bakery.\n\n"
+        "Judge Ilse Brandt spoke for ten minutes. The hearing on Monday lasted two hours."
+    )
+    assert first_day(text, "2021-03-05") == "2020-11-14"
+
+
+def test_people_die_later_than_they_are_hit() -> None:
+    text = "A boy died Wednesday after he was shot by a cousin.\n\nHe was hit on Monday in a barn, the sheriff said."
+    assert first_day(text, "2021-03-05") == "2021-03-01"
+
+
+def test_a_time_may_name_the_incident() -> None:
+    text = "Clean-up began on Wednesday after Sunday's explosion. Crews worked late on Wednesday."
+    assert [names_the_incident(document(text), m) for m in moments(text)] == [False, True, False]
+
+
+def test_tomorrows_weekday_is_doubtful_six_days_back() -> None:
+    text = "The kiln exploded on Saturday. The kiln exploded on Thursday."
+    report = document(text, "2021-03-05")
+    six_back, yesterday = (event_weight(report, m, "2021-03-05") for m in moments(text, "2021-03-05"))
+    assert six_back < yesterday
 
 
 def test_years_mentioned_are_the_past_ones() -> None:

@@ -5,7 +5,7 @@ import pytest
 from crosswire.reading.dates import MomentRole
 from tests.reading.dates.reports import moments
 
-SPEECH, EVENT, AFTER = MomentRole.SPEECH, MomentRole.EVENT, MomentRole.AFTER
+SPEECH, EVENT, AFTER, OTHER = MomentRole.SPEECH, MomentRole.EVENT, MomentRole.AFTER, MomentRole.OTHER
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,14 @@ SPEECH, EVENT, AFTER = MomentRole.SPEECH, MomentRole.EVENT, MomentRole.AFTER
         ("The ministry annouced on Monday that nine miners had died.", [SPEECH]),
         ("Nine miners remained in hospital as of Monday morning.", [SPEECH]),
         ("A suspect was arrested on Friday.", [AFTER]),
+        ("A boy was shot near the mill on Sunday, deputies said.", [EVENT]),
+        ("On Sunday, police say they were called to a shooting at the mill.", [EVENT]),
+        ("Relatives say the girl was at her grandmother's home on Sunday.", [OTHER]),
+        ("Police said Sunday's shooting followed a quarrel.", [EVENT]),
+        ("The blast claimed the life of a welder on Sunday.", [EVENT]),
+        ("Neighbours called 911 on Sunday.", [EVENT]),
+        ("The patient was released on Sunday.", [AFTER]),
+        ("The report was released on Sunday.", [SPEECH]),
     ],
 )
 def test_roles(text: str, roles: list[MomentRole]) -> None:

@@ -11,9 +11,8 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.moment import CalendarHint, Moment
 from crosswire.model.words import ClaimKind, Scope, TimePrecision
 from crosswire.reading.claims.maker import ClaimMaker
-from crosswire.reading.dates import MomentMention, MomentRole, event_weight
+from crosswire.reading.dates import MomentMention, MomentRole, event_weight, is_follow_up, names_the_incident
 from crosswire.reading.document import Document
-from crosswire.reading.incidents import incident_terms
 from crosswire.reading.scope import DatedWords, Verdict
 
 LONGEST_TOLL_DAYS = 4
@@ -34,6 +33,7 @@ def main_moment(document: Document, mentions: list[MomentMention], publication_d
     own = [m for m in mentions if _story(document, m) == 0 and _names_a_day(m.moment)][:MOST_MOMENTS]
     weights = [event_weight(document, m, publication_day) for m in own]
     totals: list[tuple[float, int, Moment]] = []
+    follow_up = is_follow_up(document)
     for place, (mention, weight) in enumerate(zip(own, weights, strict=True)):
         if weight <= 0:
             continue
@@ -42,8 +42,9 @@ def main_moment(document: Document, mentions: list[MomentMention], publication_d
             for other, backed in zip(own, weights, strict=True)
             if other is not mention and backed and compatible(other.moment, mention.moment)
         )
-        lead = LEAD_WEIGHTS[mention.sentence] if mention.sentence < len(LEAD_WEIGHTS) else 0.0
-        named = NAMED_INCIDENT if _names_the_incident(document, mention) else 0.0
+        tells = mention.role is MomentRole.EVENT or (mention.role is MomentRole.OTHER and not follow_up)
+        lead = LEAD_WEIGHTS[mention.sentence] if tells and mention.sentence < len(LEAD_WEIGHTS) else 0.0
+        named = NAMED_INCIDENT if names_the_incident(document, mention) else 0.0
         totals.append((weight + backing / 2 + lead + named, -place, mention.moment))
     return max(totals, key=lambda t: (t[0], t[1]))[2] if totals else None
 
@@ -52,16 +53,6 @@ LEAD_WEIGHTS = (2.5, 1.5)
 """Weights of a time in the first and the second sentence, where news tells when its incident was."""
 NAMED_INCIDENT = 5.0
 """Weight of a time that names the incident itself ("Saturday's shooting"): a follow-up's own days weigh less."""
-POSSESSED = re.compile(r"[’'‘]s\s+(?P<nouns>(?:[\w-]+\s+){0,2}?[\w-]+\s+[\w-]+)")
-
-
-def _names_the_incident(document: Document, mention: MomentMention) -> bool:
-    """True for "last Saturday's shooting": the time stands as the incident's own name."""
-    match = POSSESSED.match(document.masked, mention.span.end)
-    nouns = incident_terms()[0]
-    return match is not None and any(
-        w in nouns or w.removesuffix("s") in nouns for w in match["nouns"].casefold().split()
-    )
 
 
 def _story(document: Document, mention: MomentMention) -> int:

@@ -3,7 +3,14 @@
 from crosswire.reading.dates.find import find_moments
 from crosswire.reading.dates.mention import MomentMention, MomentRole
 from crosswire.reading.dates.published import publication, publication_hint
-from crosswire.reading.dates.ranking import RankedDay, event_weight, rank_event_days, years_mentioned
+from crosswire.reading.dates.ranking import (
+    RankedDay,
+    event_weight,
+    is_follow_up,
+    names_the_incident,
+    rank_event_days,
+    years_mentioned,
+)
 
 __all__ = [
     "MomentMention",
@@ -11,6 +18,8 @@ __all__ = [
     "RankedDay",
     "event_weight",
     "find_moments",
+    "is_follow_up",
+    "names_the_incident",
     "publication",
     "publication_hint",
     "rank_event_days",

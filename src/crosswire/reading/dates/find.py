@@ -117,12 +117,12 @@ def _last_night(document: Document, atom: Atom) -> Atom:
 def _mention(document: Document, atom: Atom, index: int, sentence: Span, published: str | None) -> MomentMention:
     span = Span(atom.start, atom.end)
     grain = "date" if atom.has_day else "time"
-    role = role_of(document, span, sentence)
+    role, told_by = role_of(document, span, sentence)
     hint = atom.hint
     if grain == "date" and not atom.lasting and hint.direction is None and hint.shift_days is None:
         hint = replace(hint, direction=tense_of(document, span, sentence))
     words = document.text[span.start : span.end]
-    return MomentMention(span, index, moment_of(hint, atom, words, published), grain, atom.lasting, role)
+    return MomentMention(span, index, moment_of(hint, atom, words, published), grain, atom.lasting, role, told_by)
 
 
 def moment_of(hint: CalendarHint, atom: Atom, words: str, published: str | None) -> Moment:

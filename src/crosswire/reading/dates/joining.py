@@ -108,6 +108,7 @@ def _time_time(a: Atom, b: Atom, gap: str) -> Atom | None:
 
 def _with_time(day: CalendarHint, time: CalendarHint) -> CalendarHint:
     """`day` with the clock time and part of the day of `time`; a clock time tells the part better than words."""
+    day, time = _halved(day, time), _halved(time, day)
     part = time.part_of_day or day.part_of_day
     if day.part_of_day and time.part_of_day:
         both = {day.part_of_day, time.part_of_day}
@@ -119,6 +120,19 @@ def _with_time(day: CalendarHint, time: CalendarHint) -> CalendarHint:
             part = day.part_of_day
     hour, minute = (time.hour, time.minute) if time.hour is not None else (day.hour, day.minute)
     return replace(day, part_of_day=part, hour=hour, minute=minute, zone=time.zone or day.zone)
+
+
+def _halved(clock: CalendarHint, words: CalendarHint) -> CalendarHint:
+    """A clock time of the second half of the day where the words beside it say so: "5:30 Sunday evening" is 17:30."""
+    if clock.hour is None or words.hour is not None or not 0 < clock.hour < NOON:
+        return clock
+    second = words.part_of_day in ("afternoon", "evening") or (words.part_of_day == "night" and clock.hour >= NIGHTFALL)
+    return replace(clock, hour=clock.hour + NOON, part_of_day=words.part_of_day) if second else clock
+
+
+NOON = 12
+NIGHTFALL = 6
+"""Hour of a twelve-hour clock from which "at night" is the evening's half: "2:30 that night" is after midnight."""
 
 
 def _whole(a: Atom, b: Atom, hint: CalendarHint) -> Atom:

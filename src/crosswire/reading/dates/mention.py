@@ -23,7 +23,8 @@ class MomentMention:
     `grain` is "date" where it says which day (or month, or year) it was, and "time" where it says no more than the
     clock or the part of the day; a date with `moment.hint.hour` or `part_of_day` set states both. `recurring_or_span`
     is true where it is no point in time ("since 2014", "for months", "every Thursday"). `moment` is resolved as far as
-    the words and the publication day go. `sentence` is the index of its sentence.
+    the words and the publication day go. `sentence` is the index of its sentence. `told_by` is the lemma of the verb or
+    noun that the role was read from, where there is one.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class MomentMention:
     grain: str
     recurring_or_span: bool
     role: MomentRole
+    told_by: str | None = None
 
     @property
     def states_time(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,13 +42,16 @@ def event_weight(document: Document, mention: MomentMention, publication_day: st
         return 0.0
     points, factors, limits = (weights()[name] for name in ("points", "factors", "bounds"))
     hint = mention.moment.hint
-    total = points[mention.role.value]
+    total = points[mention.role.value] + weights()["told_by"].get(mention.told_by or "", 0.0)
     if hint is not None and hint.hour is not None:
         total += points["clock"]
     elif hint is not None and hint.part_of_day is not None:
         total += points["part_of_day"]
-    if mention.sentence <= limits["lead_share"] * len(document.segments):
+    of_event = mention.role is MomentRole.EVENT
+    if mention.role is not MomentRole.AFTER and mention.sentence <= limits["lead_share"] * len(document.segments):
         total += points["lead"]
+    if names_the_incident(document, mention):
+        total += points["named"]
     if _tells_of_incident(document, mention.sentence):
         total += points["incident"]
     if mention.moment.start is None:
@@ -57,18 +61,67 @@ def event_weight(document: Document, mention: MomentMention, publication_day: st
         total *= factors["coarse"]
     if publication_day is not None:
         age = (date.fromisoformat(publication_day[:10]) - date.fromisoformat(mention.moment.start[:10])).days
-        of_event = "_event" if mention.role is MomentRole.EVENT else ""
-        if age > limits["historic_days"]:
+        late = "_event" if of_event else ""
+        follow_up = is_follow_up(document)
+        told = of_event or (
+            hint is not None and hint.day is not None and _tells_of_incident(document, mention.sentence)
+        )
+        if follow_up and not told:
+            total *= factors["follow_up_other"]
+        if told and age > limits["old_days"] and follow_up:
+            total *= factors["follow_up"]
+        elif age > limits["historic_days"]:
             total *= factors["historic"]
         elif age > limits["ancient_days"]:
-            total *= factors["ancient" + of_event]
+            total *= factors["ancient" + late]
         elif age > limits["old_days"]:
-            total *= factors["old" + of_event]
+            total *= factors["old" + late]
         elif age < -1:
             total *= factors["ahead"]
-        elif age == 0 and mention.role is not MomentRole.EVENT:
+        elif age == LAST_OF_WEEK and _is_bare_weekday(mention):
+            total *= factors["last_of_week"]
+        elif age == 0 and not of_event:
             total *= factors["same_day_other"]
-    return round(total, 3)
+    return round(max(total, LEAST if total else 0.0), 3)
+
+
+LAST_OF_WEEK = 6
+"""Days back of a bare weekday that is also tomorrow's: writers say "last Sunday" then, and pages bear early stamps."""
+
+LEAST = 0.01
+"""What a day weighs at least that nothing rules out: where it stands alone, it is the report's day."""
+
+
+def _is_bare_weekday(mention: MomentMention) -> bool:
+    hint = mention.moment.hint
+    return hint is not None and hint.weekday is not None and hint.day is None and hint.direction is None
+
+
+NAMED = re.compile(r"(?:[’'‘]s)?\s+(?P<nouns>(?:[\w-]+\s+){0,3}[\w-]+)")
+
+
+def names_the_incident(document: Document, mention: MomentMention) -> bool:
+    """True for "Saturday's shooting" and "the Aug. 3 bar shooting": the time stands as the incident's own name."""
+    match = NAMED.match(document.masked, mention.span.end)
+    if match is None or mention.role is not MomentRole.EVENT:
+        return False
+    nouns, said = roles()["event"]["nouns"], match["nouns"].casefold().split()
+    own = match[0].startswith(("’", "'", "‘")) or bool(THE.search(document.masked[: mention.span.start][-12:]))
+    return own and any(w in nouns or w.removesuffix("s") in nouns for w in said)
+
+
+THE = re.compile(r"\b(?:the|in|an?|deadly|fatal)\s+$", re.IGNORECASE)
+
+
+def is_follow_up(document: Document) -> bool:
+    """True where the title or the first sentences tell of what comes long after an incident: charges, court, a sentence."""
+    words = roles()["after"]["follow_up"]
+    head = " ".join(s.span.of(document.masked) for s in document.segments[:FOLLOW_UP_SENTENCES])
+    return any(w in words for w in re.findall(r"[a-z]+", f"{document.report.title or ''} {head}".lower()))
+
+
+FOLLOW_UP_SENTENCES = 3
+"""Sentences at the head in which a report says what is new in it."""
 
 
 def _tells_of_incident(document: Document, index: int) -> bool:

@@ -34,6 +34,7 @@ LAST_WORD = re.compile(r"(?i)\b([a-z]+ed)\s+(?:late\s+|early\s+|on\s+)*$")
 LONG_WORD = 8
 """Letters: a shorter word one letter off is as likely another word."""
 AS_OF = re.compile(r"(?i)\bas\s+of\s+(?:late\s+|early\s+|the\s+)?$")
+POSSESSIVE = re.compile(r"[’'‘]s\b")
 FUTURE_WORDS = re.compile(
     r"(?i)\b(?:will|shall|due|scheduled|expected|set|plans?|planned|slated|to\s+be|going\s+to|’ll|'ll)\b"
 )
@@ -43,11 +44,23 @@ CLAUSE_END = re.compile(
 )
 
 
-def role_of(document: Document, span: Span, sentence: Span) -> MomentRole:
-    """The role of the expression at `span`, which stands in the sentence at `sentence`."""
+def role_of(document: Document, span: Span, sentence: Span) -> tuple[MomentRole, str | None]:
+    """The role of the expression at `span` in the sentence at `sentence`, and the lemma that it was read from or null."""
     root = _root(document, span)
-    walked = _walk(root) if root is not None else None
+    found = _walk(root) if root is not None else None
+    if found is not None and found[0] is MomentRole.SPEECH and root is not None:
+        found = _of_content(document, span, root, found[1]) or found
+    role = _spoken(document, span, sentence, found[0] if found else None)
+    return (
+        (role, None) if role is not None else (found[0], found[1].lemma_.lower()) if found else (MomentRole.OTHER, None)
+    )
+
+
+def _spoken(document: Document, span: Span, sentence: Span, walked: MomentRole | None) -> MomentRole | None:
+    """SPEECH where the words just before the expression are of speaking, whatever the parse says; else null."""
     before = document.masked[max(sentence.start, span.start - 90) : span.start]
+    if POSSESSIVE.match(document.masked, span.end) and walked is not MomentRole.SPEECH:
+        return None  # "police said Friday's shooting": the day of what is named, not of saying
     if (
         AS_OF.search(before)
         or _said_misspelt(before)
@@ -58,7 +71,39 @@ def role_of(document: Document, span: Span, sentence: Span) -> MomentRole:
         r"(?i)\b(?:said|announced|confirmed)\s+(?:late\s+|early\s+|on\s+)*$", before
     ):
         return MomentRole.SPEECH
-    return walked or MomentRole.OTHER
+    return None
+
+
+Found = tuple[MomentRole, "Token"]
+"""A role with the word of the parse that tells it."""
+
+
+def _of_content(document: Document, span: Span, root: Token, verb: Token) -> Found | None:
+    """What the expression is the time of where it stands in what is said, not beside the verb of saying; else null.
+
+    In what is said it stands before a comma and the speaker ("was shot Sunday, police said") or behind a verb of its own
+    ("police said he was found Sunday"); and what is said in the present tense is not said on a day of the past ("On
+    Sunday, police say, he was found").
+    """
+    sentence = root.sent
+    before = list(document.parsed[sentence.start : root.i])
+    if verb.tag_ in ("VBP", "VBZ"):
+        words = list(sentence)
+    elif verb.i > root.i:
+        if "," not in document.masked[span.end : verb.idx] or not any(
+            t.pos_ in ("VERB", "NOUN", "PROPN") for t in before
+        ):
+            return None
+        words = before
+    else:
+        words = [t for t in before if t.i > verb.i]
+        if not any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in words):
+            return None
+    for token in sorted((t for t in words if t.i != verb.i), key=lambda t: abs(t.i - root.i)):
+        role = _verb_role(token) if token.pos_ in ("VERB", "AUX") else _noun_role(token)
+        if role in (MomentRole.EVENT, MomentRole.AFTER):
+            return role, token
+    return MomentRole.OTHER, root
 
 
 def _said_misspelt(before: str) -> bool:
@@ -84,7 +129,7 @@ def _root(document: Document, span: Span) -> Token | None:
     return document.parsed[tokens.start : min(tokens.end, first.end)].root
 
 
-def _walk(token: Token) -> MomentRole | None:
+def _walk(token: Token) -> Found | None:
     for _ in range(STEPS):
         parent = token.head
         if parent is token:
@@ -92,9 +137,9 @@ def _walk(token: Token) -> MomentRole | None:
         token = parent
         role = _verb_role(token) if token.pos_ in ("VERB", "AUX") else _noun_role(token)
         if role is not None:
-            return role
-        if token.pos_ == "VERB":
-            return MomentRole.OTHER
+            return role, token
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and not token.dep_.startswith("aux")):
+            return MomentRole.OTHER, token
     return None
 
 
@@ -109,13 +154,22 @@ def _noun_role(token: Token) -> MomentRole | None:
 
 def _verb_role(token: Token) -> MomentRole | None:
     lemma, lists = token.lemma_.lower(), roles()
+    if _is_phrase(token):
+        return MomentRole.EVENT
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
     speech = lemma in lists["speech"]["verbs"]
-    if speech and lemma in lists["speech"]["ambiguous_verbs"] and (passive or lemma == "respond"):
-        return MomentRole.EVENT
+    if speech and lemma in lists["speech"]["ambiguous_verbs"]:
+        if passive and any(
+            c.dep_ == "nsubjpass" and c.lemma_.lower() in lists["speech"]["nouns"] for c in token.children
+        ):
+            return MomentRole.SPEECH
+        if passive and lemma in lists["after"]["verbs"]:
+            return MomentRole.AFTER
+        if passive or lemma == "respond" or (lemma == "report" and token.tag_ == "VB"):
+            return MomentRole.EVENT
     if speech:
         return MomentRole.SPEECH
-    if lemma in lists["event"]["verbs"] or _is_phrase(token):
+    if lemma in lists["event"]["verbs"]:
         return MomentRole.EVENT
     if lemma in lists["after"]["verbs"]:
         return MomentRole.AFTER

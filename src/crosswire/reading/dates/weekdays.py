@@ -15,10 +15,10 @@ DIRECTIONS = {
     "next": "future",
     "coming": "future",
     "this coming": "future",
-    "following": "future",
+    "the following": "future",
     "this": None,
 }
-"""What stands before a weekday → the direction of its hint."""
+"""What stands before a weekday → the direction of its hint; a bare "following" is a preposition ("following Friday's fire")."""
 
 
 @cache
