@@ -284,9 +284,15 @@ def _standing(sentence: Sentence, noun: Token, kind: ClaimKind) -> bool:
         doing = any(c.lemma_.casefold() in words.taking_part and c.tag_ == "VBG" for c in noun.children)
         acting = doing or (verb.lemma_.casefold() in words.taking_part and verb.tag_ in ("VBD", "VBN", "VBG"))
         return not acting or bool(re.search(r"\b(?:since|in (?:19|20)\d\d)\b", sentence.tokens.text))
-    return _is_standing(sentence)
+    return _is_standing(sentence, noun)
 
 
-def _is_standing(sentence: Sentence) -> bool:
-    text = re.sub(r"\bha(?:s|ve)\s+(?:been\s+)?\w+ed\b", "", sentence.tokens.text)
+STANDING_REACH = 90
+"""Characters around a figure within which words say that it stands for long."""
+
+
+def _is_standing(sentence: Sentence, noun: Token) -> bool:
+    at = noun.idx - sentence.tokens[0].idx
+    near = sentence.tokens.text[max(0, at - STANDING_REACH) : at + STANDING_REACH]
+    text = re.sub(r"\bha(?:s|ve)\s+(?:been\s+)?\w+ed\b", "", near)
     return bool(figure_words().standing.search(text))

@@ -58,3 +58,19 @@ def test_ids_are_the_same_each_time_and_apart(reading: Reading) -> None:
     again = RulesReader().read(Report(id="r1", text=TEXT, published=PUBLISHED))
     assert again == reading
     assert len({c.id for c in reading.claims}) == len(reading.claims)
+
+
+def test_what_the_incident_consisted_of_is_counted_and_is_no_record_of_attacks() -> None:
+    text = "Three blasts shook the port of Karsa on Friday. The port has seen 11 attacks since 2019."
+    found = [
+        (c.kind.value, c.low, c.quantity.unit, c.scope)
+        for c in RulesReader().read(Report(id="r2", text=text)).claims
+        if c.quantity is not None
+    ]
+    assert found == [("count", 3, "blasts", Scope.EVENT), ("attacks", 11, "attacks", Scope.BACKGROUND)]
+
+
+def test_how_long_something_took_is_no_other_time() -> None:
+    text = "Two smugglers were killed on Friday in a raid that followed work that lasted for three straight weeks, police said."
+    found = [c.scope for c in RulesReader().read(Report(id="r3", text=text)).claims if c.kind is ClaimKind.DURATION]
+    assert found == [Scope.EVENT]

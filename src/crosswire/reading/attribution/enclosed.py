@@ -10,12 +10,16 @@ from collections.abc import Sequence
 
 from crosswire.model.span import Span
 from crosswire.reading.attribution.draft import Draft
+from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.statement import Statement
 from crosswire.reading.document import Document
 
 MOST_ENCLOSED = 2
 """Sentences in a row that two statements of one speaker may enclose: of more, the writer tells the story himself."""
+
+FEWEST_QUOTED, MOST_QUOTED = 2, 8
+"""Words between marks that are taken from somebody: a single one may be irony, more are a sentence with its own speaker."""
 
 BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z]\))\s*$")
 """What stands before a list's line on its line, where it is not in the sentence."""
@@ -24,10 +28,12 @@ ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z]\))\s+\S")
 
 
 def enclosed(document: Document, quotations: tuple[Quotation, ...], found: list[Statement]) -> list[Statement]:
-    """`found` with the sentences that one speaker's statements enclose in one paragraph, as his.
+    """`found` with what stands between two statements of one speaker and is plainly his.
 
     "The chief said a man opened fire. Two adults died inside. Seven people were hit, she said.": the closing "she
-    said" covers what led up to it. Where the next sentence opens with "She said", the one between is the writer's.
+    said" covers what led up to it. Where the next sentence opens with "She said", the one between is the writer's,
+    unless he has been taken up by a pronoun before it too: "He stressed … Two died. He explained …". And words in
+    quotation marks between two statements of one speaker are his.
     """
     segments = document.segments
     by_sentence: dict[int, list[Statement]] = {}
@@ -42,28 +48,55 @@ def enclosed(document: Document, quotations: tuple[Quotation, ...], found: list[
             number += 1
             continue
         before, after = by_sentence[number][-1], by_sentence[run[-1] + 1][0]
-        if (
-            _one_speaker(before, after)
-            and _closes(after)
-            and not any(q.span.overlaps(segments[i].span) for i in run for q in quotations)
-        ):
-            content = tuple(segments[i].span for i in run)
-            made.append(Statement(content=content, speaker=before.speaker, relays=before.relays, sentences=tuple(run)))
+        marked = [q.span for i in run for q in quotations if q.span.overlaps(segments[i].span)]
+        if _one_speaker(before, after):
+            content = [segments[i].span for i in run] if not marked and _is_carried(document, before, after) else []
+            content += [m for m in marked if _is_picked_out(document, m)]
+            if content:
+                made.append(_of_speaker(before, tuple(content), document))
         number = run[-1] + 1
     return sorted([*found, *made], key=lambda s: s.content[0].start) if made else found
 
 
+def _of_speaker(before: Statement, content: tuple[Span, ...], document: Document) -> Statement:
+    touched = tuple(i for i, s in enumerate(document.segments) if any(s.span.overlaps(c) for c in content))
+    return Statement(content=content, speaker=before.speaker, relays=before.relays, sentences=touched)
+
+
 def _run(number: int, document: Document, by_sentence: dict[int, list[Statement]]) -> list[int] | None:
-    """The sentences without a statement after sentence `number`, if another statement ends them in its paragraph."""
+    """The sentences without a statement after sentence `number`, up to the next that holds one; null where they are many."""
     segments = document.segments
     if number not in by_sentence:
         return None
     at = number + 1
-    while at < len(segments) and at not in by_sentence and segments[at].paragraph == segments[number].paragraph:
+    while at < len(segments) and at not in by_sentence and at - number <= MOST_ENCLOSED:
         at += 1
     run = list(range(number + 1, at))
-    ended = at < len(segments) and at in by_sentence and segments[at].paragraph == segments[number].paragraph
-    return run if ended and 0 < len(run) <= MOST_ENCLOSED else None
+    return run if run and at < len(segments) and at in by_sentence else None
+
+
+def _is_carried(document: Document, before: Statement, after: Statement) -> bool:
+    """True where the writer leaves no doubt that the speaker goes on between two of his statements."""
+    segments = document.segments
+    first, last = before.sentences[-1], after.sentences[0]
+    paragraph = segments[first].paragraph
+    if any(segments[i].paragraph != paragraph for i in range(first, last)):
+        return False
+    if _closes(after):
+        return segments[last].paragraph == paragraph
+    words = (before.speaker.text.lower(), after.speaker.text.lower())
+    return all(w in speech().pronouns for w in words) and after.sentences[0] == last
+
+
+def _is_picked_out(document: Document, quoted: Span) -> bool:
+    """True for a few words that the writer takes from somebody's mouth: no name, no sentence, and nobody else beside them."""
+    words = quoted.of(document.masked).strip("“”\"«»‘’' ")
+    if not FEWEST_QUOTED <= len(words.split()) <= MOST_QUOTED or re.search(r"[.?!]", words) or words[:1].isupper():
+        return False
+    sentence = document.sentence_at(quoted.start)
+    return sentence is not None and not any(
+        t.ent_type_ == "PERSON" or speech().pronouns.get(t.lower_, "thing") != "thing" for t in sentence.tokens
+    )
 
 
 def _closes(statement: Statement) -> bool:

@@ -96,6 +96,7 @@ def figures(maker: ClaimMaker) -> Iterator[Claim]:
     """The claims of strengths, attacks, durations and counts of things."""
     for figure in maker.page.figures:
         verdict = _figure_scope(maker, figure)
+        figure = _as_counted(maker, figure, verdict)
         yield maker.make(
             figure.kind,
             figure.evidence,
@@ -106,6 +107,14 @@ def figures(maker: ClaimMaker) -> Iterator[Claim]:
             of=_counted(maker, figure),
             features=[Feature("counted", figure.counted.of(maker.page.report.text))],
         )
+
+
+def _as_counted(maker: ClaimMaker, figure: Figure, verdict: Verdict) -> Figure:
+    """The figure; "three blasts" of one incident is a count of what it consisted of, no number of attacks on record."""
+    if figure.kind is not ClaimKind.ATTACKS or verdict.scope is not Scope.EVENT or figure.standing:
+        return figure
+    noun = figure.counted.of(maker.page.report.text).split()[-1].casefold()
+    return replace(figure, kind=ClaimKind.COUNT, quantity=replace(figure.quantity, unit=noun))
 
 
 def _counted(maker: ClaimMaker, figure: Figure) -> Party | None:

@@ -95,6 +95,8 @@ def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
             and _ordinal(main.start) - _ordinal(moment.start) > LONGEST_TOLL_DAYS
         ):
             return False
+        if BARE_LENGTH.match(moment.text):
+            return None
         return None if _names_a_day(moment) or moment.precision in DAY_OR_FINER or not _is_long(mention) else False
     hint = moment.hint
     coarse = moment.precision in (TimePrecision.YEAR, TimePrecision.MONTH) and not _names_a_day(moment)
@@ -115,6 +117,12 @@ def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
     return None if after == -1 else False
 
 
+BARE_LENGTH = re.compile(
+    r"for\s+(?:about\s+|nearly\s+|some\s+|over\s+|at\s+least\s+)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
+    r"(?:\w+\s+)?(?:hours?|days?|nights?|weeks?|months?)$",
+    re.IGNORECASE,
+)
+"""A length of time that says nothing of when: "after searching for two straight weeks"."""
 LONG = re.compile(
     r"\b(?:years?|months?|decades?|every|each|ever|always|century|(?:19|20)\d\d)\b|\bsince\b", re.IGNORECASE
 )
