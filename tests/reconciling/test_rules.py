@@ -21,6 +21,7 @@ SPREAD = [
     ("rule", "best"),
     [
         ("most_voices", 20),
+        ("fullest", 20),
         ("conservative", 8),
         ("highest", 20),
         ("latest", 20),
@@ -44,6 +45,19 @@ def test_a_tie_is_told_in_a_sentence() -> None:
     question = told(lines).event().question("killed")
     assert question is not None
     assert question.why == "Two voices say 14, two say 15: the rule does not choose between them."
+
+
+@pytest.mark.parametrize(
+    ("lines", "best"),
+    [
+        (["a army: killed 14 people", "b ministry: killed 15 people", "c ministry: killed 15 people"], 15),
+        (["a@2021-03-05 army: killed 15 people", "b@2021-03-06 ministry: killed 14 people"], 14),
+        (["a army: killed 14 people", "b ministry: killed 15 people"], 15),
+    ],
+)
+def test_the_fullest_takes_a_tie_by_reports_then_by_time_then_by_size(lines: list[str], best: float) -> None:
+    question = told(lines).event("fullest").question("killed")
+    assert question is not None and question.best == best
 
 
 def test_of_three_votes_the_middle_one_represents() -> None:

@@ -68,6 +68,11 @@ class Document:
                 out.append(Sentence(index, s.span, s.paragraph, s.story, tokens))
         return tuple(out)
 
+    @cached_property
+    def sentences_by_index(self) -> dict[int, Sentence]:
+        """The sentences by their index."""
+        return {s.index: s for s in self.sentences}
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, or null."""
         return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)

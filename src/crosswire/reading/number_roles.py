@@ -14,7 +14,11 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"^(?:,|\.|\s+(?:who|was|had|has|is|from|said|died)\b)",
     ),
     ("age", r"", r"^[\s-]+(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b"),
-    ("age", r"\b(?:aged?|ages)\s+(?:(?:between|just|only|about)\s+)?(?:[\w,]+\s+(?:and|to|or)\s+|(?:\w+,\s+)+)?$", r""),
+    (
+        "age",
+        r"\b(?:aged?|ages)\s+(?:(?:of|between|from|just|only|about|ranging)\s+)*(?:[\w,]+\s+(?:and|to|or)\s+|(?:\w+,\s+)+(?:and\s+)?)?$",
+        r"",
+    ),
     ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),
     ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|\.$)"),
     ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),

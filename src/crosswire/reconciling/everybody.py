@@ -86,6 +86,9 @@ def _added(kind: ClaimKind, sides: dict[Counted, list[Figure]], stated: list[Fig
         made = standings(own, gone)
         revised = revised or any(not s.live for s in made)
         live[group] = [s for s in standing_still(made) if not s.vague]
+    groups = [g for g in groups if live[g]]
+    if not groups:
+        return Matter(kind, EVERYBODY, tuple(stated))
     voices = sorted({v for positions in live.values() for s in positions for v in s.voices})
     open_groups = [g for g in groups if len(live[g]) > 1]
     sums = []

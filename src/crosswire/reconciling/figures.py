@@ -33,7 +33,10 @@ EVERYBODY = Counted("", "everybody")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A claim of people hit that may count: who is counted, how it stands to other numbers, whose voice, and where."""
+    """A claim of people hit that may count: who is counted, how it stands to other numbers, whose voice, and where.
+
+    `less` are the people among those of the claim who died (see `fates`), by the claims `because`.
+    """
 
     claim: Claim
     voice: str
@@ -42,21 +45,30 @@ class Mention:
     vague: bool
     revision: str | None
     start: int
+    less: float = 0.0
+    because: tuple[str, ...] = ()
 
     @property
     def value(self) -> Value:
         """Low and high."""
-        return (self.claim.low, self.claim.high)
+        low, high = self.claim.low, self.claim.high
+        return (low if low is None else low - self.less, high if high is None else high - self.less)
 
     @property
     def number(self) -> float | None:
         """The number where it is one number, else the bound that is given."""
-        return self.claim.low if self.claim.low is not None else self.claim.high
+        low, high = self.value
+        return low if low is not None else high
 
     @property
     def denied(self) -> bool:
         """True where the words deny it."""
         return self.claim.polarity is Polarity.DENIED
+
+    @property
+    def person(self) -> str | None:
+        """The person told of, the same in all claims of the report that tell of them; null for counts."""
+        return self.claim.feature("person")
 
     @property
     def is_point(self) -> bool:
@@ -212,15 +224,15 @@ def figure_of(mention: Mention, report: Report) -> Figure:
     claim = mention.claim
     modifier = claim.quantity.modifier if claim.quantity else Modifier.NONE
     return Figure(
-        claim.low,
-        claim.high,
+        *mention.value,
         modifier,
         mention.voice,
-        (claim.id,),
+        merged((claim.id,), mention.because),
         (claim.report_id,),
         day_of(report),
         spoken=claim.speaker is not None,
         vague=mention.vague,
+        derived=bool(mention.because),
         revision=mention.revision,
         falling=revision_of(claim, report)[1],
         total=mention.part == "total",

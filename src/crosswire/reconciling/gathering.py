@@ -42,7 +42,7 @@ class ReportFigures:
 
 def summed(parts: Sequence[Mention], report: Report) -> Figure:
     """The sum of several mentions of one report, in the voice of the first; open where one of them is."""
-    lows, highs = [m.claim.low for m in parts], [m.claim.high for m in parts]
+    lows, highs = [m.value[0] for m in parts], [m.value[1] for m in parts]
     low = sum(v for v in lows if v is not None) if any(v is not None for v in lows) else None
     high = sum(v for v in highs if v is not None) if all(v is not None for v in highs) else None
     modifiers = {m.claim.quantity.modifier for m in parts if m.claim.quantity}

@@ -6,8 +6,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.party import Party
@@ -26,20 +26,24 @@ BY_CLASS = {
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What one claim's words say of who is counted: an entry or null, a nation, an actor, and the bare noun."""
+    """What one claim's words say of who is counted: an entry or null, a nation, an actor, and the bare noun.
+
+    `guessed` is true where the entry is not in the words themselves but in what they are taken to go back to.
+    """
 
     entry: Entry | None
     nation: str | None
     actor_id: str | None
     actor_label: str | None
     noun: str
+    guessed: bool = False
 
 
 def described(of: Party | None) -> Described:
     """What the words for the people counted say by themselves; the label tells where the words are "two others"."""
     if of is None:
         return Described(entries()["person"], None, None, None, "")
-    entry = entry_in(of.text)
+    entry = own = entry_in(of.text)
     nation = nation_in(of.text) or (nation_in(of.label) if of.label else None)
     if of.label and (entry is None or entry.standing in ("neutral", "everybody")):
         from_label = entry_in(of.label)
@@ -63,7 +67,8 @@ def described(of: Party | None) -> Described:
         (entry is None and nation is None) or (entry is not None and entry.standing == "neutral")
     ):
         entry = entries()["civilian"] if entry is not None else None
-    return Described(entry, nation, of.actor_id, of.label if of.actor_id else None, bare(of.text))
+    guessed = entry != own and (own is None or own.standing == "everybody")
+    return Described(entry, nation, of.actor_id, of.label if of.actor_id else None, bare(of.text), guessed)
 
 
 PARTITIVE = re.compile(r"\bof (?:the|these|those|this|that|his|her|its|their|our|all)\b", re.IGNORECASE)
@@ -84,7 +89,7 @@ def part_of(claim: Claim) -> str | None:
 
 def counted_groups(claims: Sequence[Claim], context: Sequence[Claim] = ()) -> dict[str, Counted]:
     """The group of each claim of people hit, by claim id. `context`: the event's other claims, which name actors."""
-    said = {claim.id: described(claim.of) for claim in claims}
+    said = _backed({claim.id: described(claim.of) for claim in claims})
     armed = ArmedGroups(claims, said, context)
     security = SecurityGroups(said.values())
     any_armed = any(d.entry and d.entry.side == "armed" for d in said.values())
@@ -107,6 +112,18 @@ def counted_groups(claims: Sequence[Claim], context: Sequence[Claim] = ()) -> di
         else:
             out[claim.id] = _unsided(claim, d, picked, claim.kind in warlike)
     return _nameless_joined(claims, out)
+
+
+def _backed(said: Mapping[str, Described]) -> dict[str, Described]:
+    """`said` without guesses that no claim's own words back: "four others" are no officers where no officer was hit."""
+    backed = {d.entry.side for d in said.values() if d.entry is not None and not d.guessed}
+    doubtful = {"security", "attacker"} - backed
+    return {
+        claim: replace(d, entry=entries()["person"], actor_id=None, actor_label=None)
+        if d.guessed and d.entry is not None and d.entry.side in doubtful
+        else d
+        for claim, d in said.items()
+    }
 
 
 def _nameless_joined(claims: Sequence[Claim], groups: dict[str, Counted]) -> dict[str, Counted]:

@@ -24,17 +24,35 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
     rest = take_conjuncts(rest, result, own)
     rest = take_rests(rest, result, own)
     rest = take_sums(rest, result, own, wholes)
-    rest = _take_parts(rest, result, own)
+    rest = _take_parts(rest, result, own, wholes)
     rest = take_singles(rest, result, own, wholes)
     for mention in rest:
         result.add(mention)
+    _raise_whole(result, own, wholes)
     for group in list(result.figures):
         kept, folded = one_a_voice(result.figures[group])
         result.figures[group] = kept
         by_id = {m.claim.id: m for m in mentions}
         for claim_id, reason in folded:
-            result.leave_out(by_id[claim_id], reason)
+            if claim_id in by_id:  # the dead whom a figure was lessened by answer their own question
+                result.leave_out(by_id[claim_id], reason)
     return result
+
+
+def _raise_whole(result: ReportFigures, own: Wholes, wholes: Wholes) -> None:
+    """Lets people of one kind stand for everybody where the report counts nobody beyond them ("five teenagers were shot").
+
+    Only where it counts no side: fighters and those whom they fought are added up for the event, in `everybody`.
+    """
+    if any(group.standing == "side" and figures for group, figures in result.figures.items()):
+        return
+    largest = max(
+        [f.size for f in result.figures.get(EVERYBODY, ()) if not f.vague] + list(wholes.get(EVERYBODY, ())), default=0
+    )
+    for group in sorted((g for g in result.figures if g.standing == "subset"), key=lambda g: g.label):
+        for figure in result.figures[group]:
+            if not figure.vague and figure.size > max(1, largest) and figure.low in own.get(group, ()):
+                result.figures[EVERYBODY].append(figure)
 
 
 def _take_denials(mentions: list[Mention], result: ReportFigures) -> list[Mention]:
@@ -63,7 +81,7 @@ def _take_vague(mentions: list[Mention], result: ReportFigures) -> list[Mention]
     return [m for m in mentions if not m.vague]
 
 
-def _take_parts(mentions: list[Mention], result: ReportFigures, own: Wholes) -> list[Mention]:
+def _take_parts(mentions: list[Mention], result: ReportFigures, own: Wholes, wholes: Wholes) -> list[Mention]:
     """Leaves out parts ("of", "including"), but those of a group of their own answer that group's question."""
     rest = []
     for m in mentions:
@@ -82,6 +100,10 @@ def _take_parts(mentions: list[Mention], result: ReportFigures, own: Wholes) -> 
         larger = sorted(
             v for v in own.get(m.counted, frozenset()) | own.get(EVERYBODY, frozenset()) if v >= (m.number or 0)
         )
+        elsewhere = wholes.get(m.counted, frozenset()) | wholes.get(EVERYBODY, frozenset())
+        if m.part == "of" and not larger and not any(v > (m.number or 0) for v in elsewhere):
+            rest.append(m)  # "three of the victims died": whatever they are a part of is no count of the same harm
+            continue
         reason = (
             f"a part of the {number(larger[0])} that the same report states"
             if larger

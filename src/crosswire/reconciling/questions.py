@@ -8,6 +8,7 @@ from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.answers import Answer, Matter, answer, key_of_question
 from crosswire.reconciling.everybody import everybody
+from crosswire.reconciling.fates import one_fate_each, other_than_dead, shot_less_dead
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
 from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
@@ -29,6 +30,10 @@ def answers(
         key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
     )
     mentions, omitted = mentions_of(ordered, known, origins)
+    mentions, moved = one_fate_each(mentions)
+    mentions, held = shot_less_dead(mentions, known)
+    mentions = other_than_dead(mentions, known)
+    omitted += [*moved, *held]
     by_id = {c.id: c for c in ordered}
     out: list[Answer] = []
     for kind in PEOPLE_KINDS:
@@ -84,7 +89,9 @@ def _without_asides(figures: list[Figure], mentions: Mapping[str, Mention], omit
             reason = (
                 f"the report's own, beside the larger {figure_words(larger, larger)} that it prints: taken as a part"
             )
-            omitted += [Omission(mentions[c].claim, mentions[c].counted, reason) for c in figure.claim_ids]
+            omitted += [
+                Omission(mentions[c].claim, mentions[c].counted, reason) for c in figure.claim_ids if c in mentions
+            ]
         else:
             kept.append(figure)
     return kept
@@ -115,7 +122,7 @@ def _drop_smaller_than_a_side(
             continue
         side = figure_words(largest, largest)
         reason = f"no count of everybody, as it is smaller than the {side} of one side in the same report"
-        omitted += [Omission(by_id[c].claim, EVERYBODY, reason) for c in figure.claim_ids]
+        omitted += [Omission(by_id[c].claim, EVERYBODY, reason) for c in figure.claim_ids if c in by_id]
     if EVERYBODY in figures:
         figures[EVERYBODY] = kept
 

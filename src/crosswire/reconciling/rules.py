@@ -82,6 +82,24 @@ def most_voices(positions: Sequence[Standing], status: QuestionStatus) -> Choice
     return None, sentence(f"{_tie(leading)}: the rule does not choose between them")
 
 
+def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
+    """The figure of most voices; of equals that of most reports, then the latest, then the largest."""
+    choice = most_voices(positions, status)
+    votes = max(len(p.voices) for p in positions)
+    leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
+    if choice[0] is not None or not leading:
+        return choice
+    reports = max(len(p.reports) for p in leading)
+    held = [p for p in leading if len(p.reports) == reports]
+    if len(held) == 1:
+        return _taken(held[0], f"of the figures of most voices, {said(held[0])} stands in most reports")
+    last = _latest(held)
+    if last is not None:
+        return _taken(last, f"{_tie(held)}; of these, {said(last)} came out last")
+    top = max(held, key=lambda p: best_of(p) or 0)
+    return _taken(top, f"{_tie(held)}; {said(top)} is the largest, of which a smaller figure may be a part")
+
+
 def conservative(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
     """The lowest figure that stands."""
     lows = [v for p in positions if (v := p.value[0] if p.value[0] is not None else p.value[1]) is not None]
@@ -138,6 +156,7 @@ def majority_of_reports(positions: Sequence[Standing], status: QuestionStatus) -
 
 RULES: Mapping[str, Rule] = {
     "most_voices": most_voices,
+    "fullest": fullest,
     "conservative": conservative,
     "highest": highest,
     "latest": latest,

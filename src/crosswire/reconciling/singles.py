@@ -40,10 +40,15 @@ def description(mention: Mention) -> frozenset[str]:
 
 
 def distinct_people(singles: Sequence[Mention]) -> list[Mention]:
-    """One mention for each different person: a description whose words all stand in another's is the same person's."""
+    """One mention for each different person: the same by the report's register of persons, else by a description
+    whose words all stand in another's."""
     ordered = sorted(singles, key=lambda m: (-len(description(m)), m.start, m.claim.id))
     kept: list[Mention] = []
     for mention in ordered:
+        if mention.person is not None:
+            if not any(mention.person == k.person for k in kept):
+                kept.append(mention)
+            continue
         telling = description(mention)
         if mention.part == "rest" or not any(telling <= description(k) for k in kept):
             kept.append(mention)
@@ -73,7 +78,8 @@ def _home(mention: Mention) -> Counted:
 
 def _count(singles: list[Mention], home: Counted, result: ReportFigures, own: Wholes, wholes: Wholes) -> None:
     count = len(distinct_people(singles))
-    here = sorted(v for v in own.get(home, ()) if v >= count)
+    groups = [home, *(g for g in own if home == EVERYBODY and g.standing == "subset")]
+    here = sorted(v for g in groups for v in own.get(g, ()) if v >= max(count, 2 if g != home else 1))
     elsewhere = sorted(v for v in wholes.get(home, ()) if v > count)
     if here or elsewhere:
         whole = (

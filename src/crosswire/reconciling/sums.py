@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from crosswire.reconciling.figures import EVERYBODY, Mention
+from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes
 from crosswire.reconciling.tables import thresholds
 from crosswire.reconciling.vocabulary import entries, entry_in
-from crosswire.reconciling.wording import number
+from crosswire.reconciling.wording import figure_words, number
 
 SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘(]*[A-Z0-9])|\n\s*\n")
 
@@ -60,8 +60,8 @@ def _conjunct_sum(run: list[Mention], result: ReportFigures, own: Wholes) -> Non
 
 def take_rests(mentions: list[Mention], result: ReportFigures, own: Wholes) -> list[Mention]:
     """Joins "two others" to the number before it: parts of a whole that the report states, else a sum."""
-    rest = list(mentions)
-    for m in mentions:
+    rest = _said_once(mentions, result)
+    for m in list(rest):
         if m.part != "rest" or m not in rest:
             continue
         run = run_before(m, rest)
@@ -83,6 +83,17 @@ def take_rests(mentions: list[Mention], result: ReportFigures, own: Wholes) -> l
         if not larger:
             result.add_sum(run, group)
     return rest
+
+
+def _said_once(mentions: list[Mention], result: ReportFigures) -> list[Mention]:
+    """`mentions` without "others" in a number that the report has already given for others."""
+    kept: list[Mention] = []
+    for m in mentions:
+        if m.part == "rest" and not is_single(m) and any(k.part == "rest" and k.value == m.value for k in kept):
+            result.leave_out(m, f"says the {figure_words(*m.value)} others once more")
+        else:
+            kept.append(m)
+    return kept
 
 
 def run_before(m: Mention, mentions: list[Mention]) -> list[Mention]:

@@ -23,6 +23,7 @@ from crosswire.reading.casualties import (
     verbs,
 )
 from crosswire.reading.casualties.merging import once_each
+from crosswire.reading.casualties.register import registered
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.quantities import NumberMention, bounded
@@ -33,7 +34,7 @@ def find_tolls(document: Document, numbers: dict[int, list[NumberMention]]) -> l
     found: list[Toll] = []
     for sentence in document.sentences:
         found += _in_sentence(document, sentence, numbers.get(sentence.index, []))
-    return found
+    return registered(found, document)
 
 
 def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMention]) -> list[Toll]:
@@ -63,7 +64,6 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
         and not doubts.inside(t, stated, masked)
     ]
     once = [_with_sufferers(t, sentence, masked) for t in once_each(stated) if not _moved_for_care(t, masked)]
-    once = [t for t in once if not _holds_the_dead(t, once, masked)]
     return sorted(
         [*(_with_sufferers(d, sentence, masked) for d in denied), *once, *shares.find(once, sentence, numbers, masked)],
         key=lambda t: (t.evidence.start, t.kind.value, t.number.start),
@@ -112,22 +112,6 @@ def _with_bound_behind(toll: Toll, masked: str, sentence: Sentence) -> Toll:
         return toll
     bound = Modifier.AT_LEAST if found[0]["most"].casefold() in ("least", "minimum") else Modifier.AT_MOST
     return replace(toll, quantity=bounded(toll.quantity.low, bound, toll.quantity.text))
-
-
-SHOT = re.compile(r"(?:shot|stabbed|knifed|shooting|stabbing)$", re.IGNORECASE)
-
-
-def _holds_the_dead(toll: Toll, tolls: list[Toll], masked: str) -> bool:
-    """True for "six were shot and three of them died": the six are no count of the injured, since the dead are among them."""
-    return (
-        toll.kind is ClaimKind.INJURED
-        and bool(SHOT.search(toll.trigger.of(masked)))
-        and any(
-            t.kind is ClaimKind.KILLED
-            and (t.part in ("of", "including") or t.trigger.of(masked).casefold() == "fatally")
-            for t in tolls
-        )
-    )
 
 
 CARE = re.compile(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured|surgery)\b", re.IGNORECASE)

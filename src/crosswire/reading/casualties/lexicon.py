@@ -40,6 +40,7 @@ class HarmWords:
     things: frozenset[str]
     leads: tuple[tuple[re.Pattern[str], ClaimKind, bool], ...]
     own_deaths: re.Pattern[str]
+    own_wounds: re.Pattern[str]
     phrases: tuple[tuple[re.Pattern[str], ClaimKind], ...]
     tallies: tuple[tuple[re.Pattern[str], ClaimKind], ...]
 
@@ -98,4 +99,5 @@ def harm_words() -> HarmWords:
         things=frozenset(table["things"]["words"]),
         leads=leads,
         own_deaths=re.compile(table["own_death"]["pattern"], re.IGNORECASE),
+        own_wounds=re.compile(table["own_wound"]["pattern"], re.IGNORECASE),
     )

@@ -49,9 +49,16 @@ OUT_OF = re.compile(
     rf"\bof\s+(?:the|those|these)\s+[^,.;]{{0,50}}?(?:{STATE})\b[^,.;]{{0,30}},\s*(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,
 )
+FATE = re.compile(
+    r"(?:taken|shot|hit|struck|hospitali[sz]ed|transported|treated|rushed|pronounced|declared|found|identified|airlifted"
+    r"|released|expected)\b",
+    re.IGNORECASE,
+)
+"""Words behind "four of the victims were" that say what became of them, not who they are."""
 WERE_WHO = re.compile(
     r"\s*(?:were|was|are|is)\s+(?P<who>(?!killed|injured|wounded|in\b|from\b|still\b|under\b|"
-    r"not\b)[\w’'-]+(?:\s+(?!and\b|who\b|while\b)[\w’'-]+){0,3})",
+    r"not\b|taken\b|shot\b|hit\b|struck\b|hospitali[sz]ed|transported|treated|rushed|listed|pronounced|declared|found\b|"
+    r"identified|airlifted|released|expected|reported|being\b|able\b|also\b|hurt\b|dead\b|critically|seriously)[\w’'-]+(?:\s+(?!and\b|who\b|while\b)[\w’'-]+){0,3})",
     re.IGNORECASE,
 )
 INCLUDE = re.compile(
@@ -129,7 +136,7 @@ def _after_numbers(sentence: Sentence, counts: Sequence[NumberMention], masked: 
             yield _Found(_kind(out_of), n.span, n.quantity, who, trigger, False)
             continue
         match = OF_THE.match(masked, n.span.end, sentence.span.end)
-        if match:
+        if match and not FATE.match(match["who"]):
             yield _Found(
                 _kind(match),
                 n.span,

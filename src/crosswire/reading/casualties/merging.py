@@ -12,6 +12,7 @@ FIRMNESS = (
     "membership",
     "running count",
     "own death",
+    "own wound",
     "verb",
     "lives",
     "noun",

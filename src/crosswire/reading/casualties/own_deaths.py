@@ -1,4 +1,4 @@
-"""People who killed themselves: "the gunman turned the rifle on himself", "blew herself up". One each, unless counted."""
+"""People who killed or wounded themselves: "the gunman turned the rifle on himself", "the boy shot himself". One each."""
 
 from __future__ import annotations
 
@@ -23,25 +23,30 @@ PRONOUNS = frozenset({"he", "she", "who"})
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
-    """The deaths in `sentence` of those who killed themselves."""
-    for match in harm_words().own_deaths.finditer(masked, sentence.span.start, sentence.span.end):
+    """The deaths in `sentence` of those who killed themselves, and the wounds of those who hurt themselves."""
+    words = harm_words()
+    deaths = list(words.own_deaths.finditer(masked, sentence.span.start, sentence.span.end))
+    wounds = words.own_wounds.finditer(masked, sentence.span.start, sentence.span.end)
+    wounds_only = [w for w in wounds if not any(d.start() < w.end() and w.start() < d.end() for d in deaths)]
+    found = [(d, ClaimKind.KILLED) for d in deaths] + [(w, ClaimKind.INJURED) for w in wounds_only]
+    for match, kind in found:
         tokens = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if tokens is None:
             continue
-        verb = tokens[0]
+        verb = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
         if is_unreal(verb) or any(c.dep_ == "neg" for c in verb.children):
             continue
         count = _who(verb, numbers, masked)
         if count is None:
             continue
         yield Toll(
-            ClaimKind.KILLED,
+            kind,
             count.quantity,
             sentence.index,
             Span(match.start(), match.end()),
             count.number,
             count.victims,
-            "own death",
+            "own death" if kind is ClaimKind.KILLED else "own wound",
             modality=modality_of(verb),
             part=count.part,
             single=count.single,

@@ -17,6 +17,9 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", 
 AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?=[,.;)]|\s+(?:was|died|were|and)\b)")
 
 
+OLD = re.compile(r"\b[\w-]+[\s-](?:years?|months?|weeks?|days?)[\s-]$", re.IGNORECASE)
+
+
 def token_span(token: Token) -> Span:
     """The characters of one token."""
     return Span(token.idx, token.idx + len(token.text))
@@ -24,10 +27,14 @@ def token_span(token: Token) -> Span:
 
 def single_person(head: Token) -> tuple[Span, str] | None:
     """The article and its words where the phrase means one person, else null."""
+    if head.lower_ in ("he", "she") and head.pos_ == "PRON":
+        return token_span(head), head.text
     if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
         return token_span(head), head.text
     if head.pos_ == "PROPN" and AGE_BEHIND.match(head.doc.text, head.idx + len(head.text)):
         return token_span(head), head.text  # "Mr Tarvi, 34, died": a name that the parser did not know for one
+    if head.lower_ == "old" and OLD.search(head.doc.text[max(0, head.idx - 24) : head.idx]):
+        return token_span(head.left_edge), head.left_edge.text  # "a 5-year-old": the age stands for the person
     if head.lower_ in ORDINALS and any(c.lower_ in ("a", "another", "the") for c in head.lefts):
         return token_span(head), head.text
     if head.lower_ == "another" and head.pos_ in ("PRON", "DET"):

@@ -15,7 +15,8 @@ class Toll:
 
     `trigger` is the word of harm; `number` the number with its bounding words, or the article of a single victim;
     `victims` the words for who was hit (null where the sentence names nobody); `part` says how the number stands to
-    others: of, rest, including, total, conjunct, or null. `found_by` names the rule that found it.
+    others: of, rest, including, total, conjunct, or null. `found_by` names the rule that found it;
+    `person` is the one person told of, the same in all tolls of a report that tell of them (see `register`).
     """
 
     kind: ClaimKind
@@ -31,6 +32,7 @@ class Toll:
     agent: Span | None = None
     single: bool = False
     revision: str | None = None
+    person: str | None = None
 
     @property
     def evidence(self) -> Span:

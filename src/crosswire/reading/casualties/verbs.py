@@ -176,7 +176,12 @@ CARE = re.compile(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured)
 
 def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) -> bool:
     """True where what is counted can be people hit in that way."""
-    person = is_person(head.lemma_.casefold()) or head.pos_ in ("NUM", "PRON", "DET") or head.ent_type_ == "PERSON"
+    person = (
+        is_person(head.lemma_.casefold())
+        or count.single
+        or head.pos_ in ("NUM", "PRON", "DET")
+        or head.ent_type_ == "PERSON"
+    )
     if head.lemma_.casefold() == "number":
         person = any(is_person(w.casefold()) for w in text[count.victims.start : count.victims.end].split())
     if kind is ClaimKind.RESCUED and head.lemma_.casefold() in ("body", "corpse", "remains", "dead"):

@@ -87,6 +87,8 @@ def _reasons(toll: Toll, text: str) -> list[Feature]:
         out.append(Feature("part", toll.part))
     if toll.single:
         out.append(Feature("single", "one person, named or described"))
+    if toll.person:
+        out.append(Feature("person", toll.person))
     if toll.revision:
         out.append(Feature("revision", toll.revision))
     return out

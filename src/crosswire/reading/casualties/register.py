@@ -1,0 +1,109 @@
+"""The register: which tolls of one person each tell of the same person, through the whole of a report.
+
+Somebody is known by name, by age, by sex, and by what they are called ("the driver"). Holds: two names, or two ages,
+are two people; words that point back ("the victim", "he") make nobody new where somebody fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind
+from crosswire.reading.casualties.toll import Toll
+from crosswire.reading.casualties.traits import Traits, compatible, joined, named_ages, person_words, traits_of
+from crosswire.reading.document import Document
+
+HARM = (ClaimKind.KILLED, ClaimKind.INJURED)
+PRONOUNS = frozenset({"he", "she"})
+REACH = 6
+"""Sentences back within which a pronoun may find the person whom it stands for."""
+
+
+@dataclass
+class Person:
+    """Somebody told of: the traits gathered so far, how they were hit, and the sentences that tell of them."""
+
+    key: str
+    traits: Traits
+    kinds: set[ClaimKind] = field(default_factory=set)
+    sentences: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+
+def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
+    """`tolls` with the person whom each toll of one person tells of; those of a pronoun that stands for nobody left out."""
+    known = named_ages(document.masked)
+    people: list[Person] = []
+    out: list[Toll] = []
+    for toll in tolls:
+        if not toll.single or toll.kind not in HARM:
+            if not (toll.single and toll.number.of(document.masked).casefold() in PRONOUNS):
+                out.append(toll)
+            continue
+        traits = traits_of(toll, document, known)
+        person = _same(traits, toll, people)
+        if person is None:
+            if traits.pronoun or _of_the_bereaved(toll, document.masked):
+                if toll.found_by == "own death":
+                    out.append(toll)
+                continue
+            person = Person(f"p{len(people) + 1}", traits)
+            people.append(person)
+        else:
+            person.traits = joined(person.traits, traits)
+        person.kinds.add(toll.kind)
+        person.sentences.append(toll.sentence)
+        person.spans.append(toll.victims or toll.number)
+        out.append(replace(toll, person=person.key))
+    return out
+
+
+def _of_the_bereaved(toll: Toll, masked: str) -> bool:
+    """True for "lost her mother": words of grief, which tell of somebody known or of a death of another time."""
+    return toll.kind is ClaimKind.KILLED and toll.trigger.of(masked).casefold() in person_words()["grief"]
+
+
+def _same(traits: Traits, toll: Toll, people: Sequence[Person]) -> Person | None:
+    """The person among `people` whom the toll tells of, or null where it is somebody new."""
+    fitting = [p for p in people if compatible(traits, p.traits)]
+    span = toll.victims or toll.number
+    same_words = next((p for p in people if any(span.overlaps(s) for s in p.spans)), None)
+    if same_words is not None:
+        return same_words
+    for p in reversed(fitting):
+        if traits.names and p.traits.names:
+            return p
+    if traits.added:
+        return None
+    for p in reversed(fitting):
+        if traits.age is not None and p.traits.age == traits.age and toll.sentence not in p.sentences:
+            return p
+    near = sorted(fitting, key=lambda p: -p.sentences[-1])
+    if traits.pronoun:
+        return next((p for p in near if toll.sentence - p.sentences[-1] <= REACH), None)
+    if traits.points and traits.age is None:
+        alike = [p for p in near if traits.nouns & p.traits.nouns]
+        return next(iter(alike or near), None)
+    elsewhere = [p for p in near if toll.sentence not in p.sentences]
+    if traits.names:
+        # A name after a description is the person described: of several, one who was hit in the same way.
+        unnamed = [
+            p
+            for p in elsewhere
+            if not p.traits.names and (p.traits.age is None or traits.age is None or p.traits.age == traits.age)
+        ]
+        alike = [p for p in unnamed if toll.kind in p.kinds]
+        return next(iter(alike or (unnamed if len(people) == 1 else [])), None)
+    if traits.age is not None:
+        unaged = [p for p in elsewhere if p.traits.age is None]
+        alike = [p for p in unaged if toll.kind in p.kinds]
+        return next(iter(alike or (unaged if len(people) == 1 else [])), None)
+    alike = [
+        p
+        for p in elsewhere
+        if toll.kind in p.kinds
+        and (not traits.nouns or not p.traits.nouns or traits.nouns & p.traits.nouns or p.traits.names)
+    ]
+    return next(iter(alike), None)

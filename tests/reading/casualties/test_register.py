@@ -1,0 +1,57 @@
+"""Who is the same person: tolls of one victim each, through a whole report."""
+
+import pytest
+
+from tests.reading.casualties.helpers import tolls
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """The tolls of one person each: kind and the person's key."""
+    return [(t.kind.value, t.person) for t in tolls(text) if t.single]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man was shot on Elm Street. The victim died at the hospital.",
+            [("injured", "p1"), ("killed", "p1")],
+        ),
+        (
+            "A 34-year-old woman was shot near the mill. Marta Olin, 34, died on Sunday.",
+            [("injured", "p1"), ("killed", "p1")],
+        ),
+        (
+            "Piet Karran, 27, was shot. Karran was pronounced dead an hour later.",
+            [("injured", "p1"), ("killed", "p1")],
+        ),
+        (
+            "A 19-year-old man was wounded in the leg. A 24-year-old man was wounded in the arm.",
+            [("injured", "p1"), ("injured", "p2")],
+        ),
+        (
+            "A man was wounded in the leg. Another man was wounded in the arm.",
+            [("injured", "p1"), ("injured", "p2")],
+        ),
+        (
+            "A woman was killed. Her brother was wounded.",
+            [("killed", "p1"), ("injured", "p2")],
+        ),
+        (
+            "A boy was shot in the yard. He died on the way to hospital.",
+            [("injured", "p1"), ("killed", "p1")],
+        ),
+        ("The 5-year-old was wounded.", [("injured", "p1")]),
+    ],
+)
+def test_one_person_is_one_person(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_pronoun_that_stands_for_nobody_told_of_is_no_toll() -> None:
+    assert told("The mayor spoke. He died in 1990.") == []
+
+
+def test_a_boy_who_shot_himself_is_wounded_and_one_who_did_so_fatally_is_dead() -> None:
+    assert [t.kind.value for t in tolls("A boy accidentally shot himself in the foot.")] == ["injured"]
+    assert [t.kind.value for t in tolls("A boy fatally shot himself.")] == ["killed"]
