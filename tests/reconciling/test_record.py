@@ -118,3 +118,9 @@ def test_the_explanation_comes_with_the_event_and_alone() -> None:
 def test_nothing_known_is_no_error() -> None:
     event = reconcile("e1", told(["a -: killed several people (other)"]).reports, [], {}, [], NOWHEN)
     assert (event.label, event.place, event.actors, event.questions, event.n_origins) == ("Incident", None, (), (), 0)
+
+
+def test_words_without_a_number_join_the_number_itself_before_a_bound_as_near() -> None:
+    question = told(["a mayor: killed 7 miners", "b union: killed less than 7 miners", "c -: killed several miners"])
+    killed = question.event(date=DAY).question("killed/miners") or question.event(date=DAY).questions[0]
+    assert [(p.low, p.high, p.report_ids) for p in killed.positions] == [(7, 7, ("a", "c")), (None, 7, ("b",))]

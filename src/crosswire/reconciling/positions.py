@@ -100,10 +100,11 @@ def _order(figure: Figure) -> tuple[object, ...]:
     return (_value_order(figure.value), figure.voice, figure.report_ids, figure.claim_ids)
 
 
-def _value_order(value: Value) -> tuple[float, float]:
+def _value_order(value: Value) -> tuple[float, float, bool]:
+    """By low, then high; a bound from above stands after its number itself. No two values have one place."""
     low, high = value
     top = float("inf") if high is None else high
-    return (low if low is not None else top, top)
+    return (low if low is not None else top, top, low is None)
 
 
 def compatible(positions: Sequence[Standing]) -> bool:
