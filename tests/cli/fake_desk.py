@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, ClassVar, Self
 
+from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
 from crosswire.model.report import Report
@@ -48,6 +49,32 @@ class Added:
 
 
 @dataclass(frozen=True)
+class Change:
+    report: Report
+    before: str
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+    altered: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reread:
+    read: int
+    changes: tuple[Change, ...]
+    refused: tuple[Refused, ...]
+    events: tuple[str, ...]
+    idle: tuple[Decision, ...]
+
+
+@dataclass(frozen=True)
+class KnownReader:
+    name: str
+    version: str | None
+    package: str
+    failure: str | None = None
+
+
+@dataclass(frozen=True)
 class QuestionExplanation:
     key: str
     lines: tuple[str, ...]
@@ -67,6 +94,7 @@ class Reading:
     report: Report
     claims: tuple[Any, ...]
     noise: tuple[tuple[Span, str], ...]
+    refused: tuple[str, ...] = ()
 
 
 @dataclass
@@ -79,6 +107,7 @@ class FakeDesk:
     failure: ClassVar[BaseException | None] = None
     broken: ClassVar[list[str]] = []
     result: ClassVar[Added] = Added(5, 1, (), ("e1wells",))
+    reread_result: ClassVar[Reread] = Reread(0, (), (), (), ())
     closed: bool = field(default=False)
 
     def __post_init__(self) -> None:
@@ -95,10 +124,20 @@ class FakeDesk:
     def snapshot(self) -> nullcontext[None]:
         return nullcontext()
 
-    def add(self, *paths: str | Path, stdin: Any = None, progress: Any = None, workers: int = 1) -> Added:
-        self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers)))
+    def add(
+        self, *paths: str | Path, stdin: Any = None, progress: Any = None, workers: int = 1, reader: str = "rules"
+    ) -> Added:
+        self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers, reader)))
         progress(1, None, "a report")
         return self.result
+
+    def reread(self, *reports: str, progress: Any = None, **options: Any) -> Reread:
+        self.calls.append(("reread", (reports, options)))
+        progress(1, 2, "a report")
+        return self.reread_result
+
+    def read_by(self) -> dict[str, int]:
+        return {"hand/1": 2, "rules/1.0": 4}
 
     def events(self) -> list[Event]:
         return [RAID, GROUNDING]
@@ -161,8 +200,17 @@ def rules() -> list[tuple[str, str]]:
     return [("majority", "The figure that most voices give."), ("highest", "The highest figure that stands.")]
 
 
-def read_file(path: str | Path, stdin: Any = None) -> Reading:
-    """The reading of the wire's report, whatever the path; a missing file is a DeskError."""
+def known_readers() -> list[KnownReader]:
+    return [
+        KnownReader("rules", "1.0", "crosswire"),
+        KnownReader("far", None, "far-reader", "the reader 'far' cannot be loaded (ImportError: no key)"),
+    ]
+
+
+def read_file(path: str | Path, stdin: Any = None, *, reader: str = "rules") -> Reading:
+    """The reading of the wire's report, whatever the path; a missing file is a DeskError. `picky` refuses a claim."""
+    if reader not in ("rules", "picky"):
+        raise NotFound(f"there is no reader '{reader}'; there are rules")
     if not Path(path).exists():
         raise DeskError(f"{path}: there is no such file")
     text = Path(path).read_text(encoding="utf-8")
@@ -170,7 +218,8 @@ def read_file(path: str | Path, stdin: Any = None) -> Reading:
         raise DeskError(f"{path}: is empty; give a file with the report's text in it")
     if text.startswith("{"):
         return Reading(FOG, (), ())
-    return Reading(WIRE, tuple(c for c in CLAIMS if c.report_id == WIRE.id), ((Span(0, 36), "dateline"),))
+    refused = ("claim 3 lacks the words of its evidence; it was left out",) if reader == "picky" else ()
+    return Reading(WIRE, tuple(c for c in CLAIMS if c.report_id == WIRE.id), ((Span(0, 36), "dateline"),), refused)
 
 
 def fake_workbench(sample: Path) -> ModuleType:
@@ -183,6 +232,7 @@ def fake_workbench(sample: Path) -> ModuleType:
         Added=Added,
         Refused=Refused,
         read_file=read_file,
+        known_readers=known_readers,
         rules=rules,
         sample_folder=lambda: sample,
     )

@@ -11,7 +11,7 @@ def test_what_came_in_and_what_it_touched(run: Run) -> None:
         "5 reports added, 1 already there; 1 event touched.\n"
         "  e1wells   Raid at the Tamarisk Wells, 3 March 2031: 11 to 13 killed, disputed\n"
     )
-    assert FakeDesk.calls == [("open", ("crosswire.db", True)), ("add", (["reports", "more.txt"], None, 3))]
+    assert FakeDesk.calls == [("open", ("crosswire.db", True)), ("add", (["reports", "more.txt"], None, 3, "rules"))]
 
 
 def test_refused_input_is_named_with_its_reason(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,7 +37,7 @@ def test_the_sentence(run: Run, monkeypatch: pytest.MonkeyPatch, result: Added, 
 
 def test_standard_input(run: Run) -> None:
     assert run("add", "-", stdin=b'{"text": "x"}\n').code == 0
-    assert FakeDesk.calls[1] == ("add", (["-"], b'{"text": "x"}\n', 1))
+    assert FakeDesk.calls[1] == ("add", (["-"], b'{"text": "x"}\n', 1, "rules"))
 
 
 @pytest.mark.parametrize("workers", ["0", "-1", "many"])

@@ -27,3 +27,12 @@ def test_what_cannot_be_read_is_one_sentence(run: Run) -> None:
     assert (missing.code, missing.out, missing.err) == (1, "", "crosswire: nowhere.txt: there is no such file\n")
     empty = run("read", "-", stdin=b" ")
     assert empty.err == "crosswire: standard input: is empty; give a file with the report's text in it\n"
+
+
+def test_another_reader(run: Run) -> None:
+    Path("wire.txt").write_text("any")
+    unknown = run("read", "wire.txt", "--reader", "far")
+    assert (unknown.code, unknown.err) == (2, "crosswire: there is no reader 'far'; there are rules\n")
+    picky = run("read", "wire.txt", "--reader", "picky")
+    assert (picky.code, picky.out) == (1, golden("read.txt"))
+    assert picky.err == "crosswire: claim 3 lacks the words of its evidence; it was left out\n"

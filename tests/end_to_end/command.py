@@ -51,8 +51,8 @@ def heed_interrupts() -> None:
 def begin(folder: Path, *arguments: str, **options: object) -> subprocess.Popen[bytes]:
     """A run that goes on while the test does."""
     given = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-    given.setdefault("preexec_fn", heed_interrupts)
-    return subprocess.Popen([*PROGRAM, *arguments], cwd=folder, env=environment(), **given)  # type: ignore[call-overload, no-any-return]
+    given = {"preexec_fn": heed_interrupts, "env": environment(), **given}
+    return subprocess.Popen([*PROGRAM, *arguments], cwd=folder, **given)  # type: ignore[call-overload, no-any-return]
 
 
 def outcome(program: subprocess.Popen[bytes]) -> Outcome:

@@ -17,7 +17,7 @@ from crosswire.workbench import Added, Desk, readers, sample_folder
 
 
 @cache
-def read_once(report: Report) -> Reading:
+def read_once(report: Report, reader: str = "rules") -> Reading:
     """What the reader takes from `report`; reading is a function of the report (tests/end_to_end/test_evidence.py)."""
     return RulesReader().read(report)
 

@@ -58,7 +58,7 @@ def test_adding_that_was_stopped_can_be_taken_up_again(tmp_path: Path, monkeypat
     for stop in range(1, len(lines)):
         left = [stop]
 
-        def stopping(report: Report, left: list[int] = left) -> Reading:
+        def stopping(report: Report, reader: str, left: list[int] = left) -> Reading:
             if not left[0]:
                 raise KeyboardInterrupt
             left[0] -= 1
@@ -117,7 +117,7 @@ def test_an_empty_call_adds_nothing(tmp_path: Path) -> None:
 def test_a_report_on_which_the_reader_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader promises not to fail (tests/end_to_end/test_evidence.py); this is for the day on which it does."""
 
-    def failing(report: Report) -> Reading:
+    def failing(report: Report, reader: str) -> Reading:
         if report.external_id == "bad":
             raise ZeroDivisionError("division by zero")
         return read_once(report)

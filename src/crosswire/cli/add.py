@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.cli.settings import open_desk
+from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
 
 if TYPE_CHECKING:
     from crosswire.workbench import Added, Desk
@@ -22,6 +22,7 @@ def add(
         list[str], typer.Argument(metavar="PATH", help="Files (.txt, .md, .jsonl), folders, or - for JSON Lines.")
     ],
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
+    reader: Reader = DEFAULT_READER,
 ) -> int:
     """Read reports into the store and place each with its incident.
 
@@ -30,17 +31,17 @@ def add(
     its reason, and the rest goes in.
     """
     with open_desk(context, create=True) as desk:
-        added = add_with_progress(desk, paths, workers)
+        added = add_with_progress(desk, paths, workers, reader)
         return write_added(desk, added)
 
 
-def add_with_progress(desk: Desk, paths: list[str], workers: int = 1) -> Added:
+def add_with_progress(desk: Desk, paths: list[str], workers: int = 1, reader: str = DEFAULT_READER) -> Added:
     """Adds `paths` to the desk and shows on a terminal how far it has come."""
     from crosswire.cli.progress import Progress
 
     stdin = getattr(sys.stdin, "buffer", None) if "-" in paths else None
     with Progress() as progress:
-        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers)
+        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader)
 
 
 def write_added(desk: Desk, added: Added, *, events_too: bool = True) -> int:

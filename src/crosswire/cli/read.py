@@ -6,12 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from crosswire.model.claim import Claim
-from crosswire.model.report import Report
-from crosswire.model.span import Span
-
-Taken = tuple[Report, tuple[Claim, ...], tuple[tuple[Span, str], ...]]
-"""A report, its claims, and the stretches passed over with their kinds."""
+from crosswire.cli.say import say
+from crosswire.cli.settings import DEFAULT_READER, Reader
 
 
 def read(
@@ -19,14 +15,19 @@ def read(
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the report, its claims and what was passed over as JSON.")
     ] = False,
-) -> None:
+    reader: Reader = DEFAULT_READER,
+) -> int:
     """Read one report and show what it claims, on its text; nothing is kept.
 
     Words that state something are marked and numbered; the list below says for each number what was read: the value,
     of whom, by whom, when and where, who said it and through whom it came, and why it was read so. Stretches between
     ⟨ and ⟩ are no part of the report (captions, bylines, links) and were passed over.
     """
-    report, claims, noise = _taken(file)
+    reading = _taken(file, reader)
+    report, claims, noise = reading.report, reading.claims, reading.noise
+    for sentence in reading.refused:
+        say(sentence)
+    code = 1 if reading.refused else 0
     if as_json:
         from crosswire.cli.write_json import write_json
         from crosswire.publishing.objects import claim_object, report_object
@@ -38,19 +39,20 @@ def read(
                 "noise": [{"start": span.start, "end": span.end, "kind": kind} for span, kind in noise],
             }
         )
-        return
+        return code
     from crosswire.cli.paper import Paper
     from crosswire.cli.reading_page import write_reading
 
     write_reading(Paper(), report, claims, noise)
+    return code
 
 
-def _taken(file: str) -> Taken:
+def _taken(file: str, reader: str) -> Any:
     """What is taken from a file; standard input is a text, or JSON Lines where it begins like them."""
     from crosswire.workbench import DeskError, read_file
 
     if file != "-":
-        return _parts(read_file(file))
+        return read_file(file, reader=reader)
     import tempfile
 
     data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode("utf-8")
@@ -58,10 +60,6 @@ def _taken(file: str) -> Taken:
         path = Path(folder) / f"standard-input.{'jsonl' if data.lstrip().startswith(b'{') else 'txt'}"
         path.write_bytes(data)
         try:
-            return _parts(read_file(path))
+            return read_file(path, reader=reader)
         except DeskError as error:
             raise DeskError(str(error).replace(str(path), "standard input")) from None
-
-
-def _parts(reading: Any) -> Taken:
-    return reading.report, reading.claims, reading.noise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from crosswire.workbench import Desk
 
 DEFAULT_STORE = "crosswire.db"
+DEFAULT_READER = "rules"
+Reader = Annotated[
+    str,
+    typer.Option(
+        "--reader", metavar="NAME", envvar="CROSSWIRE_READER", help="What reads; crosswire readers lists the choice."
+    ),
+]
+"""The option of every verb that reads."""
 
 
 @dataclass(frozen=True, slots=True)

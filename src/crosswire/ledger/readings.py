@@ -68,6 +68,18 @@ class Readings(Session):
         row = self._row(select(readings).where(readings.c.report_id == report_id))
         return reading_of(row) if row else None
 
+    def read_by(self) -> dict[str, str]:
+        """The name and version of what read each report, by report id, in order; reports that were not read are left out."""
+        found = select(readings.c.report_id, readings.c.reader).order_by(readings.c.report_id)
+        return {row.report_id: row.reader for row in self._stream(found)}
+
+    def known_claims(self, claim_ids: Iterable[str]) -> set[str]:
+        """Those of the ids that are a claim's in the store."""
+        out: set[str] = set()
+        for piece in in_pieces(sorted(set(claim_ids))):
+            out.update(row.id for row in self._rows(select(claims.c.id).where(claims.c.id.in_(piece)).distinct()))
+        return out
+
     def claims(self, report_id: str) -> list[Claim]:
         """The claims of that report as they were read, in the order of the reading."""
         found = select(claims.c.body).where(claims.c.report_id == report_id).order_by(claims.c.position)

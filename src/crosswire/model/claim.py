@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from crosswire.model.identity import short_hash
 from crosswire.model.moment import Moment
 from crosswire.model.party import Attribution, Party
 from crosswire.model.place import Place
 from crosswire.model.quantity import Quantity
-from crosswire.model.span import Evidence
+from crosswire.model.span import Evidence, Span
 from crosswire.model.words import ClaimKind, Modality, Polarity, Scope
 
 
@@ -20,7 +21,8 @@ class Feature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One value that one report states. `id` is the same whenever the same reader version reads the same report.
+    """One value that one report states. `id` is the same whenever a reader finds the same value at the same words of the
+    report: what people decided of it holds when the report is read again.
 
     `quantity` is null for kinds that are no number (date, place, actor …); its `text` is then empty and the words of
     the value stand in `text`. `event_id` is null as read; it and a resolved `when` come when the report is placed.
@@ -62,3 +64,10 @@ class Claim:
     def speaker(self) -> Attribution | None:
         """The nearest speaker, or null where the report says it in its own voice."""
         return self.attribution[0] if self.attribution else None
+
+
+def claim_id(
+    report_id: str, kind: ClaimKind, evidence: Span, text: Span, low: float | None = None, high: float | None = None
+) -> str:
+    """The id of a claim: a hash of what is stated where, whoever read it."""
+    return "c" + short_hash(report_id, kind, evidence.start, evidence.end, text.start, text.end, low, high)

@@ -29,17 +29,22 @@ class TimeNotes:
 class Reading:
     """What a reader takes from one report: the report with what its text says of itself, the claims, the noise passed over.
 
-    `report.inferred` names the fields that were read from the text. `noise` are stretches with their kind.
+    `report.inferred` names the fields that were read from the text. `noise` are stretches with their kind. `refused` says a
+    sentence for each claim that was not taken, because its words do not stand in the report or its values cannot be.
     """
 
     report: Report
     claims: tuple[Claim, ...]
-    noise: tuple[tuple[Span, str], ...]
-    time: TimeNotes
+    noise: tuple[tuple[Span, str], ...] = ()
+    time: TimeNotes = TimeNotes()
+    refused: tuple[str, ...] = ()
 
 
 class Reader(Protocol):
-    """Turns reports into readings. Equal reports give equal readings under one `version`."""
+    """Turns reports into readings. Equal reports give equal readings under one `version`.
+
+    `name` is the one it is chosen by, `version` rises whenever a report may read differently; neither holds blanks or `/`.
+    """
 
     name: str
     version: str
@@ -47,3 +52,8 @@ class Reader(Protocol):
     def read(self, report: Report) -> Reading:
         """The claims of `report`. No report, however broken, makes it raise."""
         ...
+
+
+def label_of(reader: Reader) -> str:
+    """The reader's name and version as claims carry them: `rules/1.0`."""
+    return f"{reader.name}/{reader.version}"

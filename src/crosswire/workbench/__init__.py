@@ -1,17 +1,32 @@
 """The workbench: where the rooms are put together. Everything a person can do with a store goes through `Desk`."""
 
+from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
 from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, rules, sample_folder
-from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound, QuestionExplanation, Refused
+from crosswire.workbench.results import (
+    Added,
+    Change,
+    DeskError,
+    EventExplanation,
+    NotFound,
+    QuestionExplanation,
+    Refused,
+    Reread,
+)
 
 __all__ = [
+    "DEFAULT_READER",
     "DEFAULT_STORE",
     "Added",
+    "Change",
     "Desk",
     "DeskError",
     "EventExplanation",
+    "KnownReader",
     "NotFound",
     "QuestionExplanation",
     "Refused",
+    "Reread",
+    "known_readers",
     "read_file",
     "rules",
     "sample_folder",

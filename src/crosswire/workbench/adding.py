@@ -16,8 +16,9 @@ from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
+from crosswire.workbench.choosing import reader_label
 from crosswire.workbench.placing import place
-from crosswire.workbench.readers import Readers, Unread, reader_name
+from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
 
 Progress = Callable[[int, int | None, str], None]
@@ -27,11 +28,17 @@ REPORTS_A_STEP = 32
 
 
 def add(
-    ledger: Ledger, paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress | None, workers: int
+    ledger: Ledger,
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None,
+    progress: Progress | None,
+    workers: int,
+    reader: str,
 ) -> Added:
     """Adds all reports that `paths` hold to `ledger`; see `crosswire.workbench.desk.Desk.add`."""
     if not ledger.writable:  # said before hours of reading, not after
         raise LedgerError(f"{ledger.path}: it is read-only; give a store that you may write to")
+    label = reader_label(reader)
     refused: list[Refused] = []
     added = known = done = 0
     touched: set[str] = set()
@@ -44,23 +51,24 @@ def add(
                 yield item
 
     incoming = reports()
-    with Readers(workers) as read_all:
+    with Readers(workers, reader) as read_all:
         while step := list(islice(incoming, REPORTS_A_STEP)):
             fresh = {r.id: r for r in step if not ledger.has_report(r.id)}
             read: list[Reading] = []
             for reading in read_all(fresh.values()):
                 if isinstance(reading, Unread):
-                    refused.append(Refused(_named(reading.report), reading.reason))
+                    refused.append(Refused(named(reading.report), reading.reason))
                     continue
+                refused += [Refused(named(reading.report), sentence) for sentence in reading.refused]
                 read.append(reading)
                 done += 1
                 if progress is not None:
-                    progress(done, None, reading.report.title or reading.report.text.strip()[:60])
+                    progress(done, None, words_of(reading.report))
             kept: list[str] = []
             if read:
                 with ledger.transaction():
                     # Another program may have added some of them since we looked.
-                    kept = [r.report.id for r in read if keep(ledger, fresh[r.report.id], r)]
+                    kept = [r.report.id for r in read if keep(ledger, fresh[r.report.id], r, label)]
                     touched |= place(ledger, kept)
             added += len(kept)
             known += len(step) - len(fresh) + len(read) - len(kept)
@@ -68,30 +76,43 @@ def add(
     return Added(added, known, tuple(refused), tuple(current))
 
 
-def _named(report: Report) -> str:
+def words_of(report: Report) -> str:
+    """A few words by which a person knows the report: its title, else its first words."""
+    return report.title or report.text.strip()[:60]
+
+
+def named(report: Report) -> str:
     """A report by what its sender calls it, else by its first words."""
     return f"report {report.external_id or report.url or report.title or report.text.strip()[:40]!r}"
 
 
-def keep(ledger: Ledger, given: Report, reading: Reading) -> bool:
-    """Puts a report as it was given and what was read in it into the store, inside a transaction; false where it is known."""
+def keep(ledger: Ledger, given: Report, reading: Reading, reader: str) -> bool:
+    """Puts a report as it was given and what `reader` read in it into the store, inside a transaction.
+
+    False, and nothing is changed, where the report is known.
+    """
     if not ledger.add_report(given):
         return False
-    found = sketch(reading.report, reading.claims)
-    ledger.put_reading(
-        StoredReading(
-            report_id=given.id,
-            reader=reading.claims[0].reader if reading.claims else reader_name(),
-            publication=reading.report.published,
-            outlet=reading.report.outlet,
-            title=reading.report.title,
-            byline=reading.report.byline,
-            language=reading.report.language,
-            inferred=reading.report.inferred,
-            facets={"time": to_plain(reading.time)},
-        ),
-        reading.claims,
-        keys=keys(found),
-        sketch=to_plain(found),
-    )
+    put_reading(ledger, reading, reader)
     return True
+
+
+def put_reading(ledger: Ledger, reading: Reading, reader: str) -> None:
+    """Puts what `reader` (name and version) read in a report of the store in the place of what was read before."""
+    found = sketch(reading.report, reading.claims)
+    ledger.put_reading(stored(reading, reader), reading.claims, keys=keys(found), sketch=to_plain(found))
+
+
+def stored(reading: Reading, reader: str) -> StoredReading:
+    """The reading as the ledger keeps it beside its claims."""
+    return StoredReading(
+        report_id=reading.report.id,
+        reader=reader,
+        publication=reading.report.published,
+        outlet=reading.report.outlet,
+        title=reading.report.title,
+        byline=reading.report.byline,
+        language=reading.report.language,
+        inferred=reading.report.inferred,
+        facets={"time": to_plain(reading.time)},
+    )

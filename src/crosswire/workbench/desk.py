@@ -6,6 +6,7 @@ What reads and derives is imported when it is first needed: looking at a store n
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,7 +23,8 @@ from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.tables import default_rule, rule_texts
-from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound
+from crosswire.workbench.choosing import DEFAULT_READER
+from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound, Reread
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
@@ -68,16 +70,42 @@ class Desk:
         stdin: BinaryIO | None = None,
         progress: Progress | None = None,
         workers: int = 1,
+        reader: str = DEFAULT_READER,
     ) -> Added:
         """Adds the reports in files, folders and JSONL (`-` is standard input); those known already change nothing.
 
         `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
-        number of processes that read. What cannot be taken is in the result's `refused`; the rest is kept.
+        number of processes that read, `reader` the name of the reader. What cannot be taken is in the result's
+        `refused`; the rest is kept.
         """
         from crosswire.workbench import adding
 
         with _one_sentence():
-            return adding.add(self._ledger, paths, stdin, progress, max(1, workers))
+            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader)
+
+    def reread(
+        self,
+        *reports: str,
+        everything: bool = False,
+        reader: str | None = None,
+        progress: Progress | None = None,
+        workers: int = 1,
+    ) -> Reread:
+        """Reads reports of the store again: those of the ids `reports`, or `everything`, else those that are outdated.
+
+        Each report is read by the reader that read it before, or by the one called `reader`; a report is outdated where
+        that reader, in the version at hand, is not what read it. People's decisions stay. `progress` and `workers` are as
+        for `add`. A run that is stopped leaves a whole store, and the next one goes on from there.
+        """
+        from crosswire.workbench import rereading
+
+        with _one_sentence():
+            return rereading.reread(self._ledger, reports, everything, reader, progress, max(1, workers))
+
+    def read_by(self) -> dict[str, int]:
+        """How many reports each reader read, by its name and version (`rules/1.0`), in order."""
+        with _one_sentence():
+            return dict(sorted(Counter(self._ledger.read_by().values()).items()))
 
     def events(self) -> list[Event]:
         """All events, by date and then id; those without a date last."""
@@ -196,16 +224,16 @@ def rules() -> list[tuple[str, str]]:
     return [(rule.name, rule.definition) for rule in rule_texts().values()]
 
 
-def read_file(path: str | Path, stdin: BinaryIO | None = None) -> Reading:
+def read_file(path: str | Path, stdin: BinaryIO | None = None, *, reader: str = DEFAULT_READER) -> Reading:
     """What the reader takes from the first report in a file, nothing kept. Raises DeskError where there is none to read."""
     from crosswire.sources.paths import read_paths
     from crosswire.sources.refusal import Refusal
-    from crosswire.workbench import readers
+    from crosswire.workbench.readers import read_alone
 
     for item in read_paths([path], stdin):
         if isinstance(item, Refusal):
             raise DeskError(f"{item.where}: {item.reason}")
-        return readers.read_alone(item)
+        return read_alone(item, reader)
     raise DeskError(f"{path}: there is no report in it")
 
 

@@ -13,8 +13,10 @@ from crosswire.model.plain import from_plain
 from crosswire.workbench.deriving import event_record
 
 
-def place(ledger: Ledger, report_ids: Iterable[str]) -> set[str]:
+def place(ledger: Ledger, report_ids: Iterable[str], beside: Iterable[str] = ()) -> set[str]:
     """Places those reports among the stored ones and derives their events anew; the ids of the events that came of it.
+
+    `beside` are reports whose events are derived anew with them, because they hung together with them before.
 
     Inside a transaction. A report is compared with those that share a grouping key; all that hangs together with it is
     grouped again, so that the result does not depend on the order in which reports came.
@@ -29,7 +31,7 @@ def place(ledger: Ledger, report_ids: Iterable[str]) -> set[str]:
                 links.append(link)
     ledger.put_links(links)
     decisions = ledger.decisions()
-    block = reach(ledger, fresh, decisions)
+    block = reach(ledger, [*fresh, *beside], decisions)
     old = ledger.event_ids_of(block)
     groups = group(
         sorted(block),

@@ -10,11 +10,14 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from crosswire.model.report import Report
-from crosswire.reading.reader import Reading
+from crosswire.reading.checking import ReaderFaultError, checked
+from crosswire.reading.reader import Reading, label_of
+from crosswire.workbench.choosing import DEFAULT_READER, OWN, chosen_reader
 from crosswire.workbench.results import DeskError
 
 if TYPE_CHECKING:
@@ -23,36 +26,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A report on which the reader failed, and how."""
+    """A report on which the reader of that name failed, and how."""
 
     report: Report
+    reader: str
     failure: str
 
     @property
     def reason(self) -> str:
         """The failure as a refusal's reason."""
-        return f"could not be read, by a fault of crosswire ({self.failure}); please report it, with the text"
+        if self.reader in OWN:
+            return f"could not be read, by a fault of crosswire ({self.failure}); please report it, with the text"
+        return f"could not be read, by a fault of the reader '{self.reader}' ({self.failure}); please tell its makers"
 
 
-def reader_name() -> str:
-    """The name and version of the reader in use, as claims carry them."""
-    from crosswire.reading.rules import NAME, VERSION
-
-    return f"{NAME}/{VERSION}"
-
-
-def read_one(report: Report) -> Reading:
-    """What the reader takes from one report."""
-    from crosswire.reading.rules import RulesReader
-
-    return RulesReader().read(report)
+def read_one(report: Report, reader: str = DEFAULT_READER) -> Reading:
+    """What the reader of that name takes from one report, checked. Raises ReaderFaultError where it gives no reading."""
+    chosen = chosen_reader(reader)
+    return checked(report, chosen.read(report), label_of(chosen))
 
 
-def ready() -> None:
-    """Sees to it that reports can be read: the language model loads, the gazetteer is there (built at its first use).
+def ready(reader: str = DEFAULT_READER) -> None:
+    """Sees to it that reports can be read: the reader is there, and for crosswire's own the language model loads and the
+    gazetteer is there (built at its first use).
 
     Raises DeskError where not.
     """
+    chosen_reader(reader)
+    if reader not in OWN:
+        return
     from crosswire.reading.parse import model
 
     gazetteer_ready()
@@ -81,30 +83,38 @@ def gazetteer_ready() -> None:
         ) from error
 
 
-def read_alone(report: Report) -> Reading:
+def read_alone(report: Report, reader: str = DEFAULT_READER) -> Reading:
     """What the reader takes from one report that nothing else is read beside. Raises DeskError where nothing can be read."""
-    ready()
-    return read_one(report)
+    ready(reader)
+    read = try_one(report, reader)
+    if isinstance(read, Unread):
+        raise DeskError(f"the report {read.reason}")
+    return read
 
 
-def try_one(report: Report) -> Reading | Unread:
+def try_one(report: Report, reader: str = DEFAULT_READER) -> Reading | Unread:
     """What the reader takes from one report, or that it failed. Raises what keeps it from reading any report at all."""
-    ready()
+    ready(reader)
     try:
-        return read_one(report)
-    except (MemoryError, OSError, ImportError):
+        return read_one(report, reader)
+    except (MemoryError, ImportError):
         raise
+    except ReaderFaultError as fault:
+        return Unread(report, reader, str(fault))
     except Exception as error:
+        if isinstance(error, OSError) and reader in OWN:  # the disk is full, the gazetteer gone: no report can be read
+            raise
         if os.environ.get("CROSSWIRE_DEBUG") == "1":
             raise
-        return Unread(report, f"{type(error).__name__}: {error}")
+        return Unread(report, reader, f"{type(error).__name__}: {error}")
 
 
 class Readers:
     """Reads reports here or in `workers` processes: `with Readers(4) as read_all: for r in read_all(reports): …`."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, reader: str = DEFAULT_READER) -> None:
         self._workers = workers
+        self._reader = reader
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -119,14 +129,16 @@ class Readers:
 
     def __call__(self, reports: Iterable[Report]) -> Iterator[Reading | Unread]:
         """The readings of `reports`, in their order. Raises DeskError where one of the processes is gone."""
+        read = partial(try_one, reader=self._reader)
         if self._pool is None:
-            yield from map(try_one, reports)
+            yield from map(read, reports)
             return
         from concurrent.futures.process import BrokenProcessPool
 
-        gazetteer_ready()  # else each process builds one
+        if self._reader in OWN:
+            gazetteer_ready()  # else each process builds one
         try:
-            yield from self._pool.map(try_one, list(reports), chunksize=4)
+            yield from self._pool.map(read, list(reports), chunksize=4)
         except BrokenProcessPool as error:
             raise DeskError(
                 "a process that reads was ended from outside (is there memory enough?); what was done before is kept, "

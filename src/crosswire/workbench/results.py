@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
+from crosswire.model.report import Report
 
 
 class DeskError(Exception):
@@ -31,6 +33,30 @@ class Added:
     known: int
     refused: tuple[Refused, ...]
     events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What reading a report again changed: ids of claims gained and lost, and of those that stayed but say more or less."""
+
+    report: Report
+    before: str
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+    altered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What came of reading reports again: how many were read, what changed in which, what was refused, which events were
+    touched, and the decisions that stand though the claims that they speak of are no longer stated.
+    """
+
+    read: int
+    changes: tuple[Change, ...]
+    refused: tuple[Refused, ...]
+    events: tuple[str, ...]
+    idle: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from crosswire.model.claim import Claim, Feature
-from crosswire.model.identity import short_hash
+from crosswire.model.claim import Claim, Feature, claim_id
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Evidence, Span
 from crosswire.model.words import ClaimKind
@@ -48,10 +47,7 @@ class ClaimMaker:
         reasons = [*features, *([found.reason] if found.reason is not None else [])]
         low, high = (quantity.low, quantity.high) if quantity else (None, None)
         return Claim(
-            id="c"
-            + short_hash(
-                self.page.report.id, self.reader, kind, evidence.start, evidence.end, text.start, text.end, low, high
-            ),
+            id=claim_id(self.page.report.id, kind, evidence, text, low, high),
             report_id=self.page.report.id,
             kind=kind,
             text=text.of(words),
