@@ -16,6 +16,7 @@ from crosswire.model.words import ClaimKind, Modifier
 from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,10 +48,10 @@ class FigureWords:
     attacks: frozenset[str]
     not_attacks: frozenset[str]
     durations: dict[str, str]
-    not_durations: re.Pattern[str]
+    not_durations: Quick
     skipped: frozenset[str]
     taking_part: frozenset[str]
-    standing: re.Pattern[str]
+    standing: Quick
 
 
 @cache
@@ -62,10 +63,10 @@ def figure_words() -> FigureWords:
         frozenset(table["attacks"]),
         frozenset(table["not_attacks"]),
         dict(table["durations"]),
-        re.compile(table["not_durations"], re.IGNORECASE),
+        Quick(table["not_durations"], re.IGNORECASE),
         frozenset(table["skipped"]),
         frozenset(table["taking_part"]),
-        re.compile(table["standing"], re.IGNORECASE),
+        Quick(table["standing"], re.IGNORECASE),
     )
 
 
@@ -135,10 +136,10 @@ def _figure(document: Document, sentence: Sentence, mention: NumberMention) -> F
     )
 
 
-STRENGTH_VERB = re.compile(
+STRENGTH_VERB = Quick(
     r"\b(?:has|have|had|numbers?|fields?|commands?|boasts?|deploy\w*|station\w*|with)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-STRENGTH = re.compile(
+STRENGTH = Quick(
     r"\b(?:number|strength|ranks|total) of (?:the |its |"
     r"their )?(?:[\w’'-]+\s+){0,3}?(?P<who>fighters|soldiers|troops|militants|jihadists|rebels|"
     r"insurgents|members|combatants|guerrillas|men)\b[^.;]{0,70}?(?:at|to be|as|is|was|reach\w*|"

@@ -8,14 +8,15 @@ from crosswire.model.report import Report
 from crosswire.model.words import PublicationBasis
 from crosswire.reading.document import Document
 from crosswire.reading.noise import find_dateline
+from crosswire.reading.quick import Quick
 
-BYLINE = re.compile(
+BYLINE = Quick(
     r"(?:(?:story|report|written|reporting)?\s*by:?\s+)(?P<name>[A-Z][\w.’'-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][\w.’'-]+){1,3})"
     r"|date \d{4}-\d{2}-\d{2}\s+(?P<dated>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3})",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"[A-Z][\w.’'-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][\w.’'-]+){1,3}")
-OWNER = re.compile(
+NAMED = Quick(r"[A-Z][\w.’'-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][\w.’'-]+){1,3}")
+OWNER = Quick(
     r"(?:©|\(c\)|copyright)\s*(?:19|20)?\d{0,4}\s*(?P<name>[A-Z][\w.&’' -]{2,40}?)(?:\.|,|\s+all rights|\s*$)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.model.span import Span
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class NoisePattern:
     """One entry of `data/noise.toml`."""
 
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Quick
     example: str
 
 
@@ -38,19 +39,19 @@ def patterns() -> tuple[tuple[NoisePattern, ...], tuple[NoisePattern, ...]]:
     return read(table["line"]), read(table["inline"])
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Quick:
     # Case is ignored but for the stretches in (?-i:…), which Python allows only inside a scoped group.
-    return re.compile(f"(?i:{pattern})")
+    return Quick(f"(?i:{pattern})")
 
 
-UNBROKEN = re.compile(r"\S{400,}")
+UNBROKEN = Quick(r"\S{400,}")
 """A run of characters without a blank that is too long for words: encoded data, ornaments. To part it into tokens would take
 time with the square of its length."""
 
 LONGEST_NOISE_LINE = 400
 """Characters: a longer line is prose whatever it begins with."""
 
-DATELINE = re.compile(
+DATELINE = Quick(
     r"\s*(?:"
     r"(?P<city>[A-Z][A-Z’'.\- ]{2,40}(?:,\s*[A-Z][\w.’' ]{1,30}|\s\([A-Z][^()\n]{2,30}\))?)"  # BAGHDAD / HAWTHORNE, Calif.
     r"(?:[,\s]+(?P<date>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{2,4})?))?"
@@ -65,7 +66,7 @@ DATELINE = re.compile(
     r")"
 )
 """A dateline: city, date and agency before the first sentence, or an outlet's name and a slash."""
-NOTES = re.compile(r"(?:\s*\[[^\[\]]{1,200}\])+\s+")
+NOTES = Quick(r"(?:\s*\[[^\[\]]{1,200}\])+\s+")
 """Notes of a wire's editor behind a dateline, in square brackets: what kind of piece it is, and whose."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from crosswire.reading.persons import is_collective, is_person
+from crosswire.reading.quick import Quick
 
 NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
     # role, what must stand before (end-anchored), what must stand after (start-anchored); an empty pattern always holds.
@@ -90,7 +91,7 @@ ROLE_REACH = 120
 """Characters on each side of a number that tell what it is; the longest pattern above needs about half of that."""
 
 
-OF_AGE = re.compile(
+OF_AGE = Quick(
     r"\b(?:an?|the|another)\s+(?:[\w’'-]+\s+){0,2}?(?P<who>[\w’'-]+)\s+of\s+(?:about\s+|around\s+|some\s+)?$",
     re.IGNORECASE,
 )

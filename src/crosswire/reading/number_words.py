@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.model.words import Modifier
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class NumberWords:
     vague: dict[str, float]
     before: dict[str, Modifier]
     after: dict[str, Modifier]
-    mention: re.Pattern[str]
+    mention: Quick
 
 
 @cache
@@ -37,7 +38,7 @@ def _any_of(options: list[str]) -> str:
     return "(?:" + "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in ordered) + ")"
 
 
-def _pattern(table: dict[str, dict[str, float]], before: list[str], after: list[str]) -> re.Pattern[str]:
+def _pattern(table: dict[str, dict[str, float]], before: list[str], after: list[str]) -> Quick:
     unit, multiplier = _any_of(list(table["words"])), _any_of(list(table["multipliers"]))
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
     in_words = rf"(?:(?:{unit})(?:[\s-]+(?:and\s+)?(?:{unit}))*)"
@@ -47,7 +48,7 @@ def _pattern(table: dict[str, dict[str, float]], before: list[str], after: list[
         rf"couple(?:\s+of)?|pair\s+of|half[\s-]dozen)"
     )
     lead = _any_of(before)
-    return re.compile(
+    return Quick(
         rf"(?<![\w.,$€£#/-])(?<!\d:)"
         rf"(?:(?P<between>between|from)\s+(?P<low>{plain})\s+(?:and|to)\s+(?P<high>{plain})"
         rf"|(?:(?P<before>(?:{lead}\s+){{1,2}}|~\s?))?(?P<first>{plain})(?:\s*(?:-|–|—|\s+(?:to|"

@@ -12,6 +12,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import Modifier
 from crosswire.reading.number_roles import PEOPLE_AFTER, role_of
 from crosswire.reading.number_words import NumberWords, number_words
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _read(grammar: NumberWords, match: re.Match[str], sentence: str) -> Read | N
     return span, core, bounded(first, modifier, text), role
 
 
-OWNING = re.compile(r"\bown(?:s|ed|ing)?\s+$", re.IGNORECASE)
+OWNING = Quick(r"\bown(?:s|ed|ing)?\s+$", re.IGNORECASE)
 UNSURE = ("perhaps", "possibly", "maybe", "probably")
 
 

@@ -24,6 +24,7 @@ from crosswire.reading.incidents import find_showings
 from crosswire.reading.masthead import with_masthead
 from crosswire.reading.places import find_places
 from crosswire.reading.quantities import find_numbers
+from crosswire.reading.quick import Quick
 from crosswire.reading.reader import Reading, TimeNotes
 
 NAME = "rules"
@@ -107,7 +108,7 @@ def _time_notes(page: Page, claims: tuple[Claim, ...]) -> TimeNotes:
     )
 
 
-ISSUED = re.compile(
+ISSUED = Quick(
     r"\b(?:dated|issued|published|released|updated|posted|signed|printed|as of|as at|ending|until|up to|bulletin|situation report"
     r"|communiqu\w+|statement|note|report|briefing)\b[^.;]{0,30}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from crosswire.model.moment import Moment
 from crosswire.model.span import Span
 from crosswire.model.words import Scope
 from crosswire.reading.document import Document, Sentence
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Cue:
     name: str
     scope: Scope
     reach: str
-    pattern: re.Pattern[str]
+    pattern: Quick
     example: str
 
 
@@ -37,7 +38,7 @@ def cues() -> tuple[Cue, ...]:
     """The cues of `data/scope.toml`."""
     table = tomllib.loads(files("crosswire.reading").joinpath("data/scope.toml").read_text(encoding="utf-8"))
     return tuple(
-        Cue(e["name"], Scope(e["scope"]), e["reach"], re.compile(e["pattern"], re.IGNORECASE), e["example"])
+        Cue(e["name"], Scope(e["scope"]), e["reach"], Quick(e["pattern"], re.IGNORECASE), e["example"])
         for e in table["cue"]
     )
 
@@ -66,17 +67,17 @@ class DatedWords:
 
 
 EVENT = Verdict(Scope.EVENT, None)
-CLAUSE_BREAK = re.compile(
+CLAUSE_BREAK = Quick(
     r"[;:—–]|,?\s+(?:while|whereas|but|although|though|when|with|as|before|and|after)\s+|,\s|\.\s", re.IGNORECASE
 )
 """What parts a figure from a cue that stands behind it."""
-STRONG_BREAK = re.compile(
+STRONG_BREAK = Quick(
     r"[;—–]|,?\s+(?:while|whereas|but|although|though)\s+|\.\s"
     r"|,\s+(?:\w+\s+)?(?:said|says|told|announced|confirmed|reported|added|claimed|insisted|explained)\b",
     re.IGNORECASE,
 )
 """What parts a cue from a figure that stands behind it: what a sentence begins with holds further than what it ends with."""
-SUPERLATIVE = re.compile(
+SUPERLATIVE = Quick(
     r"\b(?:deadliest|worst|bloodiest|latest|heaviest|most \w+)\b[^.;]*$"
     r"|\b(?:biggest|largest|first|second|third|highest)\s+(?:\w+\s+){0,2}?"
     r"(?:attacks?|strikes?|bombings?|shootings?|crash(?:es)?|accidents?|incidents?|operations?|clash(?:es)?|raids?|fires?"
@@ -84,7 +85,7 @@ SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 """Before a cue that sums up a time: "one of the deadliest attacks this year" ranks this incident, it counts no other."""
-GOES_BACK = re.compile(
+GOES_BACK = Quick(
     r"\s*[“\"]?(?:that (?:attack|incident|raid|strike|fire|crash|accident|blast|explosion|disaster|operation|case|time|quake"
     r"|flood|year)|it (?:was|had)|those|at the time|then|its|they (?:were|had)|the (?:earlier|previous)|in that|a further"
     r"|another|among them|of those|of them)\b",
@@ -171,7 +172,7 @@ def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence
         yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
 
 
-PLURAL_EVENTS = re.compile(
+PLURAL_EVENTS = Quick(
     r"\b(?:attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
     re.IGNORECASE,
 )

@@ -8,16 +8,17 @@ import sentencex
 
 from crosswire.model.span import Span
 from crosswire.reading.noise import Noise, lines
+from crosswire.reading.quick import Quick
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$|:$")
-INNER_END = re.compile(r"(?<=[a-z0-9)%”\"’])[.!?][”\"’)]?\s+(?=[“\"‘]?[A-Z“\"])")
+SENTENCE_END = Quick(r"[.!?…][\"”’')\]]*$|:$")
+INNER_END = Quick(r"(?<=[a-z0-9)%”\"’])[.!?][”\"’)]?\s+(?=[“\"‘]?[A-Z“\"])")
 LOWER_START = re.compile(r"\s*[a-z(,;]")
-ABBREVIATION = re.compile(
+ABBREVIATION = Quick(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Brig|Adm|Sen|Rep|Gov|Pres|Prof|St|Mt|Ft|No|Nos|vs|etc|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Ave|Blvd|Rd|approx|est|a\.m|p\.m|U\.S|U\.K|U\.N|D\.C|[A-Z])\.)\s*$",
     re.IGNORECASE,
 )
-NO_WORD = re.compile(r"[\W_]")
+NO_WORD = Quick(r"[\W_]")
 LONGEST_SENTENCE = 1500
 """Characters: what runs on for longer is a list or a broken text, and is read in pieces.
 
@@ -80,7 +81,7 @@ def paragraphs(text: str, noise: list[Noise]) -> list[Paragraph]:
     return _with_other_stories(text, out)
 
 
-NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ’'-]{2,}")
+NAME = Quick(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ’'-]{2,}")
 """A capitalised word in the middle of a sentence: a name, as far as a pattern can tell."""
 HEADLINE_WORDS = 4
 """Words: a shorter heading is a cross-heading of the same story ("What we know")."""

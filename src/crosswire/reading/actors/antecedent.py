@@ -13,6 +13,7 @@ from crosswire.model.words import PartyClass
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.people import LONGEST_NAME, PeopleGroup, groups_by_word
+from crosswire.reading.quick import Quick
 
 REACH = 900
 """Characters: how far back "the soldiers" may point; about five newspaper sentences."""
@@ -20,7 +21,7 @@ REACH = 900
 NEAR_REACH = 320
 """Characters: how far back "others" and a bare number may point; the sentence and the one before."""
 
-WORD = re.compile(r"[\w’'\-]+")
+WORD = Quick(r"[\w’'\-]+")
 COORDINATED = re.compile(
     r"\s*,?\s*(?:aged\s+[\w\s,]+)?(?:and|or|as well as|along with|,)\s+(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ from crosswire.model.words import PartyClass
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.phrases import plain
 from crosswire.reading.actors.tables import countries, table
+from crosswire.reading.quick import Quick
 
 CAPITALISED = r"(?:[A-ZÀ-Þ][\w.'’\-]{0,60}|[A-Za-z]{2,4}[-'’][A-Z][\w'’\-]{0,60})"
 LINK = r"(?:of|for|the|and|in|on|to|de|del|la|el|al|des|du|ul|wal|&)"
@@ -29,7 +30,7 @@ ARMED = f"(?:{'|'.join(NAMING['armed'])})"
 GROUP = f"(?:{'|'.join(NAMING['groups'])})"
 FIGHTERS = f"(?:{'|'.join(NAMING['fighters'])})"
 
-ABBREVIATED = re.compile(r"\((?:the\s+|or\s+)?(?P<short>[A-Z][A-Za-z0-9\-]{1,11})\)")
+ABBREVIATED = Quick(r"\((?:the\s+|or\s+)?(?P<short>[A-Z][A-Za-z0-9\-]{1,11})\)")
 KNOWN_AS = re.compile(
     rf"(?P<name>{NAME}),?\s+(?:(?:also|better|otherwise|commonly|locally|formerly|widely)\s+)?"
     rf"(?:known|called|referred to)\s+(?:as\s+|by\s+)?(?:the\s+)?[“\"‘']?(?P<other>{NAME})"

@@ -15,6 +15,7 @@ from crosswire.reading.actors.antecedent import actor_meant, party_meant
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.people import PeopleGroup, group_at_end, transparent_words
+from crosswire.reading.quick import Quick
 
 NUMBER = (
     r"(?:\d[\d,.]*(?:\s*(?:-|–|to|or|and)\s*\d[\d,.]*)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -23,20 +24,20 @@ NUMBER = (
     r"scores?|several|many|some|few|numerous|multiple|various|both|half|all|most|none|no|any|another|couple|least|most|"
     r"tens|a\s+third|two-thirds|each|every|either|neither|single|further|additional|more)"
 )
-LEAD = re.compile(
+LEAD = Quick(
     rf"\s*(?:(?:at|as|up|to|about|around|some|nearly|almost|roughly|approximately|over|under|more|less|fewer|than|only|"
     rf"just|between|and|or|an?|the|estimated|total|reported|exactly|possibly|perhaps|probably|believed|of|"
     rf"well|close|far|including|among|them|there|a\s+total\s+of|{NUMBER})(?![\w\-’'])[,\s]*)+",
     re.IGNORECASE,
 )
-CUT = re.compile(
+CUT = Quick(
     r"\s*(?:[,;:()\[\]“”\"—]|\s[–-]\s|\b(?:who|whom|which|that|whose|where|when|while|in|on|at|by|with|near|during|after|"
     r"before|inside|outside|among|amongst|including|aged|as|for|under|around|along|across|following|since|and|or|but|"
     r"belonging|linked|affiliated|wearing|carrying|travelling|traveling|trapped|killed|injured|wounded|dead|hurt|were|was|"
     r"are|is|have|had|has|from|to|against|working|living|fleeing|aboard|stationed|deployed|believed|suspected|loyal)\b)",
     re.IGNORECASE,
 )
-ATTACHED = re.compile(
+ATTACHED = Quick(
     r"[”\"’']*\s*(?:of|from|belonging\s+to|with|linked\s+to|affiliated\s+(?:with|to)|loyal\s+to|allied\s+(?:with|to))\s+",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ DETERMINER = re.compile(r"\s*(?P<word>the|these|those|this|that|its|their|his|he
 FEW = frozenset(
     ["pair", "trio", "duo", "couple", "rest", "remainder", "remaining", "lot", "quartet", "latter", "former", "same"]
 )
-INCLUDING = re.compile(r"\s*,\s*(?:including|among\s+them|some\s+of\s+them)\s+(?:[\w\-]+\s+){0,3}?", re.IGNORECASE)
+INCLUDING = Quick(r"\s*,\s*(?:including|among\s+them|some\s+of\s+them)\s+(?:[\w\-]+\s+){0,3}?", re.IGNORECASE)
 NATIONALITY_GAP = re.compile(r"[\s\-]+(?:[\w\-]+\s+){0,2}", re.UNICODE)
 
 

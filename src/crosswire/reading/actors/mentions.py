@@ -22,6 +22,7 @@ from crosswire.reading.actors.tables import (
     institution_of_word,
     known_actors,
 )
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def _institution_pattern() -> str:
 
 
 @cache
-def _after_adjective() -> re.Pattern[str]:
-    return re.compile(
+def _after_adjective() -> Quick:
+    return Quick(
         r"['s]{0,2}\s+(?:(?:state|national|federal|interim|central|military|provisional|regional|local|country's|own)\s+)?"
         rf"(?P<words>{_institution_pattern()})\b(?!['’]s?\s+\w+(?:ed|ing)\b)",
         re.IGNORECASE,
@@ -84,11 +85,11 @@ def _after_adjective() -> re.Pattern[str]:
 
 
 @cache
-def _before_country() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<words>{_institution_pattern()})\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+def _before_country() -> Quick:
+    return Quick(rf"\b(?P<words>{_institution_pattern()})\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-COORDINATED = re.compile(r"\s*(?:,|and|,\s*and|or|&|/|-)\s*(?:the\s+)?$", re.IGNORECASE)
+COORDINATED = Quick(r"\s*(?:,|and|,\s*and|or|&|/|-)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
 STATIONED_KINDS = ("armed forces", "security forces", "news outlet")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from crosswire.model.span import Span
+from crosswire.reading.quick import Quick
 
-WORD = re.compile(r"[^\W_](?:[\w’'.\-]*\w)?\.?", re.UNICODE)
+WORD = Quick(r"[^\W_](?:[\w’'.\-]*\w)?\.?", re.UNICODE)
 LETTERS = re.compile(r"[^\W_]+")
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "‑": "-", "–": "-"})
 

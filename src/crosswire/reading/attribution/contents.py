@@ -20,6 +20,7 @@ from crosswire.reading.attribution.extents import (
     trimmed_left,
 )
 from crosswire.reading.attribution.lexicon import speech
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,7 @@ OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"(?:\s+[\w’'\-]+){1,8}?\s+that\s+(?=(?:[\w’'\-]+\s+){2})")
-LEADS_TO = re.compile(r"^[^,;:]{0,80}[,:]\s*$")
+LEADS_TO = Quick(r"^[^,;:]{0,80}[,:]\s*$")
 CLAUSE_OPENER = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|when|where|who)\b", re.IGNORECASE)
 
 

@@ -5,7 +5,6 @@ Always holds: the speaker is the subject of the verb next to the quotation, and 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
@@ -15,6 +14,7 @@ from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import SUBJECTS, phrase_of
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.persons import is_person
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 3
 """Words in a quotation that is somebody's: fewer are a name or a word picked out."""
 
-LEADS = re.compile(r"[:,]\s*$")
-NAMED = re.compile(r"(?P<who>(?:[A-Z][\w.’'\-]*\s+){1,4}[A-Z][\w.’'\-]*)\s*:\s*$")
-HEADED = re.compile(
+LEADS = Quick(r"[:,]\s*$")
+NAMED = Quick(r"(?P<who>(?:[A-Z][\w.’'\-]*\s+){1,4}[A-Z][\w.’'\-]*)\s*:\s*$")
+HEADED = Quick(
     r"\s[-–—]\s*(?:[Mm]ore from\s+)?(?P<who>(?!\w+ed\b)[A-Z][\w.’'\-]*(?:\s+(?:and\s+)?[A-Z][\w.’'\-]*){0,5})\s*:\s*$"
 )
 """A name behind a dash and before a colon: "Bridge closed - Jane Doe: “…”"."""
-CLOSED = re.compile(r"[,?!…—-]$")
-PERSON_LIKE = re.compile(r"(?:tor|er|ist|ian|eur|ess)$")
+CLOSED = Quick(r"[,?!…—-]$")
+PERSON_LIKE = Quick(r"(?:tor|er|ist|ian|eur|ess)$")
 """Endings of nouns for people: whoever leads up to a quotation is taken for one by less than elsewhere."""
 FINITE = ("VBD", "VBZ", "VBP")
 

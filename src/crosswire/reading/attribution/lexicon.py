@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from crosswire.reading.quick import Quick
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
@@ -33,14 +35,14 @@ class SpeechWords:
     subordinators: frozenset[str]
     aspects: frozenset[str]
     issuing: frozenset[str]
-    closers: tuple[re.Pattern[str], ...]
+    closers: tuple[Quick, ...]
     tallies: frozenset[str]
     harm: frozenset[str]
     records: frozenset[str]
     absent: frozenset[str]
     views: frozenset[str]
     never_owners: frozenset[str]
-    posing: tuple[re.Pattern[str], ...]
+    posing: tuple[Quick, ...]
 
 
 @cache
@@ -73,12 +75,12 @@ def speech() -> SpeechWords:
         frozenset(data["subordinators"]["words"]),
         frozenset(data["aspects"]["words"]),
         frozenset(data["issuing"]["words"]),
-        tuple(re.compile(p, re.IGNORECASE) for p in data["closers"]["patterns"]),
+        tuple(Quick(p, re.IGNORECASE) for p in data["closers"]["patterns"]),
         frozenset(data["tallies"]["words"]),
         frozenset(data["harm"]["words"]),
         frozenset(data["records"]["words"]),
         frozenset(data["absent"]["words"]),
         frozenset(data["views"]["words"]),
         frozenset(data["owners"]["not"]),
-        tuple(re.compile(p, re.IGNORECASE) for p in data["posing"]["patterns"]),
+        tuple(Quick(p, re.IGNORECASE) for p in data["posing"]["patterns"]),
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from crosswire.model.span import Span
 from crosswire.reading.document import Document
+from crosswire.reading.quick import Quick
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "''": "''", "``": "''", '"': '"', "'": "'"}
-MARK = re.compile(r"''|``|[“”\"«»„‘’']")
+MARK = Quick(r"''|``|[“”\"«»„‘’']")
 MIXED = (("“", '"'), ('"', "”"))
 """Marks of two kinds that open and close one quotation where a machine has changed only some of them."""
 LONGEST_SINGLE = 400

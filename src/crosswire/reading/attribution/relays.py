@@ -7,18 +7,19 @@ import re
 from crosswire.model.span import Span
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.attribution.draft import Draft, trimmed, without
+from crosswire.reading.quick import Quick
 
 NEWS = ("news agency", "news outlet")
-CARRIED = re.compile(
+CARRIED = Quick(
     r"\b(?:carried|published|broadcast|quoted|cited|reported|relayed|aired|contacted|reached|distributed|circulated)\s+"
     r"(?:on|by|in)\s+|\b(?:interview|call|conversation|remarks?|comments?)\s+(?:with|to)\s+|\b(?:told|informed|to|via)\s+"
 )
-NAME = re.compile(
+NAME = Quick(
     r"(?:the\s+)?(?:state\s+|local\s+|state-run\s+|semi-official\s+|official\s+|private\s+|national\s+)?"
     r"(?:(?:news\s+agency|news\s+website|newspaper|broadcaster|television\s+channel|tv\s+channel|channel|website|radio|television|"
     r"agency|media)\s+)?(?P<name>[A-Z][\w.’'\-]*(?:\s+[A-Z][\w.’'\-]*){0,4})"
 )
-OUTLET_WORD = re.compile(
+OUTLET_WORD = Quick(
     r"\b(?:News|Times|Post|Agency|Agencia|Press|TV|Radio|Television|Wire|Newswire|Journal|Herald|Tribune|Telegraph|Mail|Sun|"
     r"Star|Gazette|Chronicle|Daily|Today|Channel|Network|Observer|Independent|Guardian|Mirror|Express|Standard|Globe|Review|"
     r"Weekly|Magazine|Media|Broadcasting|Online|Courier|Monitor|Bulletin|newspaper|agency|channel|broadcaster|website)\b"
@@ -47,14 +48,14 @@ def find_relays(draft: Draft, text: str, actors: ActorIndex) -> list[Span]:
     return sorted(out)
 
 
-COMMON_OUTLET = re.compile(
+COMMON_OUTLET = Quick(
     r"\b(?:media|television|tv|radio|news agency|newspapers?|press agency|broadcaster)$", re.IGNORECASE
 )
-LEAD = re.compile(r"\b(?:In|On|Via|Through|During|Speaking)\s[^.!?“”\"]*,\s*$")
+LEAD = Quick(r"\b(?:In|On|Via|Through|During|Speaking)\s[^.!?“”\"]*,\s*$")
 LONGEST_LEAD = 200
 """Characters: how far before the reporting clause its own lead ("In a statement carried by X,") may begin."""
 
-CITED = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,.;:“”\"]{3,120})")
+CITED = Quick(r"\b(?:citing|quoting)\s+(?P<who>[^,.;:“”\"]{3,120})")
 
 
 def cited_speaker(draft: Draft, text: str, end: int, actors: ActorIndex) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
 from crosswire.reading.attribution.lexicon import speech
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLIMB = 6
 """Steps up the tree: a participle further from its verb is attached wrongly."""
-STOP_AT = re.compile(
+STOP_AT = Quick(
     r"\s*(?:,\s*(?:who|which|whose|where|when|while|adding|saying|citing|quoting)\b|\bwho\b|\bthat\b|[;:“\"])"
 )
 
@@ -117,7 +118,7 @@ def trim(text: str, start: int, end: int) -> Span:
 LONGEST_PHRASE = 90
 """Characters: a longer stretch between commas is no speaker."""
 
-PHRASE = re.compile(
+PHRASE = Quick(
     r"(?:^|[,”\"’;—–])\s*(?P<who>(?:(?:the|an?|its|their|his|her|one)\s+)?(?:[a-z][\w’'\-]*\s+){0,5}[A-Z][^,;:“”\"]*"
     r"|(?:the|an?|its|their)\s+[^,;:“”\"]+)(?P<after>,\s*[^,;:“”\"]+)?\s*(?P<comma>,?)\s*$"
 )

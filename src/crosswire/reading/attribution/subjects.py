@@ -12,6 +12,7 @@ from crosswire.model.span import Span
 from crosswire.reading.attribution import cues
 from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.document import Sentence
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +40,7 @@ def to_cue(text: str, sentence: Sentence, speaker: Span, cue: Span) -> Span:
     return speaker
 
 
-BEFORE_NAME = re.compile(r"[”\"»’]\s+(?P<more>(?:[A-Z][\w.’'\-]*\s+){1,3})$")
+BEFORE_NAME = Quick(r"[”\"»’]\s+(?P<more>(?:[A-Z][\w.’'\-]*\s+){1,3})$")
 
 
 def from_marks(text: str, speaker: Span, limits: Span) -> Span:

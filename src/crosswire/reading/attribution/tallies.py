@@ -16,6 +16,7 @@ from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import phrase_of
 from crosswire.reading.document import Sentence
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ REACH = 9
 HARM_REACH = 7
 """Words from the number on within which it is told that people were hit: "at “around fifteen” the number of men killed"."""
 
-CLAUSE_END = re.compile(r"[;:]|,\s+(?:while|but|whereas|although|though)\b|\s+(?:while|whereas)\b", re.IGNORECASE)
+CLAUSE_END = Quick(r"[;:]|,\s+(?:while|but|whereas|although|though)\b|\s+(?:while|whereas)\b", re.IGNORECASE)
 
 
 def is_tallying(classes: frozenset[str]) -> bool:

@@ -16,21 +16,20 @@ from crosswire.reading.attribution.extents import add, resumed
 from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.document import Document, Sentence
+from crosswire.reading.quick import Quick
 
 WORDS = r"(?:(?!\b(?:by|in|on|at|with|who|which|that)\b)[^,.;:“”\"()])"
-NAME_DATE = re.compile(
+NAME_DATE = Quick(
     r"\((?:(?:sources?|data|figures?|via|per)\s*:?\s+(?:from\s+)?(?P<source>[^()]{2,80}?)|(?P<who>[A-Z][^(),\d]{1,60}?),\s+(?:as\s+of\s+)?"
     r"(?:\d{1,2}[./ ]\s*(?:[A-Z][a-z]+|\d{1,2})[^()]{0,12}|[A-Z][a-z]+\s+\d{1,2}[^()]{0,12}|[A-Z][a-z]+day))\)"
 )
-SOURCE_LINE = re.compile(r"(?:\.|;|,|\))\s+Sources?\s*:\s*(?P<who>[^.;:()]{2,80})\.?\s*$")
-SO = re.compile(r",\s+so\s+(?P<who>(?:the\s+|an?\s+)?[^,.;:“”\"()]{2,60}?)\s*\.?\s*$")
-SHOW = re.compile(
+SOURCE_LINE = Quick(r"(?:\.|;|,|\))\s+Sources?\s*:\s*(?P<who>[^.;:()]{2,80})\.?\s*$")
+SO = Quick(r",\s+so\s+(?P<who>(?:the\s+|an?\s+)?[^,.;:“”\"()]{2,60}?)\s*\.?\s*$")
+SHOW = Quick(
     r",\s+(?P<who>[^,.;:“”\"()]{3,80}?)\s+(?:show|shows|showed|indicate|indicates|indicated|suggest|suggests)\s*\.?\s*$"
 )
-PER = re.compile(
-    r"(?:,\s+(?:as\s+)?per|\bas\s+per)\s+(?P<who>(?:the\s+|an?\s+|[A-Z])[^,.;:“”\"()]{2,70}?)\s*(?=[,.;)]|$)"
-)
-KNOWN = re.compile(
+PER = Quick(r"(?:,\s+(?:as\s+)?per|\bas\s+per)\s+(?P<who>(?:the\s+|an?\s+|[A-Z])[^,.;:“”\"()]{2,70}?)\s*(?=[,.;)]|$)")
+KNOWN = Quick(
     r"(?:^|,\s+|[”\"]\s+)(?P<who>(?:(?:the|an?|its|his|her)\s+)?[^,.;:“”\"()]{2,70}?)\s+(?:has\s+|have\s+)?(?:let|made)\s+it\s+"
     r"(?:be\s+)?(?:known|clear)(?:\s+that\b)?",
     re.IGNORECASE,
@@ -38,7 +37,7 @@ KNOWN = re.compile(
 
 
 @cache
-def _framed() -> tuple[re.Pattern[str], ...]:
+def _framed() -> tuple[Quick, ...]:
     """The patterns that frame what was said before or after them; group `who` is the speaker."""
     views = "|".join(sorted(speech().views, key=lambda w: (-len(w), w)))
     own = rf"(?P<who>{WORDS}{{2,70}}?)(?:['’]s?|(?<=s)['’])\s+(?:own\s+|latest\s+|official\s+|first\s+|last\s+)?(?:{views})\b"
@@ -46,7 +45,7 @@ def _framed() -> tuple[re.Pattern[str], ...]:
         rf"the\s+(?:own\s+|latest\s+|official\s+)?(?:{views})\s+of\s+(?P<who>{WORDS}{{2,70}}?)(?=\s*(?:[,.;:)“\"—–]|$))"
     )
     lead = r"\b(?:at\s+least\s+)?(?i:by|in|on|going\s+by)\s+"
-    return (re.compile(lead + own), re.compile(lead + of), PER, SO, SHOW, NAME_DATE, SOURCE_LINE)
+    return (Quick(lead + own), Quick(lead + of), PER, SO, SHOW, NAME_DATE, SOURCE_LINE)
 
 
 def view_drafts(

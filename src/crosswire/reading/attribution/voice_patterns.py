@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from crosswire.reading.quick import Quick
+
 ARTICLE = re.compile(
     r"^(?:the|an?|another|one|two|three|several|some|other|its|his|her|their|our|this|that|these|those|same|both|"
     r"for\s+his\s+part,?|so-called)\s+",
     re.IGNORECASE,
 )
-ATTACHED = re.compile(
+ATTACHED = Quick(
     r"\s*[,(;]|\s+(?:who|which|that|in|on|at|from|near|with|quoted|speaking|told|whose|where|during|after|via|by|cited|"
     r"interviewed|contacted|posted|issued|published|released|carried|seen)\b"
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their)\s+(?:same\s+)?", re.IGNORECASE)
-MADE_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)")
+MADE_BY = Quick(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)")
 TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Prof|President|Governor|Senator|Mayor)\.?\s+"
 )
@@ -77,7 +79,7 @@ POSED_AS = re.compile(
     r"(?:,\s+(?P<name>[A-Z][\w.’'\-]*(?:\s+[A-Z][\w.’'\-]*){0,4}))?"
     r"(?=,|\s+(?:told|said|says|called|phoned|wrote|also|by|and|in|on|confirmed|claimed|posted|spoke)\b)"
 )
-GROUP_NOUN = re.compile(
+GROUP_NOUN = Quick(
     r"\b(?:group|rebels?|militants?|movement|faction|militia|organi[sz]ation|front|brigades?|insurgents?|guerrillas?|gang|"
     r"fighters?|separatists?)\b",
     re.IGNORECASE,

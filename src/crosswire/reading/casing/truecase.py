@@ -16,6 +16,7 @@ from crosswire.reading.casing.lexicon import casing_words, is_ordinary, is_settl
 from crosswire.reading.casing.spelling import lowered, respelled, titled
 from crosswire.reading.places.gazetteer import Entry, open_gazetteer
 from crosswire.reading.places.lexicon import demonyms, stop_words
+from crosswire.reading.quick import Quick
 
 SHOUTING_SHARE = 0.8
 """Share of capitals among the letters from which a text is in capitals; headlines and names make up a tenth at most."""
@@ -28,14 +29,14 @@ LONGEST_INITIALS = 4
 LONGEST_NAME = 5
 """Words in the longest names of places and actors that are looked for."""
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
-SENTENCE_START = re.compile(r"(?:^|[.!?]['\"”’)\]]*\s+|:\s\s+|--\s+|\n\s*\n\s*|\n {2,})[\[\"“‘('\s]*$")
-ASIDE = re.compile(r"\[[^\[\]]*\]\s*$")
-INITIAL = re.compile(r"\b[A-Z]\.\s+$")
-SHORT_FORM = re.compile(r"\b(?:MR|MRS|MS|DR|GEN|COL|LT|MAJ|CAPT|SGT|NO|ST|JR|SR)\.\s+$")
-BRACKETED = re.compile(r"[\[(]\s*(?P<short>[A-Z][A-Z0-9-]{1,11})\s*[\])]")
-EXPANDED = re.compile(r"\b(?P<short>[A-Z]{2,8})\s+[\[(](?P<long>[A-Z'’ \n-]{6,90})[\])]")
-VOWEL = re.compile(r"[AEIOUY]")
+TOKEN = Quick(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
+SENTENCE_START = Quick(r"(?:^|[.!?]['\"”’)\]]*\s+|:\s\s+|--\s+|\n\s*\n\s*|\n {2,})[\[\"“‘('\s]*$")
+ASIDE = Quick(r"\[[^\[\]]*\]\s*$")
+INITIAL = Quick(r"\b[A-Z]\.\s+$")
+SHORT_FORM = Quick(r"\b(?:MR|MRS|MS|DR|GEN|COL|LT|MAJ|CAPT|SGT|NO|ST|JR|SR)\.\s+$")
+BRACKETED = Quick(r"[\[(]\s*(?P<short>[A-Z][A-Z0-9-]{1,11})\s*[\])]")
+EXPANDED = Quick(r"\b(?P<short>[A-Z]{2,8})\s+[\[(](?P<long>[A-Z'’ \n-]{6,90})[\])]")
+VOWEL = Quick(r"[AEIOUY]")
 ARTICLES = frozenset(
     {"a", "an", "his", "her", "their", "its", "our", "my", "your", "no", "any", "some", "each", "every"}
 )

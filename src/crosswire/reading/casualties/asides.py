@@ -3,8 +3,9 @@
 import re
 
 from crosswire.model.span import Span
+from crosswire.reading.quick import Quick
 
-ASIDE = re.compile(
+ASIDE = Quick(
     r",\s+(?:including|among them|among whom|(?:one|two|three|some|most|all|half|several|"
     r"many) of (?:them|whom)|mostly|mainly|aged|the|an?)\b[^,;:]{2,90},|"
     r"\s[–—-]\s[^–—;:]{2,90}\s[–—-]\s|\s\([^()]{1,60}\)",

@@ -13,6 +13,7 @@ from crosswire.model.words import Modifier
 from crosswire.reading.casualties.singles import ORDINALS, single_person, token_span
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +22,9 @@ PARTITIVE = re.compile(
     r"\s*of\s+(?:the|these|those|them|whom|which)\b(?!\s+(?:group|organi[sz]ation|movement)[’'])", re.IGNORECASE
 )
 """Words behind a number that make it a part of people already spoken of; "15 of its fighters" is no part."""
-REST = re.compile(r"\b(?:others?|more(?!\s+than)|another|additional|further|extra|remaining)\b", re.IGNORECASE)
-ADDED = re.compile(r"\b(?:another|further|additional|(?:the|an?) remaining|(?:the|an?) other)\s*$", re.IGNORECASE)
-INCLUDING = re.compile(
+REST = Quick(r"\b(?:others?|more(?!\s+than)|another|additional|further|extra|remaining)\b", re.IGNORECASE)
+ADDED = Quick(r"\b(?:another|further|additional|(?:the|an?) remaining|(?:the|an?) other)\s*$", re.IGNORECASE)
+INCLUDING = Quick(
     r"(?:\bincluding|\bamong (?:them|whom|those|the (?:dead|victims|injured|wounded))(?: were|"
     r" was)?|\bof whom|\bof them|\binclude[sd]?|,? ?\bincl\.)\s*(?:also )?$",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modality, Modifier, Polarity
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
+from crosswire.reading.quick import Quick
 
 KINDS_OF_HARM: tuple[tuple[str, tuple[ClaimKind, ...]], ...] = (
     # "Casualties" are the dead and the injured together: a denial of casualties denies both.
@@ -23,14 +24,14 @@ KINDS_OF_HARM: tuple[tuple[str, tuple[ClaimKind, ...]], ...] = (
     (r"arrest|detain|captur|abduct|kidnap", (ClaimKind.CAPTURED,)),
     (r"missing", (ClaimKind.MISSING,)),
 )
-NOT_PEOPLE = re.compile(r"^(?:further|other|any|more|serious|reported|the|of|immediate)\s*$", re.IGNORECASE)
+NOT_PEOPLE = Quick(r"^(?:further|other|any|more|serious|reported|the|of|immediate)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
     """One entry of `data/denials.toml`."""
 
-    pattern: re.Pattern[str]
+    pattern: Quick
     kinds: tuple[ClaimKind, ...]
     example: str
 
@@ -41,7 +42,7 @@ def denials() -> tuple[Denial, ...]:
     table = tomllib.loads(files("crosswire.reading").joinpath("data/denials.toml").read_text(encoding="utf-8"))
     return tuple(
         Denial(
-            re.compile(entry["pattern"], re.IGNORECASE),
+            Quick(entry["pattern"], re.IGNORECASE),
             () if entry["kinds"] == "by_word" else tuple(ClaimKind(k) for k in entry["kinds"]),
             entry["example"],
         )

@@ -11,10 +11,11 @@ from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 HARMED = r"(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|maimed|captured|abducted|displaced)"
 OR_BEHIND = re.compile(rf"\s+or\s+(?:\w+ly\s+)?{HARMED}\b", re.IGNORECASE)
-OR_BEFORE = re.compile(rf"\b{HARMED}\s+or\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+OR_BEFORE = Quick(rf"\b{HARMED}\s+or\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def either_or(toll: Toll, masked: str) -> bool:

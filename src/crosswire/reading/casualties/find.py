@@ -27,6 +27,7 @@ from crosswire.reading.casualties.register import registered
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.quantities import NumberMention, bounded
+from crosswire.reading.quick import Quick
 
 
 def find_tolls(document: Document, numbers: dict[int, list[NumberMention]]) -> list[Toll]:
@@ -114,7 +115,7 @@ def _with_bound_behind(toll: Toll, masked: str, sentence: Sentence) -> Toll:
     return replace(toll, quantity=bounded(toll.quantity.low, bound, toll.quantity.text))
 
 
-CARE = re.compile(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured|surgery)\b", re.IGNORECASE)
+CARE = Quick(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured|surgery)\b", re.IGNORECASE)
 
 
 def _moved_for_care(toll: Toll, masked: str) -> bool:

@@ -16,21 +16,22 @@ from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WANTED = frozenset({"attackers", "militants", "gang members", "prisoners", "soldiers", "police officers", "leaders"})
 """Groups of people.toml whom one hunts or misses otherwise than as missing: "searching for two suspects"."""
-HUNTERS = re.compile(
+HUNTERS = Quick(
     r"\b(?:police|detectives?|officers?|deput(?:y|ies)|sheriff|investigators?|marshals?|agents?|"
     r"troops|soldiers|army|military|"
     r"security forces|gendarmes|manhunt|authorities|gunmen|fbi)\b",
     re.IGNORECASE,
 )
 """Those who search for people in order to arrest them."""
-SOUGHT = re.compile(r"\b(?:wanted|most-wanted|fugitives?|escaped|suspected)\b", re.IGNORECASE)
-FOR_WOUNDS = re.compile(
+SOUGHT = Quick(r"\b(?:wanted|most-wanted|fugitives?|escaped|suspected)\b", re.IGNORECASE)
+FOR_WOUNDS = Quick(
     r"^\S+\s+(?:for|with|suffering)\s+(?:\w+\s+){0,2}?(?:wounds?|injur|burns?|shock|fractures?|"
     r"inhalation|hypothermia)|^\S+\s+of\s+(?:the|those|its|them)\b"
 )

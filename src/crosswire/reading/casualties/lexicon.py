@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from crosswire.model.words import ClaimKind
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class HarmVerb:
     unless_near: frozenset[str]
     becomes: ClaimKind | None
     particles: frozenset[str] = frozenset()
-    needs: re.Pattern[str] | None = None
+    needs: Quick | None = None
     who: frozenset[str] = frozenset()
 
 
@@ -31,18 +32,18 @@ class HarmWords:
     verbs: dict[str, tuple[HarmVerb, ...]]
     nouns: dict[str, ClaimKind]
     states: dict[str, ClaimKind]
-    tolls: tuple[tuple[re.Pattern[str], ClaimKind], ...]
+    tolls: tuple[tuple[Quick, ClaimKind], ...]
     light: frozenset[str]
     harms: frozenset[str]
     deaths: frozenset[str]
     limbs: frozenset[str]
     broken: frozenset[str]
     things: frozenset[str]
-    leads: tuple[tuple[re.Pattern[str], ClaimKind, bool], ...]
-    own_deaths: re.Pattern[str]
-    own_wounds: re.Pattern[str]
-    phrases: tuple[tuple[re.Pattern[str], ClaimKind], ...]
-    tallies: tuple[tuple[re.Pattern[str], ClaimKind], ...]
+    leads: tuple[tuple[Quick, ClaimKind, bool], ...]
+    own_deaths: Quick
+    own_wounds: Quick
+    phrases: tuple[tuple[Quick, ClaimKind], ...]
+    tallies: tuple[tuple[Quick, ClaimKind], ...]
 
 
 def _verb(entry: dict[str, Any]) -> HarmVerb:
@@ -52,7 +53,7 @@ def _verb(entry: dict[str, Any]) -> HarmVerb:
         frozenset(entry.get("unless_near", ())),
         ClaimKind(entry["becomes"]) if "becomes" in entry else None,
         frozenset(entry.get("with", ())),
-        re.compile(entry["needs"], re.IGNORECASE) if "needs" in entry else None,
+        Quick(entry["needs"], re.IGNORECASE) if "needs" in entry else None,
         frozenset(entry.get("who", ())),
     )
 
@@ -67,21 +68,21 @@ def harm_words() -> HarmWords:
             verbs[lemma] = (*verbs.get(lemma, ()), _verb(entry))
     nouns = {lemma: ClaimKind(entry["kind"]) for entry in table["noun"] for lemma in entry["lemma"]}
     states = {word: ClaimKind(entry["kind"]) for entry in table["state"] for word in entry["word"]}
-    tolls = tuple((re.compile(entry["pattern"], re.IGNORECASE), ClaimKind(entry["kind"])) for entry in table["toll"])
+    tolls = tuple((Quick(entry["pattern"], re.IGNORECASE), ClaimKind(entry["kind"])) for entry in table["toll"])
     phrases = tuple(
-        (re.compile(r"(?<!\w)(?:" + entry["pattern"] + ")", re.IGNORECASE), ClaimKind(entry["kind"]))
+        (Quick(r"(?<!\w)(?:" + entry["pattern"] + ")", re.IGNORECASE), ClaimKind(entry["kind"]))
         for entry in table["phrase"]
     )
     tallies = tuple(
         (
-            re.compile(rf"(?:^|(?<=[.;,(–—•*-]))\s*(?P<word>{'|'.join(entry['words'])})\s*:\s*$", re.IGNORECASE),
+            Quick(rf"(?:^|(?<=[.;,(–—•*-]))\s*(?P<word>{'|'.join(entry['words'])})\s*:\s*$", re.IGNORECASE),
             ClaimKind(entry["kind"]),
         )
         for entry in table["tally"]
     )
     light = {name: frozenset(words) for name, words in table["light"].items()}
     leads = tuple(
-        (re.compile(rf"(?<!\w)(?:{entry['pattern']})", re.IGNORECASE), ClaimKind(entry["kind"]), entry["named"])
+        (Quick(rf"(?<!\w)(?:{entry['pattern']})", re.IGNORECASE), ClaimKind(entry["kind"]), entry["named"])
         for entry in table["lead"]
     )
     return HarmWords(
@@ -98,6 +99,6 @@ def harm_words() -> HarmWords:
         broken=light["broken"],
         things=frozenset(table["things"]["words"]),
         leads=leads,
-        own_deaths=re.compile(table["own_death"]["pattern"], re.IGNORECASE),
-        own_wounds=re.compile(table["own_wound"]["pattern"], re.IGNORECASE),
+        own_deaths=Quick(table["own_death"]["pattern"], re.IGNORECASE),
+        own_wounds=Quick(table["own_wound"]["pattern"], re.IGNORECASE),
     )

@@ -12,8 +12,9 @@ from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
-LIVES = re.compile(
+LIVES = Quick(
     r"\b(?:claim|claims|claimed|claiming|took|take|takes|taking|cost|costs|"
     r"costing)\s+(?:the\s+)?(?P<a>[^.;]{0,25}?)\bli(?:ves|fe)\b(?:\s+of\b)?|\blives\s+(?:(?:were|"
     r"was|have been|had been)\s+)?lost\b|\b(?:lost|lose|loses|losing|gave|laid|lay|sacrificed|"

@@ -13,6 +13,7 @@ from crosswire.reading.casualties.items import people_listed
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 STATES: tuple[tuple[str, ClaimKind], ...] = (
     (
@@ -45,7 +46,7 @@ AMONG_SO_MANY = re.compile(
     rf"[a-z-]+)\s+(?:people\s+)?(?:{STATE})\b",
     re.IGNORECASE,
 )
-OUT_OF = re.compile(
+OUT_OF = Quick(
     rf"\bof\s+(?:the|those|these)\s+[^,.;]{{0,50}}?(?:{STATE})\b[^,.;]{{0,30}},\s*(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ LISTED = re.compile(rf"\bthe\s+(?:{STATE})\s*:\s*", re.IGNORECASE)
 INVERTED = re.compile(rf"\b(?:among|amongst)\s+(?:the|those|its)\s+(?:{STATE})\s+(?:\w+\s+)?{BE}\s+", re.IGNORECASE)
 ALSO = re.compile(rf"\balso\s+(?:among the\s+)?(?:{STATE})\s+(?:\w+\s+)?{BE}\s+", re.IGNORECASE)
 ONE = re.compile(r"(?:an?|one|another)\s+", re.IGNORECASE)
-PHRASE = re.compile(r"(?:(?!(?:and|who|which|were|was|in|at|on|from|when|as)\b)[\w’'-]+\s*){1,6}")
+PHRASE = Quick(r"(?:(?!(?:and|who|which|were|was|in|at|on|from|when|as)\b)[\w’'-]+\s*){1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def _lists(sentence: Sentence, counts: Sequence[NumberMention], masked: str) -> 
                 yield _Found(_kind(match), item.number, item.quantity, item.victims, trigger, item.single, part)
 
 
-SINGLE_AMONG = re.compile(
+SINGLE_AMONG = Quick(
     rf"\b(?P<one>an?|one|another)\s+(?P<who>(?:[\w’'-]+\s+){{1,5}}?)(?:is|was|has been)\s+(?:also |"
     rf"reported |reportedly )*among\s+(?:the|those|its|their)\s+(?:{STATE})\b",
     re.IGNORECASE,

@@ -12,26 +12,27 @@ from crosswire.reading.casualties.lexicon import harm_words
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention, bounded
+from crosswire.reading.quick import Quick
 
-REACHES = re.compile(
+REACHES = Quick(
     r"\b(?:to|at|was|is|were|are|of|became|becomes|become|reached|reaches|reach|hit|hits|stood|"
     r"stands|passed|exceeded|topped|climbed|rose|risen|up|now|put|numbers?|total|totals?|count|"
     r"remains|remained|past|as|beyond|above|totalled|totaled|:)\s*(?:has |have |had |been |now |"
     r"currently |already |officially |provisionally |preliminarily |more recently )*$",
     re.IGNORECASE,
 )
-RISES = re.compile(
+RISES = Quick(
     r"\b(?:rise|rose|risen|rising|rises|climb\w*|jump\w*|increas\w*|grow|grew|grown|growing|"
     r"mount\w*|soar\w*|revis\w*|updat\w*|upgrad\w*|downgrad\w*|lower\w*|rais\w*|bring\w*|brought|"
     r"took|tak\w*|push\w*|went up|gone up|goes up|correct\w*|drop\w*|fell|fall\w*|reduc\w*)\b",
     re.IGNORECASE,
 )
-OLD_VALUE = re.compile(
+OLD_VALUE = Quick(
     r"\b(?:from|earlier|previous(?:ly)?|initial(?:ly)?|compared with|up from|down from|"
     r"an? (?:initial|earlier|previous|first) \w+ of|after)\s*$",
     re.IGNORECASE,
 )
-OF_THEM = re.compile(r"\bof\s*$", re.IGNORECASE)
+OF_THEM = Quick(r"\bof\s*$", re.IGNORECASE)
 LONGEST_REACH = 120
 """Characters from the words for a count to its number."""
 

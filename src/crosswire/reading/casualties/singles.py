@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
 from crosswire.reading.persons import is_collective, is_person
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,7 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", 
 AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?=[,.;)]|\s+(?:was|died|were|and)\b)")
 
 
-OLD = re.compile(r"\b[\w-]+[\s-](?:years?|months?|weeks?|days?)[\s-]$", re.IGNORECASE)
+OLD = Quick(r"\b[\w-]+[\s-](?:years?|months?|weeks?|days?)[\s-]$", re.IGNORECASE)
 
 
 def token_span(token: Token) -> Span:

@@ -17,6 +17,7 @@ from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 BETWEEN_WORDS = frozenset(
     [
@@ -87,7 +88,7 @@ BETWEEN_WORDS = frozenset(
         "considered",
     ]
 )
-TIME_NOUN = re.compile(
+TIME_NOUN = Quick(
     r"\s*-?(?:minutes?|hours?|days?|weeks?|months?|years?|times|kilomet|km|miles?|met(?:re|er)s|percent|per cent|%)",
     re.IGNORECASE,
 )
@@ -96,9 +97,9 @@ LONGEST_GAP = 8
 
 
 @cache
-def _state_pattern() -> re.Pattern[str]:
+def _state_pattern() -> Quick:
     words = sorted(harm_words().states, key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return Quick(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:

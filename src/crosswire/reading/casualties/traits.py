@@ -11,6 +11,7 @@ from importlib.resources import files
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Document
 from crosswire.reading.quantities import value_of
+from crosswire.reading.quick import Quick
 
 NAME = (
     r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al|el|“[^”]{1,15}”)){1,3}"
@@ -21,7 +22,7 @@ AGED_NAME = re.compile(
     rf"\b(?P<age>\d{{1,3}})[\s-]*years?[\s-]*old\s+(?:[a-z][\w’'-]+\s+){{0,4}}?"
     rf"(?:,?\s*(?:identified as|named)\s+)?(?P<name>{NAME})"
 )
-AGE = re.compile(
+AGE = Quick(
     r"\b(?P<months>\d{1,2})[\s-]*(?:months?|weeks?|days?)[\s-]*old|\b(?P<years>\d{1,3})[\s-]*years?[\s-]*olds?|\baged?\s+(?P<aged>\d{1,3})\b"
     r"|\b(?P<word>[a-z]+(?:-[a-z]+)?)-year-old",
     re.IGNORECASE,

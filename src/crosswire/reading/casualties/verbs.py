@@ -18,6 +18,7 @@ from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -171,7 +172,7 @@ def _tolls(
 
 THINGS_TOO = (ClaimKind.CAPTURED, ClaimKind.DISPLACED, ClaimKind.RESCUED, ClaimKind.MISSING)
 """Kinds whose verbs take things as well as people ("seized documents"): these want a word for people."""
-CARE = re.compile(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured)\b", re.IGNORECASE)
+CARE = Quick(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured)\b", re.IGNORECASE)
 
 
 def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) -> bool:

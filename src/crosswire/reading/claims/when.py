@@ -13,6 +13,7 @@ from crosswire.model.words import ClaimKind, Scope, TimePrecision
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.dates import MomentMention, MomentRole, event_weight, is_follow_up, names_the_incident
 from crosswire.reading.document import Document
+from crosswire.reading.quick import Quick
 from crosswire.reading.scope import DatedWords, Verdict
 
 LONGEST_TOLL_DAYS = 4
@@ -123,9 +124,7 @@ BARE_LENGTH = re.compile(
     re.IGNORECASE,
 )
 """A length of time that says nothing of when: "after searching for two straight weeks"."""
-LONG = re.compile(
-    r"\b(?:years?|months?|decades?|every|each|ever|always|century|(?:19|20)\d\d)\b|\bsince\b", re.IGNORECASE
-)
+LONG = Quick(r"\b(?:years?|months?|decades?|every|each|ever|always|century|(?:19|20)\d\d)\b|\bsince\b", re.IGNORECASE)
 
 
 def _is_long(mention: MomentMention) -> bool:

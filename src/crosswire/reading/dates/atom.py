@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crosswire.model.moment import CalendarHint
+from crosswire.reading.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +41,21 @@ Builder = Callable[[re.Match[str]], Atom | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it makes of a match (null: no time after all).
+    """A pattern and what it makes of a match (null: no time after all)."""
 
-    `needs` are lower-case strings of which every match holds one ("0" stands for any digit): a quick look that spares
-    most sentences the pattern. Empty: always look.
-    """
-
-    pattern: re.Pattern[str]
+    pattern: Quick
     build: Builder
-    needs: tuple[str, ...] = ()
-
-
-def needing(needs: tuple[str, ...], *rules: Rule) -> tuple[Rule, ...]:
-    """`rules`, each marked with what its matches need."""
-    return tuple(Rule(rule.pattern, rule.build, needs) for rule in rules)
 
 
 def scan(rules: tuple[Rule, ...], text: str, start: int, end: int) -> Iterator[Atom]:
     """Every atom that `rules` find in `text[start:end]`, overlaps and all."""
-    lower = text[start:end].lower()
-    if any(map(str.isdigit, lower)):
-        lower += "0"
     for rule in rules:
-        if rule.needs and not any(need in lower for need in rule.needs):
-            continue
         for match in rule.pattern.finditer(text, start, end):
             atom = rule.build(match)
             if atom is not None:
                 yield atom
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Quick:
     """A pattern that ignores case but for stretches in (?-i:…)."""
-    return re.compile(f"(?i:{pattern})")
+    return Quick(f"(?i:{pattern})")

@@ -17,8 +17,6 @@ ZONE = (
     r"|PST|PDT|CET|CEST|BST|IST|AEST|AEDT|SAST|WAT|EAT|MSK)\b"
     r"(?:\s*[+-]\d\d?)?|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?)\)?)?)"
 )
-DIGIT = ("0",)
-SPOKEN = ("clock", "half", "quarter", "morning", "afternoon", "evening", "night")
 WORLD_ZONES = ("GMT", "UTC", "Z")
 HALF = r"(?:a\.\s?m\.|p\.\s?m\.|a\.m|p\.m|am\b|pm\b)"
 SMALL_HOURS_END = 5
@@ -38,7 +36,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"(?:{HALF})?{span}\d\d?(?:[:.][0-5]\d)?)?\s*(?P<half>{HALF}){ZONE}"
             ),
             _twelve,
-            DIGIT,
         ),
         Rule(
             compiled(
@@ -46,7 +43,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"(?![\d:]|\s*{HALF})(?:\s*(?:h|hrs?|hours))?\b{ZONE}"
             ),
             _twenty_four,
-            DIGIT,
         ),
         Rule(
             compiled(
@@ -54,7 +50,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"|hours\b|(?=local|\(?(?-i:GMT|UTC)|\bon\b)){ZONE}"
             ),
             _twenty_four,
-            DIGIT,
         ),
         Rule(
             compiled(
@@ -62,12 +57,10 @@ def rules() -> tuple[Rule, ...]:
                 rf"|hours\b|(?=\(?(?-i:GMT|UTC)|local\b)){ZONE}"
             ),
             _twenty_four,
-            DIGIT,
         ),
         Rule(
             compiled(rf"(?<=\bat )(?P<hour>0\d|1[0-8]|2[1-3])(?P<minute>[0-5]\d)(?![\d,.-]|\s+\w+s\b){ZONE}"),
             _twenty_four,
-            DIGIT,
         ),
         Rule(
             compiled(
@@ -76,7 +69,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"(?P<part>morning|afternoon|evening|night))?\b"
             ),
             _in_words,
-            SPOKEN,
         ),
         Rule(
             compiled(
@@ -84,7 +76,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"(?P<word>{number})(?:\s+(?:in\s+the|at)\s+(?P<part>morning|afternoon|evening|night))?\b"
             ),
             _in_words,
-            SPOKEN,
         ),
         Rule(
             compiled(
@@ -92,7 +83,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"(?P<part>morning|afternoon|evening|night)\b"
             ),
             _in_words,
-            SPOKEN,
         ),
         Rule(
             compiled(rf"\b{ABOUT}(?:12\s+)?(?P<name>noon|midnight|midday)\b(?!\s+(?:oil|blue|sun\b|express))"), _named
@@ -105,7 +95,7 @@ def rules() -> tuple[Rule, ...]:
             ),
             _part,
         ),
-        Rule(compiled(rf"\b(?P<part>{any_of(words()['loose_parts'])})\b"), _loose, ("early", "late")),
+        Rule(compiled(rf"\b(?P<part>{any_of(words()['loose_parts'])})\b"), _loose),
     )
 
 

@@ -8,7 +8,7 @@ from calendar import monthrange
 from functools import cache
 
 from crosswire.model.moment import CalendarHint
-from crosswire.reading.dates.atom import Atom, Rule, compiled, needing
+from crosswire.reading.dates.atom import Atom, Rule, compiled
 from crosswire.reading.dates.lexicon import any_of, folded, month_number, month_pattern, words
 
 PIVOT = 40
@@ -21,7 +21,6 @@ COUNTED = (
     r"(?:people|troops|soldiers|houses|homes|families|fighters|members|men|women|children"
     r"|residents|euros|dollars|meters|metres|feet)"
 )
-NEEDS = ("0", "new", "christmas", "boxing")
 NO_MORE_DIGITS = r"(?![\d:]|[.,]\d)"
 
 
@@ -35,8 +34,7 @@ def rules(day_first: bool) -> tuple[Rule, ...]:
         rf"(?P<short>\d\d))\b|\s+(?P<wire>\d\d)(?=\s*(?:[/:;).,(]|--|—|$)))?"
     )
     more = rf"(?:(?:{DASH}|\s+(?P<link>to|and|or|until|through)\s+)(?P<last>{day}){ORDINAL}?{NO_MORE_DIGITS})"
-    return needing(
-        NEEDS,
+    return (
         Rule(
             compiled(
                 rf"(?<![\d:.,/$£€])\b(?:the\s+)?(?P<day>{day}){ORDINAL}?{more}?(?:\s+(?:day\s+)?(?:of\s+)?|\s*[-]\s*)"

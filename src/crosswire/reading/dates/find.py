@@ -18,15 +18,16 @@ from crosswire.reading.dates.joining import joined, leftmost_longest
 from crosswire.reading.dates.mention import MomentMention, MomentRole
 from crosswire.reading.dates.published import date_lines, writing_day
 from crosswire.reading.dates.role import role_of, tense_of
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
 
-LASTING_LEAD = re.compile(
+LASTING_LEAD = Quick(
     r"(?i)\b(?:since(?:\s+at\s+least)?|ever\s+since|until|till|every|each|throughout|all\s+of|all\s+through|dating\s+back\s+to|over|during\s+all\s+of)"
     r"\s+(?:the\s+(?:end|beginning|start)\s+of\s+|around\s+|about\s+|early\s+|late\s+|the\s+)?$"
 )
-BREAKS_OFF = re.compile(r"(?i)\b[ap]\.m\.$")
+BREAKS_OFF = Quick(r"(?i)\b[ap]\.m\.$")
 GOES_ON = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|GMT|UTC|EST|EDT|ET|Eastern|Pacific|Central)"
 )

@@ -10,6 +10,7 @@ from datetime import date
 
 from crosswire.model.moment import CalendarHint
 from crosswire.reading.dates.atom import Atom
+from crosswire.reading.quick import Quick
 
 TIME_THEN_DAY = re.compile(
     r"(?i)\s*,?\s*(?:on\s+|of\s+|on\s+the\s+(?:night|morning|evening)\s+of\s+|from\s+|between\s+|in\s+)?"
@@ -23,7 +24,7 @@ DAY_OF_PERIOD = re.compile(r"(?i)\s*,?\s*(?:of\s+|in\s+)?")
 RANGE = re.compile(
     r"(?i)\s*(?:(?P<plain>and|or)|to|into|through|until|till|[-–—])\s*(?:the\s+)?(?:(?:early|late|on)\s+)?"
 )
-RANGE_LEAD = re.compile(r"(?i)\b(?:between|from|overnight|night(?:\s+of)?|nights\s+of)\s+(?:late\s+|early\s+|the\s+)?$")
+RANGE_LEAD = Quick(r"(?i)\b(?:between|from|overnight|night(?:\s+of)?|nights\s+of)\s+(?:late\s+|early\s+|the\s+)?$")
 AHEAD = re.compile(r"(?i)\s*(?:of|on)?\s*(?:the\s+)?")
 LOOSE_DAY_LINK = re.compile(r"(?i)\s*(?:on\s+)?")
 

@@ -7,6 +7,7 @@ from crosswire.model.moment import CalendarHint
 from crosswire.reading.dates.atom import Atom, Rule, compiled
 from crosswire.reading.dates.explicit import YEAR
 from crosswire.reading.dates.lexicon import any_of, folded, month_number, month_pattern, number_pattern, words
+from crosswire.reading.quick import Quick
 
 LEADS = (
     r"in|since|until|till|by|during|of|from|to|last|this|next|early|mid|late|every|each"
@@ -24,25 +25,6 @@ SHIFTS = {
     "the coming": 1,
 }
 FIELDS = {"week": "week_shift", "month": "month_shift", "year": "year_shift"}
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-DIGIT = ("0",)
-UNITS_NEEDED = (
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "month",
-    "year",
-    "decade",
-    "centur",
-    "times",
-    "memory",
-    "morning",
-    "evening",
-    "daily",
-    "annually",
-)
 UNITS = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|century)"
 
 
@@ -61,45 +43,35 @@ def rules() -> tuple[Rule, ...]:
                 rf"|-\d)"
             ),
             _month_year,
-            MONTHS,
         ),
-        Rule(compiled(rf"\b(?:{portion}|(?:{LEADS})\s+(?P<own>))(?P<month>{month})(?![a-z])(?!\s*\d)"), _month, MONTHS),
-        Rule(compiled(rf"\b{which}\s+(?P<month>{month})(?![a-z])(?!\s*\d)"), _shifted_month, MONTHS),
+        Rule(compiled(rf"\b(?:{portion}|(?:{LEADS})\s+(?P<own>))(?P<month>{month})(?![a-z])(?!\s*\d)"), _month),
+        Rule(compiled(rf"\b{which}\s+(?P<month>{month})(?![a-z])(?!\s*\d)"), _shifted_month),
         Rule(
-            compiled(rf"\b(?P<month>{month})\s+(?:of\s+)?(?P<which>last|this|next|the same)\s+year\b"),
-            _month_of_year,
-            MONTHS,
+            compiled(rf"\b(?P<month>{month})\s+(?:of\s+)?(?P<which>last|this|next|the same)\s+year\b"), _month_of_year
         ),
-        Rule(compiled(rf"\b(?:{portion}|{quarter})(?P<year>{YEAR})(?!\d|,\d|-\d)"), _part_of_year, DIGIT),
+        Rule(compiled(rf"\b(?:{portion}|{quarter})(?P<year>{YEAR})(?!\d|,\d|-\d)"), _part_of_year),
         Rule(
             compiled(
                 rf"(?<![\w$£€.,:/-])(?:from\s+|between\s+)?(?P<a>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and|until"
                 rf"|through|till)\s+)(?P<b>{YEAR}|\d\d)(?![\d,-]|\s*[-–])"
             ),
             _years,
-            DIGIT,
         ),
-        Rule(compiled(rf"(?<![\w$£€.,:/#-])(?P<year>{YEAR})(?![\w/:-]|[.,]\d|\s*%)"), _bare_year, DIGIT),
+        Rule(compiled(rf"(?<![\w$£€.,:/#-])(?P<year>{YEAR})(?![\w/:-]|[.,]\d|\s*%)"), _bare_year),
         Rule(
             compiled(
                 rf"\b(?:(?P<era>early|mid|late)[\s-]+)?(?:the\s+)?(?:{YEAR[:-1]})(?<=0)s|"
                 rf"(?:the\s+)?['’]\d0s)\b"
             ),
             _decade,
-            DIGIT,
         ),
-        Rule(
-            compiled(rf"\b{portion}?{shift}\s+(?P<unit>week|month|year)(?!\s*[-–]\s*(?:long|old))\b"),
-            _shifted,
-            ("week", "month", "year"),
-        ),
+        Rule(compiled(rf"\b{portion}?{shift}\s+(?P<unit>week|month|year)(?!\s*[-–]\s*(?:long|old))\b"), _shifted),
         Rule(
             compiled(
                 r"\b(?P<when>earlier|later)\s+(?P<shift>this)\s+(?P<unit>week|month|year)\b(?P<portion>"
                 r"(?!))?"
             ),
             _shifted,
-            ("week", "month", "year"),
         ),
         Rule(
             compiled(
@@ -107,13 +79,8 @@ def rules() -> tuple[Rule, ...]:
                 r"|next)\s+)weekend\b"
             ),
             _weekend,
-            ("weekend",),
         ),
-        Rule(
-            compiled(rf"\b{which}\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
-            _season,
-            ("spring", "summer", "autumn", "fall", "winter"),
-        ),
+        Rule(compiled(rf"\b{which}\s+(?P<season>spring|summer|autumn|fall|winter)\b"), _season),
         Rule(
             compiled(
                 rf"\b(?:for|over|in|during|within|throughout)\s+(?:at\s+least\s+|about\s+|nearly\s+"
@@ -121,7 +88,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"|previous)\s+(?:{number}\s+)?{UNITS}\b(?!\s+of\s+(?:{YEAR}|last|this))"
             ),
             _span,
-            UNITS_NEEDED,
         ),
         Rule(
             compiled(
@@ -130,7 +96,6 @@ def rules() -> tuple[Rule, ...]:
                 rf"|long\s+)?{UNITS}\b"
             ),
             _span,
-            UNITS_NEEDED,
         ),
         Rule(
             compiled(
@@ -138,7 +103,6 @@ def rules() -> tuple[Rule, ...]:
                 r"|nightly|weekly|monthly|yearly|annually)\b"
             ),
             _span,
-            UNITS_NEEDED,
         ),
         Rule(
             compiled(
@@ -146,7 +110,6 @@ def rules() -> tuple[Rule, ...]:
                 r"|month|year)(?:\s+long)?\b"
             ),
             _span,
-            UNITS_NEEDED,
         ),
     )
 
@@ -211,7 +174,7 @@ def _years(match: re.Match[str]) -> Atom | None:
     )
 
 
-YEAR_LEAD = re.compile(
+YEAR_LEAD = Quick(
     r"(?i:\b(?:in|since|of|by|until|till|from|to|during|early|mid|late|before|after|between"
     r"|and|through|throughout|all of|year|years|around|circa"
     r"|spring|summer|autumn|fall|winter|back in|for|than|the|a|its|that|a deadly|january"

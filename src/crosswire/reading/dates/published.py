@@ -19,6 +19,7 @@ from crosswire.reading.dates import clock, explicit, weekdays
 from crosswire.reading.dates.atom import Atom, Rule, compiled, scan
 from crosswire.reading.dates.joining import joined, leftmost_longest
 from crosswire.reading.noise import lines
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
@@ -30,12 +31,12 @@ LABEL = (
     r"|release\s+date|edition\s+of|issue\s+of)"
 )
 LABELLED = compiled(rf"(?:^\s*|[|•·/–—:-]\s*|\s{{2,}}|[\s.](?=(?-i:[A-Z]))){LABEL}\s*[:=]?\s*(?=[\w(])")
-LATER = re.compile(r"(?i)(?:updated|modified|revised|edited)")
+LATER = Quick(r"(?i)(?:updated|modified|revised|edited)")
 LINE_DRESS = re.compile(
     r"(?i)[\s|•·.,;:()\[\]/–—-]*(?:(?:on|at|by|published|posted|updated|local time|gmt|utc"
     r"|ist|est|edt|pst|pdt|et|pt|ct|am|pm)\b[\s|•·.,;:()\[\]/–—-]*)*"
 )
-BYLINE = re.compile(
+BYLINE = Quick(
     r"(?:(?i:by)\s+)?(?:[A-Z][\w.’'-]*|of|and|for|the|&)(?:[\s,]+(?:[A-Z][\w.’'-]*|of|and"
     r"|for|the|&)){0,7}\s*[|•·,/–—.-]?\s*"
 )
@@ -43,9 +44,9 @@ LONGEST_LINE = 160
 """Characters: a longer line is prose, and a date in it is no date line."""
 PLACE = re.compile(r"\s*[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+){0,3}\s*[.,]\s*")
 LEAD_END = re.compile(r"\s*(?:\.?\s*[/(|]|\.\s+[A-Z]|[–—:-])")
-SET_OFF = re.compile(r"[-–—|/,.:)]$")
+SET_OFF = Quick(r"[-–—|/,.:)]$")
 CLOCK_TAIL = re.compile(r"\d\d?[:.h]\d\d(?:\s*(?:h|hrs|hours))?")
-VERB = re.compile(
+VERB = Quick(
     r"\b(?:was|were|is|are|has|have|had|said|says|kills?|hits?|dead|[a-z]{2,}(?:ed|ing)|on|since|until|from|of)\b"
 )
 LEAD, LONGEST_TAIL, TOP_LINES = 60, 60, 4
@@ -76,7 +77,7 @@ def publication(document: Document, dated: Sequence[DateLine] | None = None) -> 
     return Publication()
 
 
-URL_DAY = re.compile(r"(?<!\d)(20[0-4]\d|199\d)(?:([/-])([01]?\d)\2([0-3]?\d)|([01]\d)([0-3]\d))(?=[/_.-]|$)")
+URL_DAY = Quick(r"(?<!\d)(20[0-4]\d|199\d)(?:([/-])([01]?\d)\2([0-3]?\d)|([01]\d)([0-3]\d))(?=[/_.-]|$)")
 
 
 def url_day(url: str | None) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from crosswire.model.calendar import is_day
 from crosswire.reading.dates.lexicon import roles
 from crosswire.reading.dates.mention import MomentMention, MomentRole
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
@@ -97,7 +98,7 @@ def _is_bare_weekday(mention: MomentMention) -> bool:
     return hint is not None and hint.weekday is not None and hint.day is None and hint.direction is None
 
 
-NAMED = re.compile(r"(?:[’'‘]s)?\s+(?P<nouns>(?:[\w-]+\s+){0,3}[\w-]+)")
+NAMED = Quick(r"(?:[’'‘]s)?\s+(?P<nouns>(?:[\w-]+\s+){0,3}[\w-]+)")
 
 
 def names_the_incident(document: Document, mention: MomentMention) -> bool:
@@ -110,7 +111,7 @@ def names_the_incident(document: Document, mention: MomentMention) -> bool:
     return own and any(w in nouns or w.removesuffix("s") in nouns for w in said)
 
 
-THE = re.compile(r"\b(?:the|in|an?|deadly|fatal)\s+$", re.IGNORECASE)
+THE = Quick(r"\b(?:the|in|an?|deadly|fatal)\s+$", re.IGNORECASE)
 
 
 def is_follow_up(document: Document) -> bool:

@@ -4,10 +4,8 @@ import re
 from functools import cache
 
 from crosswire.model.moment import CalendarHint
-from crosswire.reading.dates.atom import Atom, Rule, compiled, needing
+from crosswire.reading.dates.atom import Atom, Rule, compiled
 from crosswire.reading.dates.lexicon import any_of, folded, number_pattern, small_number, words
-
-NEEDS = ("day", "night", "evening", "morning", "afternoon", "ago", "later", "earlier", "tomorrow")
 
 
 @cache
@@ -15,8 +13,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules for relative days."""
     number = number_pattern()
     vague = any_of(words()["vague_numbers"]["words"])
-    return needing(
-        NEEDS,
+    return (
         Rule(
             compiled(rf"\b{any_of(words()['relative_days'])}\b(?!['’]s\s+(?:world|society|youth))"), _from_publication
         ),

@@ -14,6 +14,7 @@ from crosswire.model.span import Span
 from crosswire.reading.dates import lexicon
 from crosswire.reading.dates.lexicon import roles
 from crosswire.reading.dates.mention import MomentRole
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,23 +24,23 @@ if TYPE_CHECKING:
 STEPS = 6
 """How far up the parse the walk goes."""
 
-SAID_JUST_BEFORE = re.compile(
+SAID_JUST_BEFORE = Quick(
     r"(?i)\b(?:said|announc\w*|confirm\w*|stated|declared|added|told\s+"
     r"(?:[\w.’'&-]+\s+){1,5}?|(?:statement|briefing|conference|release|interview)(?:\s+"
     r"(?:issued|released|published|posted))?)"
     r"(?:\s+in\s+a\s+(?:[\w-]+\s+){0,2}(?:statement|release|conference|briefing|post|tweet"
     r"|message))?\s*,?\s*(?:late\s+|early\s+|on\s+|also\s+|the\s+|again\s+|earlier\s+)*$"
 )
-LAST_WORD = re.compile(r"(?i)\b([a-z]+ed)\s+(?:late\s+|early\s+|on\s+)*$")
+LAST_WORD = Quick(r"(?i)\b([a-z]+ed)\s+(?:late\s+|early\s+|on\s+)*$")
 LONG_WORD = 8
 """Letters: a shorter word one letter off is as likely another word."""
-AS_OF = re.compile(r"(?i)\bas\s+of\s+(?:late\s+|early\s+|the\s+)?$")
+AS_OF = Quick(r"(?i)\bas\s+of\s+(?:late\s+|early\s+|the\s+)?$")
 POSSESSIVE = re.compile(r"[’'‘]s\b")
-FUTURE_WORDS = re.compile(
+FUTURE_WORDS = Quick(
     r"(?i)\b(?:will|shall|due|scheduled|expected|set|plans?|planned|slated|to\s+be|going\s+to|’ll|'ll)\b"
 )
-FUTURE_LEAD = re.compile(r"(?i)\b(?:until|till|by|through|no\s+later\s+than)\s+(?:at\s+least\s+|the\s+|next\s+)*$")
-CLAUSE_END = re.compile(
+FUTURE_LEAD = Quick(r"(?i)\b(?:until|till|by|through|no\s+later\s+than)\s+(?:at\s+least\s+|the\s+|next\s+)*$")
+CLAUSE_END = Quick(
     r"[;:]|,\s+(?:and|but|which|who|said|while|after|when)\b|\b(?:after|when|who|which|that|said|because)\b"
 )
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from crosswire.model.moment import CalendarHint
-from crosswire.reading.dates.atom import Atom, Rule, compiled, needing
+from crosswire.reading.dates.atom import Atom, Rule, compiled
 from crosswire.reading.dates.lexicon import any_of, folded, month_pattern, words
 
 DIRECTIONS = {
@@ -34,8 +34,7 @@ def rules() -> tuple[Rule, ...]:
         r"|\s+(?P<ago>week)\b(?=[\s,.;]))?"
     )
     beside = rf"(?=\.|,?\s+\d|,?\s+{month_pattern()}\s*\d)"
-    return needing(
-        tuple(words()["weekdays"]) + tuple(words()["short_weekdays"]) + ("tgi",),
+    return (
         Rule(
             compiled(
                 rf"\b{which}(?P<day>{full})(?P<many>s|\s+(?:nights|mornings|evenings|afternoons))?"

@@ -11,13 +11,14 @@ from functools import cache
 from crosswire.reading.places.candidates import Candidate, run_around
 from crosswire.reading.places.lexicon import alternatives, demonyms, personal_names, stop_words, words
 from crosswire.reading.places.words import ARABIC_ARTICLES
+from crosswire.reading.quick import Quick
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 LARGE_TOWN = 100_000
 """People: a town of this size is news under its bare name; a smaller one wants a preposition or a container."""
 
-AGED_OF = re.compile(r"\b\d{1,3},?\s+(?:both\s+|all\s+)?of\s+(?:\w+\s+)?$")
+AGED_OF = Quick(r"\b\d{1,3},?\s+(?:both\s+|all\s+)?of\s+(?:\w+\s+)?$")
 """Before a home town: "34, of Springfield"."""
 
 CONTRARY_LABELS = ("PERSON", "in PERSON", "ORG", "in ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "NORP", "DATE")
@@ -39,28 +40,28 @@ Labels = list[tuple[int, int, str]]
 
 
 @cache
-def _locative() -> re.Pattern[str]:
+def _locative() -> Quick:
     directions = alternatives("directions")
-    return re.compile(rf"\b(?:{alternatives('locative')})\s+(?:the\s+)?(?:(?:{directions})\s+)?$", re.IGNORECASE)
+    return Quick(rf"\b(?:{alternatives('locative')})\s+(?:the\s+)?(?:(?:{directions})\s+)?$", re.IGNORECASE)
 
 
 @cache
-def _local_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:[’']s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
+def _local_body() -> Quick:
+    return Quick(rf"(?:[’']s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
 
 
 @cache
-def _direction_of() -> re.Pattern[str]:
-    return re.compile(
+def _direction_of() -> Quick:
+    return Quick(
         rf"\b(?:{alternatives('directions')}|outskirts|suburbs?|outside|countryside|border|km|kilomet\w+|miles)\s+of\s+$",
         re.IGNORECASE,
     )
 
 
 @cache
-def _own_police() -> re.Pattern[str]:
+def _own_police() -> Quick:
     """A town's or a county's own bodies, which no outside thing is called after."""
-    return re.compile(
+    return Quick(
         r"\s+(?:(?i:police)\b|Fire\s+(?:Department|Rescue)|County\s+Sheriff|Sheriff[’']s|City\s+Council|Town(?:ship)?\b)"
     )
 

@@ -25,6 +25,7 @@ from crosswire.reading.places.cache import gazetteer_path
 from crosswire.reading.places.lexicon import codes
 from crosswire.reading.places.lexicon import countries as country_facts
 from crosswire.reading.places.lexicon import middles as given_middles
+from crosswire.reading.quick import Quick
 
 Progress = Callable[[str], None]
 
@@ -221,7 +222,7 @@ class _Builder:
                         names[key] = 0
 
 
-SCHOLARLY = re.compile("[āēīōūḏḑḩḥḵşṣţṭẓžĀĒĪŌŪḐḨḤḴŞṢŢṬẒ‘’ʻʼ]|z̧|Z̧|ḑ")
+SCHOLARLY = Quick("[āēīōūḏḑḩḥḵşṣţṭẓžĀĒĪŌŪḐḨḤḴŞṢŢṬẒ‘’ʻʼ]|z̧|Z̧|ḑ")
 """Letters of scholarly romanisation, which no newspaper prints."""
 
 

@@ -28,6 +28,7 @@ from crosswire.reading.places.resolving import resolve
 from crosswire.reading.places.roles import incident_words, relation_of, role_of
 from crosswire.reading.places.unknown import find_again, find_unknown
 from crosswire.reading.places.words import Line, line_of
+from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
@@ -172,7 +173,7 @@ CAPITAL_DATELINE = re.compile(
 COLON_DATELINE = re.compile(r"([A-ZÀ-Þ][\w’'\-]{2,20}(?:\s[A-ZÀ-Þ][\w’'\-]{2,20}){0,2}):\s+(?=[A-Z“\"][^\n]{60})")
 """A dateline with a colon, as South Asian papers write it: a town, then a sentence of some length."""
 
-HERE = re.compile(r"\b(?:here|this\s+(?:town|city|village|port|district|county|island|hamlet|suburb))\b", re.IGNORECASE)
+HERE = Quick(r"\b(?:here|this\s+(?:town|city|village|port|district|county|island|hamlet|suburb))\b", re.IGNORECASE)
 """Words by which a reporter puts what is told where the dateline says."""
 
 HERE_SENTENCES = 8

@@ -12,18 +12,19 @@ from itertools import pairwise
 from crosswire.reading.places.candidates import Candidate
 from crosswire.reading.places.gazetteer import Entry
 from crosswire.reading.places.lexicon import alternatives
+from crosswire.reading.quick import Quick
 
 WIDTH = {"city": 1, "admin2": 2, "region": 3, "admin1": 3, "country": 4}
 
 
 @cache
-def _inward() -> re.Pattern[str]:
+def _inward() -> Quick:
     """Between a place and the wider one after it."""
     types = "|".join(
         alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "nature_types", "near_types")
     )
     directions = alternatives("directions")
-    return re.compile(
+    return Quick(
         rf"(?:[\s\-](?:{types})\b)?(?:,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:located|situated|lies)\s+)?(?:just\s+)?(?:in|of)\s+|,\s*|\s*\(|\s+[–—-]\s+)"
         rf"(?:(?:a|an|the|its|a\s+\w+\s+\w+\s+in)\s+)?(?:far\s+)?(?:(?:\w+ly|tribal|volatile|restive|troubled|remote|neighboring|neighbouring|US|U\.S\.|"
         rf"capital\s+of|state\s+of|{directions})\s+)*(?:(?:the\s+)?(?:(?:US|U\.S\.|\w+an|\w+ese|\w+i|\w+ish)\s+)?(?:{directions}\s+)?(?:{types})\s+(?:of\s+)?)?(?:the\s+)?",
@@ -32,11 +33,11 @@ def _inward() -> re.Pattern[str]:
 
 
 @cache
-def _outward() -> re.Pattern[str]:
+def _outward() -> Quick:
     """Between a wide place and the narrower one after it."""
     types = "|".join(alternatives(k) for k in ("admin1_types", "district_types", "settlement_types"))
     directions = alternatives("directions")
-    return re.compile(
+    return Quick(
         rf"(?:[\s\-](?:{types})\b)?(?:[’'‘]s?\s+|\s*[:/]\s+|\s+)(?:(?:\w+ern|\w+ly|{directions}|capital,?|restive|volatile|second\s+city,?|troubled|remote|main|largest|second-largest)\s+)*"
         rf"(?:(?:{types})\s+(?:of\s+)?)*",
         re.IGNORECASE,
@@ -44,13 +45,13 @@ def _outward() -> re.Pattern[str]:
 
 
 @cache
-def _beside() -> re.Pattern[str]:
+def _beside() -> Quick:
     """Between a place and the landmark that tells where it is."""
     near, directions = alternatives("nearness"), alternatives("directions")
     types = "|".join(
         alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "nature_types", "near_types")
     )
-    return re.compile(
+    return Quick(
         rf"(?:[\s\-](?:{types})\b)?,?\s*(?:which\s+is\s+|located\s+|situated\s+|lying\s+)?(?:(?:just|about|some|around|roughly|nearly|almost|approximately)\s+)*"
         rf"(?:\d[\d.,]*\s*[-\s]?(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|metres|meters)\b\s*(?:\([^)]*\)\s*)?)?(?:(?:{near})|(?:to\s+the\s+)?(?:{directions})\s+of|from|away\s+from)\s+"
         rf"(?:the\s+)?(?:(?:\w+)\s+)?(?:(?:{types})\s+(?:of\s+)?)?(?:the\s+)?",

@@ -12,20 +12,21 @@ from crosswire.model.span import Span
 from crosswire.reading.places.candidates import Candidate
 from crosswire.reading.places.lexicon import alternatives
 from crosswire.reading.places.mention import PlaceRole
+from crosswire.reading.quick import Quick
 
 LEAD_SENTENCES = 3
 """Sentences: news tells the place of what it is about in the first of them (the inverted pyramid)."""
 
 
 @cache
-def _relation() -> re.Pattern[str]:
+def _relation() -> Quick:
     near, directions = alternatives("nearness"), alternatives("directions")
     types = "|".join(
         alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "near_types", "nature_types")
     )
     unit = r"(?:kms?|kilomet(?:er|re)s?|miles?|mi|metres|meters)\b\.?"
     distance = rf"\d[\d.,]*(?:\s+to\s+\d+)?\s*[-\s]?{unit}\s*(?:\([^)]*\)\s*)?"
-    return re.compile(
+    return Quick(
         rf"((?:(?:about|some|around|just|roughly)\s+)?(?:{distance}(?:(?:to\s+the\s+)?(?:{directions})\s+of|from|outside|away\s+from|off)"
         rf"|(?:{near})|(?:to\s+the\s+|just\s+)?(?:{directions})\s+of))\s+(?:the\s+)?(?:(?:{types})\s+(?:of\s+)?)?(?:the\s+)?(?:city\s+of\s+)?$",
         re.IGNORECASE,
@@ -33,13 +34,13 @@ def _relation() -> re.Pattern[str]:
 
 
 @cache
-def _part() -> re.Pattern[str]:
-    return re.compile(rf"\b((?:far\s+)?(?:{alternatives('directions')}))[\s\-]$", re.IGNORECASE)
+def _part() -> Quick:
+    return Quick(rf"\b((?:far\s+)?(?:{alternatives('directions')}))[\s\-]$", re.IGNORECASE)
 
 
 @cache
-def _origin_before() -> re.Pattern[str]:
-    return re.compile(
+def _origin_before() -> Quick:
+    return Quick(
         rf"(?:\b(?:{alternatives('origin_before')})\s+(?:(?:a|the|an)\s+)?(?:\w+\s+(?:in|at)\s+)?(?:nearby\s+)?|\b\d{{1,3}},?\s+(?:both\s+|all\s+)?of\s+|[a-z]\s*\(\w+\)\s+of\s+"
         rf"|\bfrom\s+(?:the\s+)?(?:\w+\s+(?:of\s+))?)$",
         re.IGNORECASE,
@@ -47,45 +48,41 @@ def _origin_before() -> re.Pattern[str]:
 
 
 @cache
-def _origin_after() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s+(?:{alternatives('origin_after')})\b|-(?:born|based|bred|registered|flagged)\b", re.IGNORECASE
-    )
+def _origin_after() -> Quick:
+    return Quick(rf"\s+(?:{alternatives('origin_after')})\b|-(?:born|based|bred|registered|flagged)\b", re.IGNORECASE)
 
 
 @cache
-def _government() -> re.Pattern[str]:
-    return re.compile(rf"(?:[’'‘]s?)?\s+(?:[a-z]+\s+)?(?:{alternatives('government_bodies')})\b", re.IGNORECASE)
+def _government() -> Quick:
+    return Quick(rf"(?:[’'‘]s?)?\s+(?:[a-z]+\s+)?(?:{alternatives('government_bodies')})\b", re.IGNORECASE)
 
 
 @cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\s+also|\s+has|\s+had|\s+on\s+\w+day)?\s+(?:{alternatives('metonym_verbs')})\b", re.IGNORECASE
-    )
+def _speaks() -> Quick:
+    return Quick(rf"(?:\s+also|\s+has|\s+had|\s+on\s+\w+day)?\s+(?:{alternatives('metonym_verbs')})\b", re.IGNORECASE)
 
 
 @cache
-def _local() -> re.Pattern[str]:
-    return re.compile(rf"(?:[’'‘]s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
+def _local() -> Quick:
+    return Quick(rf"(?:[’'‘]s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
 
 
 @cache
-def _police() -> re.Pattern[str]:
-    return re.compile(
+def _police() -> Quick:
+    return Quick(
         r"(?:[’'‘]s?)?\s+(?:city\s+|county\s+)?(?:police|authorities|officials|sheriff|fire|mayor|detectives|prosecutor|coroner|officers|cops|firefighters)",
         re.IGNORECASE,
     )
 
 
 @cache
-def _at() -> re.Pattern[str]:
+def _at() -> Quick:
     types = "|".join(alternatives(k) for k in ("admin1_types", "district_types", "settlement_types", "nature_types"))
     # "in the southern Ecuadorian city of", "near the dusty market town called": what the place is, before its name.
     described = (
         rf"(?:the|a|an|its|one\s+of\s+the)\s+(?:[\w’'\-]+,?\s+){{0,5}}?(?:{types})\s+(?:of|called|named|known\s+as)"
     )
-    return re.compile(
+    return Quick(
         rf"\b(?:{alternatives('at_place')})\s+{described}\s+(?:the\s+)?[“\"‘]?$"
         rf"|\b(?:{alternatives('parts_of_place')})\s+(?:the\s+)?$"
         rf"|\b(?:{alternatives('impact_verbs')})\s+(?:the\s+)?(?:(?:{types})\s+of\s+)?$"
@@ -96,22 +93,22 @@ def _at() -> re.Pattern[str]:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(
+def _opening() -> Quick:
+    return Quick(
         r"(?:^|[.!?”\"]\s+)\s*(?:Meanwhile,?\s+)?(?:back\s+)?in\s+(?:the\s+)?(?:capital,?\s+)?$", re.IGNORECASE
     )
 
 
 @cache
-def _reports() -> re.Pattern[str]:
+def _reports() -> Quick:
     said = r"said|says|announced|told|confirmed|denied|condemned|declared|warned|issued|reported"
-    return re.compile(rf",\s+(?:[\w’'.\-]+\s+){{1,7}}(?:{said})\b", re.IGNORECASE)
+    return Quick(rf",\s+(?:[\w’'.\-]+\s+){{1,7}}(?:{said})\b", re.IGNORECASE)
 
 
 @cache
-def incident_words() -> re.Pattern[str]:
+def incident_words() -> Quick:
     """The words that an incident is told with."""
-    return re.compile(rf"\b(?:{alternatives('incident_words')})\b", re.IGNORECASE)
+    return Quick(rf"\b(?:{alternatives('incident_words')})\b", re.IGNORECASE)
 
 
 def relation_of(text: str, c: Candidate) -> tuple[str | None, Span]:

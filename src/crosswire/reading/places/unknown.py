@@ -13,6 +13,7 @@ from crosswire.reading.places.candidates import Candidate, find_word
 from crosswire.reading.places.lexicon import demonyms, personal_names, stop_words, words
 from crosswire.reading.places.unknown_patterns import contained, distant, explained, patterns, struck
 from crosswire.reading.places.words import ARABIC_ARTICLES, Line, is_function_word
+from crosswire.reading.quick import Quick
 
 Labels = list[tuple[int, int, str]]
 
@@ -28,7 +29,7 @@ REST_IN = ("in", "near", "outside", "nearby", "around", "inside", "central", "do
 ABOUT = ("near", "outside", "nearby", "around", "above")
 """Of these, the ones that no body stands after either."""
 
-PEOPLES = re.compile(r"(?:ish|ian|ean|ese|ic|can|man)$")
+PEOPLES = Quick(r"(?:ish|ian|ean|ese|ic|can|man)$")
 """How adjectives of peoples end: "the Flemish city"."""
 
 LEAST_LETTERS = 4

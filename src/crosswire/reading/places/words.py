@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from crosswire.model.names import fold
 from crosswire.reading.places.lexicon import words
+from crosswire.reading.quick import Quick
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|(?:St|Ste|Ft|Mt)\.|[^\W\d_]+(?:[’'ʻ`‘](?!s\b)[^\W\d_]+)*|\d[\d,.]*")
+WORD = Quick(r"(?:[A-Za-z]\.){2,}|(?:St|Ste|Ft|Mt)\.|[^\W\d_]+(?:[’'ʻ`‘](?!s\b)[^\W\d_]+)*|\d[\d,.]*")
 """A word: initials with their points, "St.", letters with apostrophes inside (but no possessive), or a number."""
 
 ELIDED = re.compile(r"[dlDL][’'][A-ZÀ-Þ]")
