@@ -71,6 +71,7 @@ _HEAD_VOWEL = re.compile(r"\b[aeiou]")
 _VOWELS = str.maketrans("", "", "aeiouyw ")
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name in the form that is compared: lower case, no accents, quotes or points; hyphens and commas are blanks."""
     lowered = name.casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,17 +61,30 @@ def find_showings(document: Document) -> list[Showing]:
     return out
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the entries of the tables of nouns begin."""
+    return frozenset(
+        re.split(r"[ -]", entry, maxsplit=1)[0] for table in (incident_terms()[0], weapon_terms()) for entry in table
+    )
+
+
 def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
     nouns, verbs = incident_terms()
-    weapons = weapon_terms()
+    weapons, first_words = weapon_terms(), _first_words()
     tokens = [t for t in sentence.tokens if not t.is_space]
+    lowers = [t.lower_ for t in tokens]
+    lemmas = [t.lemma_.casefold() for t in tokens]
     at = 0
     while at < len(tokens):
         size = 1
-        for length in range(min(LONGEST_TERM, len(tokens) - at), 0, -1):
+        starts = lowers[at] in first_words or lemmas[at] in first_words or "-" in lowers[at]
+        for length in range(min(LONGEST_TERM, len(tokens) - at) if starts else 0, 0, -1):
             run = tokens[at : at + length]
-            words = " ".join(t.lower_ for t in run).replace(" - ", "-")
-            singular = " ".join([*(t.lower_ for t in run[:-1]), run[-1].lemma_.casefold()]).replace(" - ", "-")
+            words = " ".join(lowers[at : at + length]).replace(" - ", "-")
+            singular = " ".join([*lowers[at : at + length - 1], lemmas[at + length - 1]]).replace(" - ", "-")
+            if not (singular in nouns or words in nouns or singular in weapons or words in weapons):
+                continue
             span = Span(run[0].idx, run[-1].idx + len(run[-1].text))
             nominal = run[-1].pos_ in ("NOUN", "PROPN") or (run[-1].tag_ == "VBG" and length > 1)
             code = (nouns.get(singular) or nouns.get(words)) if nominal else None
@@ -82,9 +96,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
             if code or weapon:
                 size = length
                 break
-        token = tokens[at]
-        if token.pos_ == "VERB" and size == 1:
-            lemma = token.lemma_.casefold()
+        token, lemma = tokens[at], lemmas[at]
+        if size == 1 and (lemma in verbs or lemma in STRIKING) and token.pos_ == "VERB":
             if lemma in verbs:
                 yield Showing(
                     ClaimKind.INCIDENT, verbs[lemma], Span(token.idx, token.idx + len(token.text)), sentence.index

@@ -30,6 +30,9 @@ class WordClasses:
         ruler: Any = language.get_pipe("attribute_ruler")
         lemmatizer: Any = language.get_pipe("lemmatizer")
         self._ruler, self._lemmatizer = ruler, lemmatizer
+        index = lemmatizer.lookups.get_table("lemma_index", {})
+        for part in list(index):
+            index[part] = frozenset(index[part])  # lists of tens of thousands of words, searched from their beginning
         patterns = [p for rule in ruler.patterns for p in rule["patterns"]]
         add = language.vocab.strings.add
         self._words = np.array([add(w) for p in patterns for t in p for w in _named(t, "LOWER")], dtype=np.uint64)

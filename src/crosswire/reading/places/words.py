@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.model.names import fold
 from crosswire.reading.places.lexicon import words
@@ -51,6 +52,7 @@ class Line:
     headline: bool
 
 
+@lru_cache(maxsize=256)
 def line_of(text: str, start: int, end: int, index: int) -> Line:
     """The words of `text[start:end]`, with the style of its capitals."""
     found = []
