@@ -139,8 +139,8 @@ class FakeDesk:
     def read_by(self) -> dict[str, int]:
         return {"hand/1": 2, "rules/1.0": 4}
 
-    def events(self) -> list[Event]:
-        return [RAID, GROUNDING]
+    def events(self, *, rule: str | None = None) -> list[Event]:
+        return [RAID, GROUNDING] if rule is None else [self.event(e.id, rule=rule) for e in (RAID, GROUNDING)]
 
     def event(self, event_id: str, *, rule: str | None = None) -> Event:
         if rule == "unheard":

@@ -1,3 +1,4 @@
+import json
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,15 @@ def test_an_unknown_format_is_wrong_use_and_lists_those_there_are(run: Run) -> N
         "crosswire: invalid value for --format: there is no format “tablet”; there is jsonl; "
         "see crosswire export --help\n"
     )
+
+
+def test_under_another_rule(run: Run) -> None:
+    exported = run("export", "--rule", "highest")
+    events = [o for o in map(json.loads, exported.out.splitlines()) if o["type"] == "event"]
+    assert {q["rule"] for e in events for q in e["questions"]} == {"highest"}
+    refused = run("export", "--rule", "unheard")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == "crosswire: there is no rule 'unheard'; there is majority\n"
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(run: Run) -> None:

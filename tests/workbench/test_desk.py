@@ -109,6 +109,7 @@ def test_every_rule_can_be_asked_and_changes_nothing(desk: Desk) -> None:
             assert [q.key for q in other.questions] == [q.key for q in event.questions]
             assert all(q.positions == p.positions for q, p in zip(other.questions, event.questions, strict=True))
             assert desk.explain(event.id, rule=rule).event == other
+            assert other in desk.events(rule=rule)
     assert exported(desk) == before
 
 

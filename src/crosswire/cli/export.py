@@ -18,6 +18,9 @@ def export(
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="PATH", help="Write to this file, whole or not at all.")
     ] = None,
+    rule: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Work out the best figures by this rule (see: rules).")
+    ] = None,
 ) -> None:
     """Write the whole record in another tool's format.
 
@@ -35,7 +38,7 @@ def export(
         raise typer.BadParameter(f"{chosen.name} is not for a terminal; name a file with -o", ctx=context)
     with open_desk(context) as desk:
         with desk.snapshot():
-            record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events())
+            record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events(rule=rule))
         pieces = chosen.write(record)
         if output is None or output == "-":
             from crosswire.cli.write_json import write_bytes

@@ -107,14 +107,17 @@ class Desk:
         with _one_sentence():
             return dict(sorted(Counter(self._ledger.read_by().values()).items()))
 
-    def events(self) -> list[Event]:
-        """All events, by date and then id; those without a date last."""
+    def events(self, *, rule: str | None = None) -> list[Event]:
+        """All events, by date and then id, those without a date last; under another `rule` where given."""
         with _one_sentence():
-            return sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
+            found = sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
+        return [self._under(rule, event) for event in found]
 
     def event(self, event_id: str, *, rule: str | None = None) -> Event:
         """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given."""
-        found = self._find(event_id)
+        return self._under(rule, self._find(event_id))
+
+    def _under(self, rule: str | None, found: Event) -> Event:
         if rule is None or rule == default_rule():
             return found
         if rule not in dict(self.rules()):
