@@ -24,12 +24,16 @@ STRIKING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Words that show a type, a weapon or a target: `code` is the table's name for it (empty for targets)."""
+    """Words that show a type, a weapon or a target: `code` is the table's name for it (empty for targets).
+
+    `lasting` is true for a type's word that means no one incident ("offensive").
+    """
 
     kind: ClaimKind
     code: str
     span: Span
     sentence: int
+    lasting: bool = False
 
 
 @cache
@@ -44,6 +48,13 @@ def incident_terms() -> tuple[dict[str, str], dict[str, str]]:
         for verb in entry["verbs"]:
             verbs.setdefault(verb, entry["code"])
     return nouns, verbs
+
+
+@cache
+def lasting_terms() -> frozenset[str]:
+    """Nouns for what goes on for long, in many places or as a rule, from `data/incident_types.toml`."""
+    table = tomllib.loads(files("crosswire.reading").joinpath("data/incident_types.toml").read_text(encoding="utf-8"))
+    return frozenset(table["lasting"])
 
 
 @cache
@@ -90,7 +101,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
             code = (nouns.get(singular) or nouns.get(words)) if nominal else None
             weapon = (weapons.get(singular) or weapons.get(words)) if nominal else None
             if code:
-                yield Showing(ClaimKind.INCIDENT, code, span, sentence.index)
+                lasting = bool({singular, words} & lasting_terms())
+                yield Showing(ClaimKind.INCIDENT, code, span, sentence.index, lasting)
             if weapon:
                 yield Showing(ClaimKind.WEAPON, weapon, span, sentence.index)
             if code or weapon:

@@ -26,6 +26,7 @@ from crosswire.reading.places import find_places
 from crosswire.reading.quantities import find_numbers
 from crosswire.reading.quick import Quick
 from crosswire.reading.reader import Reading, TimeNotes
+from crosswire.reading.scenes import find_scenes
 
 NAME = "rules"
 VERSION = "1.0"
@@ -71,6 +72,7 @@ def _page(document: Document, written: str) -> Page:
     actors = build_actors(document)
     tolls = find_tolls(document, numbers)
     moments = find_moments(document)
+    showings = tuple(find_showings(document))
     main = when.main_moment(document, moments, document.report.published.day)
     return Page(
         report=replace(document.report, text=written),
@@ -79,7 +81,8 @@ def _page(document: Document, written: str) -> Page:
         statements=tuple(find_statements(document, actors)),
         tolls=tuple(tolls),
         figures=tuple(find_figures(document, numbers, [t.number for t in tolls])),
-        showings=tuple(find_showings(document)),
+        showings=showings,
+        scenes=find_scenes(document, showings, tolls),
         moments=tuple(moments),
         places=tuple(find_places(document)),
         dated=when.dated_words(moments, main),

@@ -20,7 +20,9 @@ from crosswire.reading.scope import DatedWords
 
 @dataclass(frozen=True)
 class Page:
-    """What the extractors found in one report. `main_moment` is the likeliest time of its own incident, or null."""
+    """What the extractors found in one report. `scenes` are the sentences, by index, that tell of people hit or of an
+    incident that happened; `main_moment` is the likeliest time of the report's own incident, or null.
+    """
 
     report: Report
     document: Document
@@ -29,6 +31,7 @@ class Page:
     tolls: tuple[Toll, ...]
     figures: tuple[Figure, ...]
     showings: tuple[Showing, ...]
+    scenes: frozenset[int]
     moments: tuple[MomentMention, ...]
     places: tuple[PlaceMention, ...]
     dated: tuple[DatedWords, ...]

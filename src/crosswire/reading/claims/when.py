@@ -14,7 +14,7 @@ from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.dates import MomentMention, MomentRole, event_weight, is_follow_up, names_the_incident
 from crosswire.reading.document import Document
 from crosswire.reading.quick import Quick
-from crosswire.reading.scope import DatedWords, Verdict
+from crosswire.reading.scope import EVENT, DatedWords, Verdict
 
 LONGEST_TOLL_DAYS = 4
 """Days: what is summed up since longer before an incident holds more than that incident."""
@@ -167,12 +167,28 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
 
 def _verdict(maker: ClaimMaker, mention: MomentMention, dated: DatedWords, main: Moment | None) -> Verdict:
     found = maker.verdict(mention.sentence, mention.span)
-    if found.scope is not Scope.EVENT:
+    if found.scope is Scope.EVENT:
+        found = _of_its_time(mention, dated, main)
+    if found.scope is Scope.BACKGROUND or maker.page.sentence(mention.sentence).story:
         return found
+    if not maker.page.scenes:
+        return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident"))
+    if found.scope is Scope.OTHER and mention.grain == "date" and not _names_a_day(mention.moment):
+        return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
+    if found.scope is Scope.OTHER and mention.sentence not in maker.page.scenes:
+        return Verdict(Scope.BACKGROUND, Feature("scope", "its sentence tells of no incident"))
+    return found
+
+
+TOO_COARSE = "too coarse to be the day of an incident"
+
+
+def _of_its_time(mention: MomentMention, dated: DatedWords, main: Moment | None) -> Verdict:
+    """The scope of a time that no cue speaks against, held against the incident's own."""
     if dated.fits is False:
         return Verdict(Scope.OTHER, Feature("scope", NOT_ITS_TIME))
     if mention.grain == "date" and not _names_a_day(mention.moment):
-        return Verdict(Scope.BACKGROUND, Feature("scope", "too coarse to be the day of an incident"))
+        return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
     if mention.grain == "date" and dated.fits is None and main is not None and mention.role is not MomentRole.EVENT:
         return Verdict(Scope.BACKGROUND, Feature("scope", ANOTHER_DAY))
-    return found
+    return EVENT

@@ -33,20 +33,22 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     scenes = _scenes(maker)
     main = incident_place(own, sorted(scenes), title_places(page.document))
     country = main.country if main is not None and main.country else _commonest_country(own)
-    told = [m for m in page.places if m.role in TOLD]
-    # A dateline says where the reporter was: it speaks for the incident's place only where nothing else is told, or agrees.
-    # A town whose mayor or police speaks is named too: it speaks for the place where it is the incident's own.
-    for mention in page.places:
-        if mention.sentence not in page.by_index:
-            continue
-        if mention.role is PlaceRole.DATELINE:
-            if told and not (main is not None and _belongs(mention.place, main)):
-                continue
-        elif mention.role not in TOLD and not _is_own_town(mention, main):
-            continue
-        verdict = _verdict(maker, mention, main, country, scenes)
-        if verdict is None:
-            continue
+    found = [
+        (mention, verdict)
+        for mention in page.places
+        if mention.sentence in page.by_index
+        and not _is_in_a_body(maker, mention)
+        and _speaks_for_the_incident(maker, mention, main)
+        and (verdict := _verdict(maker, mention, main, country, scenes)) is not None
+    ]
+    finer = {
+        m.place.country for m, v in found if v.scope is Scope.EVENT and m.place.precision is not PlacePrecision.COUNTRY
+    }
+    for mention, verdict in found:
+        place = mention.place
+        whole = place.precision is PlacePrecision.COUNTRY and mention.relation is None and place.text == place.name
+        if whole and verdict.scope is Scope.EVENT and place.country in finer:
+            continue  # the country of a place that is told more finely: it stands in that place's record
         yield maker.make(
             ClaimKind.PLACE,
             mention.span,
@@ -59,6 +61,42 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
                 *([Feature("relation", mention.relation)] if mention.relation else []),
             ],
         )
+
+
+def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> bool:
+    """True for a place that may be the incident's.
+
+    A dateline says where the reporter was: it speaks only where no sentence that tells of the incident names a place, or
+    where it agrees. A town whose mayor or police speaks does where it is the incident's own.
+    """
+    if mention.role is PlaceRole.DATELINE:
+        told = any(
+            m.role in TOLD and m.sentence in maker.page.scenes and m.place.geonames_id is not None and not m.is_site
+            for m in maker.page.places
+        )
+        opens = not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
+        return opens and (not told or (main is not None and _belongs(mention.place, main)))
+    return mention.role in TOLD or _is_own_town(mention, main)
+
+
+def _is_in_a_body(maker: ClaimMaker, mention: PlaceMention) -> bool:
+    """True for a name inside that of an armed group or another body: "the Amber Bay Liberation Front"."""
+    inside = maker.page.actors.within(mention.span)
+    return any(m.kind in BODIES and m.span.covers(mention.span) for m in inside)
+
+
+BODIES = frozenset(
+    {
+        "armed group",
+        "organisation",
+        "international organisation",
+        "aid organisation",
+        "monitor",
+        "news agency",
+        "news outlet",
+    }
+)
+"""Kinds of actors whose names hold places' names that tell nothing of where something was."""
 
 
 def _story(maker: ClaimMaker, mention: PlaceMention) -> int:
@@ -109,14 +147,26 @@ def _verdict(
     found = maker.verdict(mention.sentence, mention.span)
     place = mention.place
     told = mention.role is PlaceRole.INCIDENT
+    scene = mention.sentence in maker.page.scenes
+    if not maker.page.scenes:
+        return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident")) if told else None
     if found.scope is Scope.BACKGROUND and main is not None and _is_own_ground(mention, main):
         found = Verdict(Scope.EVENT, None)
     if found.scope is not Scope.EVENT:
-        return found if told else None
+        return found if told and (scene or found.scope is Scope.BACKGROUND) else None
+    elsewhere = Scope.OTHER if scene else Scope.BACKGROUND
     if country and place.country and place.country != country:
         why = Feature("scope", f"lies in {place.country}, the incident in {country}")
-        return Verdict(Scope.BACKGROUND, why) if told else None
+        return Verdict(elsewhere, why) if told else None
     lead = mention.sentence < LEAD_SENTENCES
+    beside = not maker.page.scenes.isdisjoint(range(mention.sentence - 1, mention.sentence + 2))
+    opens = not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
+    if (
+        not (beside or (opens and told))
+        and mention.role is not PlaceRole.DATELINE
+        and not (main is not None and _belongs(place, main))
+    ):
+        return None
     if place.precision is PlacePrecision.COUNTRY:
         return found if told or lead else None
     if main is not None and _belongs(place, main):
@@ -125,12 +175,15 @@ def _verdict(
         # A name that no gazetteer has is mostly a village of the incident's own ground, unless it stands far down.
         near = mention.sentence < (LEAD_SENTENCES if mention.is_site else HEAD_SENTENCES)
         often = not mention.is_site and sum(same_name(m.place.text, place.text) for m in maker.page.places) > 1
-        return found if told or near or often or mention.sentence in scenes else None
+        guessed = (
+            maker.page.document.text != maker.page.report.text
+        )  # capitals that the report does not have tell little
+        return found if told or (not guessed and (near or often or mention.sentence in scenes)) else None
     far = apart_km(place, main) if main is not None else None
     if far is None or far <= NEIGHBOURHOOD_KM:
         return found if told or lead else None
     why = Feature("scope", f"lies {far:.0f} km from the incident's place")
-    return Verdict(Scope.BACKGROUND, why) if told else None
+    return Verdict(elsewhere, why) if told else None
 
 
 def _is_own_ground(mention: PlaceMention, main: Place) -> bool:
