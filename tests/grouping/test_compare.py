@@ -3,7 +3,8 @@
 import pytest
 
 from crosswire.grouping import Sketch, compare, keys
-from crosswire.grouping.compare import measures
+from crosswire.grouping.compare import measures, score
+from crosswire.grouping.digest import digest
 from crosswire.grouping.weights import weights
 from tests.grouping import incidents as made
 
@@ -43,6 +44,7 @@ def test_the_score_is_the_sum_of_its_features(a: Sketch, b: Sketch) -> None:
     assert link.score == round(sum(f.points for f in link.features), 4)
     assert all(f.value for f in link.features)
     assert link.same == (link.score >= weights().bar)
+    assert link.score == score(digest(a), digest(b)) == score(digest(b), digest(a))
 
 
 def test_features_say_what_they_compared() -> None:
@@ -57,4 +59,4 @@ def test_features_say_what_they_compared() -> None:
 
 def test_every_measure_has_its_points() -> None:
     for a, b in SAME + OTHER:
-        assert {m.name for m in measures(a, b)} <= set(weights().points)
+        assert {name for name, _ in measures(digest(a), digest(b))} <= set(weights().points)

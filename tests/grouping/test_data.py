@@ -1,6 +1,6 @@
 """Every entry of grouping's data files can be read and means something."""
 
-from crosswire.grouping.compare import OTHER_DAY, OTHER_PLACE, OWN_MARKS
+from crosswire.grouping.compare import DATED, OTHER_DAY, OTHER_PLACE
 from crosswire.grouping.incident_types import types_in
 from crosswire.grouping.weights import weights
 from crosswire.grouping.word_weights import weight
@@ -46,5 +46,5 @@ def test_every_weight_is_a_measure_that_some_module_makes() -> None:
     )
     for name in weights().points:
         stemmed = name.removesuffix("_same").removesuffix("_related").removesuffix("_other")
-        assert f'"{name}"' in source or f'f"{stemmed}_{{how}}"' in source, name
-    assert set(weights().points) >= OTHER_DAY | OTHER_PLACE | OWN_MARKS
+        assert f'"{name.removesuffix("_late")}"' in source or f'f"{stemmed}_{{how}}"' in source, name
+    assert set(weights().points) >= OTHER_DAY | OTHER_PLACE | DATED

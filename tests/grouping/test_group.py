@@ -1,6 +1,7 @@
 """Grouping: exact, independent of order, and bound by decisions and given keys."""
 
 import random
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ def run(
         keys or {},
         bar=0.0,
     )
-    return ["".join(g) for g in found]
+    return ["".join(g.members) for g in found]
 
 
 def decide(number: int, kind: DecisionKind, *subjects: str) -> Decision:
@@ -127,16 +128,16 @@ def test_any_order_gives_the_same_groups(
 
     found = group(reports, links, score, log, keys, bar=0.0)
     assert group(shuffled, backwards, score, log, keys, bar=0.0) == found
-    assert sorted(r for g in found for r in g) == reports
+    assert sorted(r for g in found for r in g.members) == reports
     if log and log[-1].kind is DecisionKind.SPLIT:
-        assert all(len(set(g) & set(log[-1].subjects)) <= 1 for g in found)
+        assert all(len(set(g.members) & set(log[-1].subjects)) <= 1 for g in found)
     if log and log[-1].kind in (DecisionKind.MERGE, DecisionKind.MOVE):
-        assert any(set(log[-1].subjects) <= set(g) for g in found)
+        assert any(set(log[-1].subjects) <= set(g.members) for g in found)
     if not log:
         for g in found:
-            assert len({keys[r] for r in g if r in keys}) <= 1
+            assert len({keys[r] for r in g.members if r in keys}) <= 1
         for key in set(keys.values()):
-            assert sum(any(keys.get(r) == key for r in g) for g in found) == 1
+            assert sum(any(keys.get(r) == key for r in g.members) for g in found) == 1
 
 
 @settings(max_examples=60, deadline=None)
@@ -149,9 +150,20 @@ def test_a_component_alone_gives_what_the_whole_gives(
     links = [p for p, points in apart.items() if points >= 0]
     whole = group(reports + [r.upper() for r in reports], links, lambda a, b: apart.get((a, b), -9.0), bar=0.0)
     alone = group(reports, [p for p in links if p[0] in reports], lambda a, b: scores[a, b], bar=0.0)
-    assert [g for g in whole if g[0].islower()] == alone
+    assert [g for g in whole if g.anchor.islower()] == alone
 
 
-def test_the_name_of_an_event_does_not_depend_on_order() -> None:
-    assert event_id(["r2", "r1"]) == event_id(["r1", "r2", "r3"]) != event_id(["r2"])
-    assert event_id(["r1"]).startswith("e")
+def test_an_event_keeps_its_name_when_a_smaller_one_joins_it_and_when_that_leaves_again() -> None:
+    three = {("b", "c"): 5.0, ("c", "d"): 4.0, ("b", "d"): 4.0}
+    [large] = group(list("bcd"), three, lambda a, b: three.get((a, b), -9.0), bar=0.0)
+    joined = {**three, **{("a", x): 2.0 for x in "bcd"}}
+    [both] = group(list("abcd"), joined, lambda a, b: joined.get((a, b), -9.0), bar=0.0)
+    assert (large.anchor, both.anchor) == ("b", "b")
+    assert event_id("b").startswith("e") and event_id("b") != event_id("a")
+
+
+def test_what_is_left_of_a_large_component_joins_its_core_or_begins_anew() -> None:
+    reports = [f"{kind}{n}" for kind in "ab" for n in range(5)]
+    links = list(pairwise(reports))
+    found = group(reports, links, lambda a, b: 3.0 if a[0] == b[0] else -3.0, bar=0.0, core=3)
+    assert [g.members for g in found] == [tuple(f"{kind}{n}" for n in range(5)) for kind in "ab"]

@@ -21,7 +21,7 @@ def test_an_empty_report_has_no_keys() -> None:
 
 
 def test_neighbouring_days_meet() -> None:
-    def at(day: str) -> frozenset[str]:
+    def at(day: str) -> frozenset[int]:
         report = make_report("A wall fell.", own_id=day)
         town = make_claim(report, "place", "A wall", where=make_town("Orvel"))
         return keys(sketch(report, [town, make_claim(report, "date", "A wall", when=make_day(day))]))

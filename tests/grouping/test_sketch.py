@@ -56,7 +56,7 @@ def test_people_sites_and_ages_are_read_from_the_lead() -> None:
         "Saint Orwen Hospital. Mayor Lina Quorst spoke to reporters."
     )
     found = sketch(report, [])
-    assert found.people == ("joris vantell", "lina quorst")
+    assert found.people == ("joris vantell",)  # a mayor speaks of all that happens in the town
     assert found.ages == (7, 34)
     assert found.sites == ("harrow street", "saint orwen hospital")
 

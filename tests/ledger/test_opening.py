@@ -108,7 +108,9 @@ def test_a_later_store_is_refused(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "a")) as other:
         other.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
         other.commit()
-    expected = "it was written by a later crosswire (store version 99, this one reads 1); upgrade crosswire"
+    expected = (
+        f"it was written by a later crosswire (store version 99, this one reads {SCHEMA_VERSION}); upgrade crosswire"
+    )
     assert refused(tmp_path / "a") == expected
 
 

@@ -103,21 +103,18 @@ def test_a_claim_in_two_events_comes_with_each(ledger: Ledger) -> None:
     assert [c.event_id for c in ledger.all_claims()] == ["e1", "e2", "e1", "e2"]
 
 
-def test_candidates_are_those_that_share_a_key(ledger: Ledger) -> None:
-    keys = {1: {"a", "b"}, 2: {"b", "c"}, 3: {"d"}}
-    ids = {}
+def test_holders_of_a_key_come_in_order(ledger: Ledger) -> None:
+    ids = []
     with ledger.transaction():
-        for number, some in keys.items():
+        for number in (1, 2, 3):
             one = report(number)
-            ids[number] = one.id
+            ids.append(one.id)
             ledger.add_report(one)
-            ledger.put_reading(reading(one), [], keys=some, sketch={})
-    assert ledger.candidates(["b"]) == {ids[1], ids[2]}
-    assert ledger.candidates(["c", "d", "x"]) == {ids[2], ids[3]}
-    assert ledger.candidates([]) == set()
-    assert ledger.candidates([f"k{n}" for n in range(3000)] + ["a"]) == {ids[1]}
-    assert ledger.candidates(["b", "d"], at_most=1) == {ids[3]}
-    assert ledger.candidates(["b", "d"], at_most=2) == {ids[1], ids[2], ids[3]}
+            ledger.put_reading(reading(one), [], keys={"all", f"only {number}"}, sketch={})
+    assert ledger.holders("all") == sorted(ids)
+    assert ledger.holders("all", 2) == sorted(ids)[:2]
+    assert ledger.holders("only 2") == [ids[1]]
+    assert ledger.holders("none") == []
 
 
 def test_the_columns_say_what_the_claim_says(ledger: Ledger) -> None:

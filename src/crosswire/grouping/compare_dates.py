@@ -1,14 +1,17 @@
-"""Dates compared: the days of the incident and the days of publication of two sketches."""
+"""Dates compared: the days of the incident and the days of publication of two reports."""
 
-from datetime import date
+from functools import lru_cache
 
-from crosswire.grouping.measures import Measure, Measures
-from crosswire.grouping.sketch import Sketch
-from crosswire.model.calendar import compatible, days_apart, is_day
+from crosswire.grouping.digest import Digest
+from crosswire.grouping.measures import Measures
+from crosswire.model.calendar import compatible
 from crosswire.model.moment import Moment
 
 LADDER = ((0, "date_same"), (1, "date_next"), (3, "date_near"), (10, "date_week"))
 """Days between two incidents' days, and the measure up to there."""
+
+MAIN = ((0, "day_same"), (1, "day_next"), (10, "day_week"))
+"""Days between the days that two reports each give for their own incident, and the measure up to there."""
 
 PUBLISHED = ((1, "published_same"), (7, "published_week"), (30, "published_month"))
 """Days between two publications, and the measure up to there."""
@@ -23,73 +26,80 @@ SOON = 4
 """Days within which most reports of an incident come out."""
 
 
-def dates(a: Sketch, b: Sketch) -> Measures:
+def dates(a: Digest, b: Digest) -> Measures:
     """How the incidents' days stand: the nearest resolved pair, else what the unresolved words allow."""
-    gaps = [(gap, x, y) for x in a.moments for y in b.moments if (gap := days_apart(x, y)) is not None]
-    if gaps:
-        gap, x, y = min(
-            gaps, key=lambda g: (g[0], *sorted((g[1].text, g[2].text)), *sorted((g[1].day or "", g[2].day or "")))
-        )
-        name = next((n for most, n in LADDER if gap <= most), "date_far")
-        yield Measure(name, f"{_both(x, y)} share a day" if gap == 0 else f"{_both(x, y)}: {gap} days apart")
+    if a.day is not None and b.day is not None:
+        apart = abs(a.day - b.day)
+        later = a if a.day > b.day else b
+        name = next((n for most, n in MAIN if apart <= most), "day_far")
+        yield f"{name}_late" if apart > MAIN[1][0] and later.stages else name, 1.0
+    gap = nearest(a, b)
+    if gap is not None:
+        yield next((n for most, n in LADDER if gap <= most), "date_far"), 1.0
         return
-    verdicts = [(compatible(x, y), x, y) for x in a.moments for y in b.moments]
-    named = [
-        _both(x, y)
-        for verdict, x, y in verdicts
-        if verdict is not False and _month_day(x) and _month_day(x) == _month_day(y)
-    ]
-    if named:
-        yield Measure("date_named_same", f"{min(named)} are one day of the year")
+    if not a.moments or not b.moments:
+        yield from _against_publication(a, b)
         return
-    fitting = [_both(x, y) for verdict, x, y in verdicts if verdict]
-    if fitting:
-        yield Measure("date_fits", f"{min(fitting)} can be one day")
-    elif verdicts and all(verdict is False for verdict, _, _ in verdicts):
-        amount = BARE if any(_is_bare_weekday(m) for _, x, y in verdicts for m in (x, y)) else 1.0
-        yield Measure("date_clashes", f"{min(_both(x, y) for _, x, y in verdicts)} cannot be one day", amount)
+    verdicts = [(may_be_one_day(x, y), x, y) for x in a.moments for y in b.moments]
+    if a.year_days & b.year_days:
+        yield "date_named_same", 1.0
+    elif any(verdict for verdict, _, _ in verdicts):
+        yield "date_fits", 1.0
+    elif all(verdict is False for verdict, _, _ in verdicts):
+        yield "date_clashes", BARE if any(is_bare_weekday(m) for _, x, y in verdicts for m in (x, y)) else 1.0
     else:
         yield from _against_publication(a, b)
 
 
-def _is_bare_weekday(moment: Moment) -> bool:
+def nearest(a: Digest, b: Digest) -> int | None:
+    """The fewest days between an incident's day of one and of the other; null where none is resolved well enough."""
+    best = None
+    for first, last, exact in a.days:
+        for other_first, other_last, other_exact in b.days:
+            gap = max(other_first - last, first - other_last)
+            if gap <= 0:
+                if exact and other_exact:
+                    return 0
+            elif best is None or gap < best:
+                best = gap
+    return best
+
+
+@lru_cache(maxsize=100_000)
+def may_be_one_day(a: Moment, b: Moment) -> bool | None:
+    """Whether two moments can denote one day; null where nothing tells."""
+    return compatible(a, b)
+
+
+def is_bare_weekday(moment: Moment) -> bool:
     """True for a weekday of no known week: often the day of a search or a statement after the incident."""
     hint = moment.hint
     return moment.start is None and hint is not None and hint.weekday is not None and not (hint.month or hint.day)
 
 
-def _month_day(moment: Moment) -> tuple[int, int] | None:
-    """Month and day of the year, from the resolved day or from the words."""
-    if moment.day and is_day(moment):
-        return int(moment.day[5:7]), int(moment.day[8:10])
-    hint = moment.hint
-    return (hint.month, hint.day) if hint and hint.month and hint.day else None
-
-
-def _both(x: Moment, y: Moment) -> str:
-    first, second = sorted((m.text or m.day or "") + (f" ({m.day})" if m.day else "") for m in (x, y))
-    return f"“{first}” and “{second}”"
-
-
-def _against_publication(a: Sketch, b: Sketch) -> Measures:
+def _against_publication(a: Digest, b: Digest) -> Measures:
     """One incident's day against the other's publication: a report cannot tell what is yet to come."""
-    gaps = []
-    for dated, other in ((a, b), (b, a)):
-        if other.published and not any(m.start for m in other.moments):
-            day = date.fromisoformat(other.published)
-            gaps += [((day - date.fromisoformat(m.day)).days, m) for m in dated.moments if m.day and is_day(m)]
-    if not gaps:
-        return
-    gap, moment = min(gaps, key=lambda g: (abs(g[0]), g[0], g[1].text))
-    if gap < -BEFORE:
-        yield Measure("date_clashes", f"one came out {-gap} days before {moment.day}, the other's day")
-    elif gap <= SOON:
-        yield Measure("date_fits", f"one came out within days of {moment.day}, the other's day")
+    gaps = [
+        other.published - first
+        for dated, other in ((a, b), (b, a))
+        if other.published is not None and not other.days
+        for first, _, exact in dated.days
+        if exact
+    ]
+    if gaps:
+        gap = min(gaps, key=lambda g: (abs(g), g))
+        if gap < -BEFORE:
+            yield "date_clashes", 1.0
+        elif gap <= SOON:
+            yield "date_fits", 1.0
 
 
-def published(a: Sketch, b: Sketch) -> Measures:
+def published(a: Digest, b: Digest) -> Measures:
     """How far apart the two reports came out."""
-    if a.published and b.published:
-        gap = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
+    if a.published is not None and b.published is not None:
+        gap = abs(a.published - b.published)
+        later = a if a.published > b.published else b
         name = next((n for most, n in PUBLISHED if gap <= most), "published_far")
-        yield Measure(name, "published on one day" if gap == 0 else f"published {gap} days apart")
+        yield f"{name}_late" if gap > PUBLISHED[1][0] and later.stages else name, 1.0
+    else:
+        yield "published_unknown", 1.0

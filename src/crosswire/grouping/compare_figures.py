@@ -1,15 +1,15 @@
 """Figures, parties and kinds of incident compared."""
 
+from crosswire.grouping.digest import Digest
 from crosswire.grouping.incident_types import relation
-from crosswire.grouping.measures import Measure, Measures, listed
-from crosswire.grouping.sketch import Figure, Sketch
+from crosswire.grouping.measures import Measures
+from crosswire.grouping.sketch import Figure
 
 TELLING = 4
 """From this number on a shared figure says more: one, two and three dead stand in most reports."""
 
 MOST_SHARED = 3
 """Shared figures that count; more add nothing, one reader's slip being often repeated."""
-
 
 SETTLED = 10
 """Injured: under this number a first count mostly stands, above it hospitals go on counting."""
@@ -30,9 +30,9 @@ def groups_meet(a: Figure, b: Figure) -> bool:
 
 def figures_agree(a: Figure, b: Figure) -> bool:
     """True where the bounds of the two overlap."""
-    low = max(a.low if a.low is not None else float("-inf"), b.low if b.low is not None else float("-inf"))
-    high = min(a.high if a.high is not None else float("inf"), b.high if b.high is not None else float("inf"))
-    return low <= high
+    if a.low is not None and b.high is not None and a.low > b.high:
+        return False
+    return not (b.low is not None and a.high is not None and b.low > a.high)
 
 
 def value_of(figure: Figure) -> float:
@@ -40,24 +40,41 @@ def value_of(figure: Figure) -> float:
     return figure.low if figure.low is not None else figure.high or 0.0
 
 
-def figures(a: Sketch, b: Sketch) -> Measures:
+def meeting_figures(a: Digest, b: Digest) -> list[tuple[Figure, Figure]]:
+    """The pairs of figures that may count the same people."""
+    return [(x, y) for x in a.figures for y in b.figures if x.kind == y.kind and groups_meet(x, y)]
+
+
+def equal_figures(meeting: list[tuple[Figure, Figure]]) -> set[tuple[str, float]]:
+    """The kinds and numbers that both of a pair have."""
+    return {(x.kind, value_of(x)) for x, y in meeting if value_of(x) == value_of(y) and figures_agree(x, y)}
+
+
+def kinds_apart(meeting: list[tuple[Figure, Figure]]) -> set[str]:
+    """The kinds for which no pair agrees or comes near."""
+    together = {x.kind for x, y in meeting if figures_agree(x, y) or _near(value_of(x), value_of(y))}
+    return {x.kind for x, _ in meeting} - together
+
+
+def figures(a: Digest, b: Digest) -> Measures:
     """Casualty figures that both state, and kinds for which both state figures that cannot be one."""
-    meeting = [(x, y) for x in a.figures for y in b.figures if groups_meet(x, y)]
-    equal = sorted({(x.kind, value_of(x)) for x, y in meeting if value_of(x) == value_of(y) and figures_agree(x, y)})
-    large = [f for f in equal if f[1] >= TELLING]
-    small = [f for f in equal if 0 < f[1] < TELLING]
-    for name, found in (("figure_shared", large), ("figure_small_shared", small)):
-        if found:
-            words = ", ".join(f"{number:g} {kind}" for kind, number in found[:MOST_SHARED])
-            yield Measure(name, f"both have {words}", float(min(len(found), MOST_SHARED)))
-    agreeing = {x.kind for x, y in meeting if figures_agree(x, y)}
-    near = {x.kind for x, y in meeting if _near(value_of(x), value_of(y))}
-    apart = sorted({x.kind for x, y in meeting} - agreeing - near)
+    if not a.figures or not b.figures:
+        return
+    meeting = meeting_figures(a, b)
+    if not meeting:
+        return
+    equal = equal_figures(meeting)
+    large = sum(number >= TELLING for _, number in equal)
+    small = sum(0 < number < TELLING for _, number in equal)
+    if large:
+        yield "figure_shared", float(min(large, MOST_SHARED))
+    if small:
+        yield "figure_small_shared", float(min(small, MOST_SHARED))
+    apart = kinds_apart(meeting)
     if apart:
-        values = "; ".join(f"{kind}: {_numbers(a, kind)} and {_numbers(b, kind)}" for kind in apart)
-        yield Measure("figure_apart", values, min(sum(_against(kind, meeting) for kind in apart), 2.0))
-    elif meeting and not equal:
-        yield Measure("figure_allowed", f"figures for {listed(agreeing)} do not exclude each other")
+        yield "figure_apart", min(sum(_against(kind, meeting) for kind in sorted(apart)), 2.0)
+    elif not equal:
+        yield "figure_allowed", 1.0
 
 
 def _against(kind: str, meeting: list[tuple[Figure, Figure]]) -> float:
@@ -73,26 +90,17 @@ def _near(a: float, b: float) -> bool:
     return abs(a - b) <= max(a, b) / 4
 
 
-def _numbers(sketch: Sketch, kind: str) -> str:
-    return ", ".join(f"{n:g}" for n in sorted({value_of(f) for f in sketch.figures if f.kind == kind}))
-
-
-def parties(a: Sketch, b: Sketch) -> Measures:
+def parties(a: Digest, b: Digest) -> Measures:
     """Known actors that both name as counted, acting or speaking."""
-    shared = set(a.actors) & set(b.actors)
-    if shared:
-        yield Measure("actors_shared", f"both name {listed(shared)}", float(min(len(shared), 2)))
-    elif a.actors and b.actors:
-        yield Measure("actors_other", f"{listed(a.actors, 2)} here, {listed(b.actors, 2)} there")
+    if a.actors and b.actors:
+        shared = len(a.actors & b.actors)
+        yield ("actors_shared", float(min(shared, 2))) if shared else ("actors_other", 1.0)
 
 
-def kinds(a: Sketch, b: Sketch) -> Measures:
+def kinds(a: Digest, b: Digest) -> Measures:
     """The kinds of incident, and the weapons."""
     how = relation(a.types, b.types)
-    if how == "same":
-        yield Measure("type_same", f"both tell of a {listed(set(a.types) & set(b.types))}")
-    elif how != "unknown":
-        yield Measure(f"type_{how}", f"{listed(a.types)} here, {listed(b.types)} there")
-    weapons = set(a.weapons) & set(b.weapons)
-    if weapons:
-        yield Measure("weapon_shared", f"both have {listed(weapons)}")
+    if how != "unknown":
+        yield f"type_{how}", 1.0
+    if not a.weapons.isdisjoint(b.weapons):
+        yield "weapon_shared", 1.0

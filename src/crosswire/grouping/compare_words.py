@@ -1,53 +1,78 @@
 """Names and words compared: people, ages, named spots, telling words, and how near to a copy the texts are."""
 
-from crosswire.grouping.measures import Measure, Measures, listed
+from crosswire.grouping.digest import Digest
+from crosswire.grouping.measures import Measures
 from crosswire.grouping.signature import likeness
-from crosswire.grouping.sketch import Sketch
-from crosswire.grouping.word_weights import RARE, overlap, weight
-from crosswire.model.names import same_name
+from crosswire.grouping.word_weights import RARE, weight
 
-MOST_PEOPLE = 3
+MOST = 3
+MOST_RARE = 6
 NEAR_COPY = 0.3
 """Jaccard likeness of five-word shingles from which two texts have a good part in common."""
 
+ALIKE = 0.25
+"""Likeness of words up to which two reports are as alike as two incidents of one kind often are."""
 
-def named(a: Sketch, b: Sketch) -> Measures:
+ROUND_UP = 6
+"""Named spots, or towns, from which a report is likely a round-up."""
+
+
+def named(a: Digest, b: Digest) -> Measures:
     """People, ages and named spots that both have; people named in both of whom none is the same."""
-    shared = {x for x in a.people if x in b.people or any(same_name(x, y) for y in b.people)}
-    if shared:
-        # The names themselves stay out of the words: victims are among them, and links are logged.
-        count = min(len(shared), len({y for y in b.people if y in a.people or any(same_name(x, y) for x in a.people)}))
-        yield Measure("people_shared", f"{count} people named in both", float(min(count, MOST_PEOPLE)))
-    elif len(a.people) > 1 and len(b.people) > 1:
-        yield Measure("people_other", f"{len(a.people)} and {len(b.people)} people named, none in both")
-    years = set(a.ages) & set(b.ages)
-    if years:
-        yield Measure("ages_shared", f"ages in both: {listed(years)}", float(min(len(years), MOST_PEOPLE)))
-    elif a.ages and b.ages:
-        yield Measure("ages_other", f"ages {listed(a.ages)} here, {listed(b.ages)} there")
-    spots = set(a.sites) & set(b.sites)
-    if spots:
-        yield Measure("sites_shared", f"both name {listed(spots)}", float(min(len(spots), 2)))
-    elif a.sites and b.sites:
-        yield Measure("sites_other", f"{listed(a.sites, 2)} here, {listed(b.sites, 2)} there")
+    hit = len((a.aged_bones & b.bones) | (b.aged_bones & a.bones) | (a.aged_bones & b.aged_bones))
+    shared = len(a.bones & b.bones)
+    if hit:
+        yield "hit_shared", float(min(hit, MOST))
+    elif shared:
+        yield "people_shared", float(min(shared, MOST))
+    elif len(a.bones) > 1 and len(b.bones) > 1:
+        yield "people_other", 1.0
+    if not hit and a.aged and b.aged:
+        yield "hit_other", 1.0
+    if a.ages and b.ages:
+        years = len(a.ages & b.ages)
+        yield ("ages_shared", float(min(years, MOST))) if years else ("ages_other", 1.0)
+    if a.sites and b.sites:
+        spots = len(a.sites & b.sites)
+        yield ("sites_shared", float(min(spots, 2))) if spots else ("sites_other", 1.0)
 
 
-def telling(a: Sketch, b: Sketch) -> Measures:
+def telling(a: Digest, b: Digest) -> Measures:
     """How far the telling words, and the words of names among them, are the same."""
-    words = overlap(a.words, b.words)
+    words = cosine(a.words, b.words)
     if words:
-        shared = sorted(set(a.words) & set(b.words), key=lambda w: (-weight(w), w))[:6]
-        yield Measure("words_alike", f"words {words:.0%} alike, most telling: {', '.join(shared)}", round(words, 4))
-    names = overlap(a.names, b.names)
+        yield "words_alike", words
+        if words > ALIKE:
+            yield "words_very_alike", words - ALIKE
+        if not a.days or not b.days:
+            yield "words_alike_undated", words
+    names = cosine(a.names, b.names)
     if names:
-        yield Measure("names_alike", f"words of names {names:.0%} alike", round(names, 4))
-    rare = {w for w in set(a.names) & set(b.names) if weight(w) >= RARE}
-    if len(rare) >= 2:
-        yield Measure("rare_names", f"{len(rare)} rare words of names in both", float(min(len(rare) - 1, 4)))
+        yield "names_alike", names
+        rare = sum(weight(w) >= RARE for w in a.names.keys() & b.names.keys())
+        if rare:
+            yield "rare_names", float(min(rare, MOST_RARE))
 
 
-def copied(a: Sketch, b: Sketch) -> Measures:
+def cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    """The cosine of two vectors of length 1, to 4 decimals, added up in alphabetical order."""
+    return round(sum(a[w] * b[w] for w in sorted(a.keys() & b.keys())), 4)
+
+
+def copied(a: Digest, b: Digest) -> Measures:
     """Whether the texts have a good part in common word for word."""
+    if a.signature.isdisjoint(b.signature):
+        return
     alike = likeness(a.signature, b.signature)
     if alike >= NEAR_COPY:
-        yield Measure("near_copy", f"texts about {alike:.0%} the same", round(alike, 4))
+        yield "near_copy", round(alike, 4)
+
+
+def form(a: Digest, b: Digest) -> Measures:
+    """What the two reports are: of one outlet, or one of them a round-up of many incidents."""
+    if a.outlet and a.outlet == b.outlet:
+        yield "outlet_same", 1.0
+    if max(len(a.sites), len(b.sites)) >= ROUND_UP:
+        yield "many_spots", 1.0
+    if max(len(a.spots), len(b.spots)) >= ROUND_UP:
+        yield "many_places", 1.0

@@ -3,18 +3,11 @@
 The table is `data/incident_types.toml`.
 """
 
-import re
+from collections.abc import Iterable
 from functools import cache
 
-from crosswire.grouping.words import fold, table
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (code, re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")\b"))
-        for code, words in table("incident_types")["words"].items()
-    )
+from crosswire.grouping.phrases import named_in
+from crosswire.grouping.words import table
 
 
 @cache
@@ -24,9 +17,7 @@ def _related() -> frozenset[frozenset[str]]:
 
 def types_in(text: str) -> tuple[str, ...]:
     """The two kinds of incident that the words of `text` name first, in alphabetical order."""
-    folded = fold(text)
-    found = sorted((match.start(), code) for code, pattern in _patterns() if (match := pattern.search(folded)))
-    return tuple(sorted(code for _, code in found[:2]))
+    return tuple(sorted(named_in("incident_types", text)[:2]))
 
 
 def related(a: str, b: str) -> bool:
@@ -34,10 +25,11 @@ def related(a: str, b: str) -> bool:
     return a == b or frozenset((a, b)) in _related()
 
 
-def relation(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+def relation(a: Iterable[str], b: Iterable[str]) -> str:
     """How two reports' kinds stand to each other: `same`, `related`, `other`, or `unknown` where either has none."""
+    a, b = frozenset(a), frozenset(b)
     if not a or not b:
         return "unknown"
-    if set(a) & set(b):
+    if a & b:
         return "same"
     return "related" if any(related(x, y) for x in a for y in b) else "other"

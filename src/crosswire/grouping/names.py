@@ -60,11 +60,21 @@ def _bare(run: str) -> list[str]:
     return [w for w in words if w]
 
 
+def bare(run: str) -> str:
+    """A name as written, folded and without the titles before it."""
+    return " ".join(_bare(run))
+
+
 def people(text: str) -> tuple[str, ...]:
-    """The folded full names in `text` that may be people's: two words or more, none of an institution or a place."""
+    """The folded full names in `text` that may be people's: two words or more, none of an institution or a place.
+
+    Names behind an office ("Sgt. Anna Bright") are left out: officials of a town speak of all its incidents.
+    """
     found = set()
     for run in runs(text):
         words = _bare(run)
+        if fold(run.split()[0]).strip(".") in words_of("offices"):
+            continue
         if (
             len(words) >= 2
             and not words_of("not_people") & set(words)
@@ -114,3 +124,21 @@ def name_words(text: str) -> tuple[str, ...]:
     stops = stop_words()
     found = {w for run in runs(text) for part in _bare(run) for w in part.split("-")}
     return tuple(sorted(w for w in found if len(w) > 2 and w not in stops))
+
+
+AGED = re.compile(
+    r"(?P<before>\d{1,3})-year-old\s(?P<after_name>[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-.]*){0,2}\s[A-Z][\w’'\-]+)"
+    r"|(?P<name>[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-.]*){0,2}\s[A-Z][\w’'\-]+),\s(?:age\s)?(?P<age>\d{1,3})\b(?!\s*(?:p\.?m|a\.?m|people|percent))"
+)
+"""A full name with an age: "Anna Bright, 27", "27-year-old Anna Bright"."""
+
+
+def aged(text: str) -> tuple[str, ...]:
+    """The people whose names stand with their ages in `text`, each as folded first and last name and age."""
+    found = set()
+    for m in AGED.finditer(text):
+        words = _bare(m.group("name") or m.group("after_name"))
+        age = int(m.group("age") or m.group("before"))
+        if len(words) >= 2 and age <= 110 and not words_of("not_people") & set(words):
+            found.add(f"{words[0]} {words[-1]} {age}")
+    return tuple(sorted(found))

@@ -6,6 +6,7 @@ A bottom-k sketch (Cohen & Kaplan, "Summarizing data using bottom-k sketches", 2
 
 import hashlib
 import re
+from collections.abc import Collection
 
 SHINGLE = 5
 """Words in a shingle: long enough that two writers rarely hit on the same one."""
@@ -26,7 +27,7 @@ def signature(text: str) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:KEPT])
 
 
-def likeness(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+def likeness(a: Collection[int], b: Collection[int]) -> float:
     """The estimated Jaccard likeness of two signatures' texts, 0 to 1; 0 where either is empty."""
     if not a or not b:
         return 0.0

@@ -5,11 +5,13 @@ enter; background figures and other incidents stay out, so that two reports do n
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.grouping.incident_types import types_in
-from crosswire.grouping.names import ages, name_words, people, sites, spellings
+from crosswire.grouping.names import aged, ages, bare, name_words, people, sites, spellings
+from crosswire.grouping.phrases import named_in
 from crosswire.grouping.signature import signature
 from crosswire.grouping.words import content_words, fold, stem
 from crosswire.model.calendar import resolve
@@ -23,6 +25,9 @@ from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Polarity, Scope, Spea
 LEAD = 900
 """Characters: the head of a report, where the incident is told; about the first 150 words."""
 
+WHOLE = 6000
+"""Characters in which people and named spots are looked for: what comes after is mostly other stories' headlines."""
+
 HEAD = 600
 """Characters: where a report names its own place, whatever part it plays; below that the part decides."""
 
@@ -32,6 +37,10 @@ TELLING_ROLES = ("incident", "dateline", "speaker")
 MOST_WORDS = 120
 """Content words kept of a report, the first ones: what stands later is mostly background."""
 
+BYLINE = re.compile(
+    r"(?:\b[Bb]y:?|\bBY:?|[Pp]hoto(?:graph)?s?:?|[Cc]redit:|[Pp]osted by|[Ww]ritten by|[Rr]eporter:?)\s+(?:[Bb]y:?\s+)?"
+    r"([A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]*){1,2})"
+)
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|[\r\n]{2,}")
 
 
@@ -51,14 +60,16 @@ class Sketch:
     """A report's digest. Days are ISO dates; people, sites, words and names are folded; all tuples are sorted.
 
     `published` is the publication day, `moments` when the incident was (resolved or with hints only), `places` where;
-    `words` are the content words of the lead and of the claims' sentences, `names` the words of names among them,
-    `spellings` the consonant skeletons of those names.
+    `words` are the content words of the lead and of the claims' sentences, `counts` how often each stands in the whole
+    text; `names` are the words of names among them, `spellings` the consonant skeletons of those names. `stages` are the
+    stages of the aftermath that title and lead tell of.
     """
 
     report_id: str
     given_event: str | None = None
     outlet: str | None = None
     published: str | None = None
+    day: str | None = None
     moments: tuple[Moment, ...] = ()
     places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -66,15 +77,18 @@ class Sketch:
     people: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
+    aged: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
 
-def sketch(report: Report, claims: Sequence[Claim]) -> Sketch:
+def sketch(report: Report, claims: Sequence[Claim], day: str | None = None) -> Sketch:
     """The digest of `report` and its claims that grouping compares; the claims' order does not matter."""
     own = sorted(
         (c for c in claims if c.scope is Scope.EVENT and not _is_passing(c)),
@@ -82,24 +96,39 @@ def sketch(report: Report, claims: Sequence[Claim]) -> Sketch:
     )
     told = told_text(report, own)
     place_words = {w for c in own if c.where for w in fold(c.where.text).split()}
-    named = {n for n in people(told) if not place_words & set(n.split())} | set(_named_parties(own))
+    whole = report.text[:WHOLE]
+    speakers = {w for c in own for a in c.attribution for w in fold(a.label or a.text).split()[-1:]}
+    bylines = {bare(r) for r in BYLINE.findall(whole)} | set(people(report.byline or ""))
+    named = {
+        n
+        for n in {*people(whole), *_named_parties(own)}
+        if not place_words & set(n.split()) and n.split()[-1] not in speakers and n not in bylines
+    }
     words = content_words(report.title or "") + content_words(told)
+    counted = Counter(content_words(report.text))
+    kept = _unique(list(dict.fromkeys(words))[:MOST_WORDS])
+    names = _unique(stem(w) for w in name_words(whole))
+    head = (report.title or "") + "\n" + report.text[:LEAD]
     return Sketch(
         report_id=report.id,
         given_event=report.given_event,
         outlet=report.outlet,
         published=report.published.day,
+        day=day,
         moments=_moments(own, report.published.day),
         places=_places(own),
         figures=_figures(own),
         actors=_actors(own),
         people=tuple(sorted(named)),
-        sites=sites(told),
-        ages=ages(told),
-        types=_types(own, (report.title or "") + "\n" + report.text[:LEAD]),
+        sites=sites(whole),
+        ages=ages(whole),
+        aged=aged(whole),
+        types=_types(own, head),
         weapons=_unique(w for c in own if c.kind is ClaimKind.WEAPON for w in content_words(c.text)),
-        words=_unique(list(dict.fromkeys(words))[:MOST_WORDS]),
-        names=_unique(stem(w) for w in name_words(told)),
+        stages=_unique(named_in("stages", head)),
+        words=kept,
+        counts=tuple(max(1, counted[w]) for w in kept),
+        names=names,
         spellings=spellings(told),
         signature=signature(report.text),
     )
@@ -164,11 +193,8 @@ def _actors(claims: list[Claim]) -> tuple[str, ...]:
 
 
 def _named_parties(claims: list[Claim]) -> list[str]:
-    """Named people among the counted, the doers and the speakers: labels without an actor of the table behind them."""
+    """Named people among the counted and the doers: labels without an actor of the table behind them."""
     labels = [p.label or p.text for c in claims for p in (c.of, c.by) if p and not p.actor_id]
-    labels += [
-        a.label or a.text for c in claims for a in c.attribution if not a.actor_id and a.role is not SpeakerRole.OUTLET
-    ]
     return [name for label in labels for name in people(label)]
 
 

@@ -4,7 +4,6 @@ The table is `data/word_weights.toml`, fixed and versioned: weights never grow w
 two reports compare alike whenever they meet. A word that is in no table weighs 1.
 """
 
-from collections.abc import Iterable
 from functools import cache
 
 from crosswire.grouping.words import fold, stem, table
@@ -28,19 +27,3 @@ def _weights() -> dict[str, float]:
 def weight(word: str) -> float:
     """The weight of a folded, cut word: 1 for one that the tables do not have."""
     return _weights().get(word, 1.0)
-
-
-def total(words: Iterable[str]) -> float:
-    """The weights of `words`, added up in a fixed order."""
-    return sum(weight(w) for w in sorted(words))
-
-
-def overlap(a: Iterable[str], b: Iterable[str]) -> float:
-    """The weighted share of words that two reports have in common, 0 to 1 (cosine of their weighted word sets)."""
-    left, right = frozenset(a), frozenset(b)
-    if not left or not right:
-        return 0.0
-    square = {w: weight(w) ** 2 for w in left | right}
-    shared = sum(square[w] for w in sorted(left & right))
-    norm = sum(square[w] for w in sorted(left)) * sum(square[w] for w in sorted(right))
-    return float(shared / norm**0.5) if norm else 0.0

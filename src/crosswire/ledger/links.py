@@ -30,6 +30,27 @@ class Links(Session):
         """Takes out all comparisons of that report."""
         self._write(delete(links).where(or_(links.c.a == report_id, links.c.b == report_id)))
 
+    def delete_link(self, a: str, b: str) -> None:
+        """Takes out the comparison of two reports, `a` < `b`."""
+        self._write(delete(links).where(links.c.a == a, links.c.b == b))
+
+    def linked_to(self, report_id: str) -> list[str]:
+        """The reports that a report's links that are marked `same` lead to, in order."""
+        found: set[str] = set()
+        for here, there in ((links.c.a, links.c.b), (links.c.b, links.c.a)):
+            rows = self._rows(select(there.label("id")).where(here == report_id, links.c.same == true()))
+            found.update(row.id for row in rows)
+        return sorted(found)
+
+    def pairs_among(self, report_ids: Iterable[str]) -> list[tuple[str, str]]:
+        """The pairs of reports among those given that links marked `same` hold, in order."""
+        wanted = set(report_ids)
+        out = []
+        for piece in in_pieces(sorted(wanted)):
+            found = select(links.c.a, links.c.b).where(links.c.a.in_(piece), links.c.same == true())
+            out += [(row.a, row.b) for row in self._rows(found.order_by(links.c.a, links.c.b)) if row.b in wanted]
+        return out
+
     def links_of(self, report_id: str) -> list[Link]:
         """All comparisons of that report, by the ids of the two."""
         found = select(links.c.body).where(or_(links.c.a == report_id, links.c.b == report_id))

@@ -112,24 +112,11 @@ class Readings(Session):
         found = select(grouping_keys.c.key).where(grouping_keys.c.report_id == report_id)
         return {row.key for row in self._rows(found)}
 
-    def candidates(self, keys: Iterable[str], *, at_most: int | None = None) -> set[str]:
-        """The ids of the reports that have one of `keys`.
-
-        A key that more than `at_most` reports have is passed over whole: taking some of them would make the answer
-        depend on the order in which reports came.
-        """
-        out: set[str] = set()
-        if at_most is None:
-            for piece in in_pieces(sorted(set(keys))):
-                found = select(grouping_keys.c.report_id).where(grouping_keys.c.key.in_(piece)).distinct()
-                out.update(row.report_id for row in self._rows(found))
-            return out
-        for key in sorted(set(keys)):
-            found = select(grouping_keys.c.report_id).where(grouping_keys.c.key == key).limit(at_most + 1)
-            rows = self._rows(found)
-            if len(rows) <= at_most:
-                out.update(row.report_id for row in rows)
-        return out
+    def holders(self, key: str, most: int | None = None) -> list[str]:
+        """The ids of the reports that have that grouping key, in order; the `most` smallest of them where a number is given."""
+        found = select(grouping_keys.c.report_id).where(grouping_keys.c.key == key)
+        rows = self._rows(found.order_by(grouping_keys.c.report_id).limit(most))
+        return [row.report_id for row in rows]
 
     def _texts(self, report_ids: Iterable[str]) -> dict[str, str]:
         """The texts of those reports by id."""

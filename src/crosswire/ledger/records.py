@@ -30,6 +30,18 @@ class Reading:
     facets: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class EventChange:
+    """What a placing did to events: `kind` is joined, split or renamed; ids of events `before` and `after` it, the one
+    that the old name leads to first; and the `reports` that were placed.
+    """
+
+    kind: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRecord:
     """An event with all that is derived with it: its claims as placed in it, the dependences among its reports, and

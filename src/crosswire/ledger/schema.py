@@ -22,8 +22,8 @@ PRODUCT = "crosswire"
 APPLICATION_ID = 0x43575245
 """SQLite's mark of whose file it is: the letters CWRE."""
 
-SCHEMA_VERSION = 1
-"""The version of the tables; the migration that leads to it is `v0001`."""
+SCHEMA_VERSION = 2
+"""The version of the tables; the migration that leads to it is `v0002`."""
 
 metadata = MetaData(
     naming_convention={
@@ -226,4 +226,11 @@ decisions = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
     *(_needed(name) for name in ("kind", "subjects", "who", "decided_at", "why", "corrected")),
+)
+
+event_changes = Table(
+    "event_changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    *(_needed(name) for name in ("kind", "before", "after", "reports")),
 )

@@ -17,6 +17,7 @@ from crosswire.reading.reader import Reading
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.choosing import reader_label
+from crosswire.workbench.deriving import own_day
 from crosswire.workbench.placing import place
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
@@ -99,8 +100,10 @@ def keep(ledger: Ledger, given: Report, reading: Reading, reader: str) -> bool:
 
 def put_reading(ledger: Ledger, reading: Reading, reader: str) -> None:
     """Puts what `reader` (name and version) read in a report of the store in the place of what was read before."""
-    found = sketch(reading.report, reading.claims)
-    ledger.put_reading(stored(reading, reader), reading.claims, keys=keys(found), sketch=to_plain(found))
+    found = sketch(reading.report, reading.claims, own_day(reading.report, reading.claims, reading.time))
+    ledger.put_reading(
+        stored(reading, reader), reading.claims, keys=[f"{key:016x}" for key in keys(found)], sketch=to_plain(found)
+    )
 
 
 def stored(reading: Reading, reader: str) -> StoredReading:

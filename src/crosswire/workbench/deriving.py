@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.grouping.dating import DatingInput, Settlement, settle
-from crosswire.grouping.labels import event_id
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.records import EventRecord
 from crosswire.lineage import OriginReason, dependences, origin_reasons
@@ -43,9 +42,9 @@ class Case:
         )
 
 
-def event_record(ledger: Ledger, members: Sequence[str], rule: str | None = None) -> EventRecord:
-    """The event of the reports `members`, with all that is kept beside it."""
-    case = case_of(ledger, members)
+def event_record(ledger: Ledger, name: str, members: Sequence[str], rule: str | None = None) -> EventRecord:
+    """The event of the id `name` and the reports `members`, with all that is kept beside it."""
+    case = case_of(ledger, name, members)
     return EventRecord(
         event=case.reconciled(rule)[0],
         claims=case.claims,
@@ -54,9 +53,8 @@ def event_record(ledger: Ledger, members: Sequence[str], rule: str | None = None
     )
 
 
-def case_of(ledger: Ledger, members: Sequence[str]) -> Case:
+def case_of(ledger: Ledger, name: str, members: Sequence[str]) -> Case:
     """The reports `members` and what is read in them, dated and placed together as one event."""
-    name = event_id(members)
     reports = list(ledger.reports(members, as_read=True))
     read = {r.id: ledger.claims(r.id) for r in reports}
     settlement = settle([_dating(r, read[r.id], _notes(ledger, r.id)) for r in reports])
@@ -135,6 +133,12 @@ DOUBTFUL = 0.4
 
 def _may_be_the_day(claim: Claim) -> bool:
     return claim.scope is Scope.EVENT or claim.feature("scope") == ANOTHER_DAY
+
+
+def own_day(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> str | None:
+    """The day (`YYYY-MM-DD`) that one report by itself gives for its incident, or null."""
+    settled = settle([_dating(report, claims, notes)]).date
+    return settled.day if is_day(settled) else None
 
 
 def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> DatingInput:

@@ -125,7 +125,7 @@ class Desk:
         from crosswire.workbench.deriving import event_record
 
         with _one_sentence():
-            return event_record(self._ledger, found.reports, rule).event
+            return event_record(self._ledger, found.id, found.reports, rule).event
 
     def _find(self, wanted: str) -> Event:
         with _one_sentence():
@@ -199,11 +199,11 @@ class Desk:
 
     def compare(self, a: str, b: str) -> Link:
         """What speaks for and against two reports telling of one incident."""
-        from crosswire.workbench.placing import Sketches
+        from crosswire.workbench.placing import StoredShelf
 
         first, second = sorted((self.report(a).id, self.report(b).id))
         with _one_sentence():
-            return Sketches(self._ledger).link(first, second)
+            return StoredShelf(self._ledger).compared(first, second)
 
     def check(self) -> list[str]:
         """What is broken in the store, a sentence each; empty where it is whole."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from crosswire.grouping import Sketch, compare, group
+from crosswire.grouping import Group, Sketch, compare, event_id, group
+from crosswire.grouping.changes import changes
+from crosswire.grouping.compare import score
 from crosswire.grouping.constraints import standing
+from crosswire.grouping.digest import Digest, digest
+from crosswire.grouping.linking import LEADERS, relink
+from crosswire.grouping.weights import weights
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.decision import Decision
 from crosswire.model.linkage import Link
@@ -13,38 +18,46 @@ from crosswire.model.plain import from_plain
 from crosswire.workbench.deriving import event_record
 
 
-def place(ledger: Ledger, report_ids: Iterable[str], beside: Iterable[str] = ()) -> set[str]:
+def place(
+    ledger: Ledger, report_ids: Iterable[str], beside: Iterable[str] = (), given_up: Iterable[str] = ()
+) -> set[str]:
     """Places those reports among the stored ones and derives their events anew; the ids of the events that came of it.
 
-    `beside` are reports whose events are derived anew with them, because they hung together with them before.
+    `beside` are reports whose events are derived anew with them, because they hung together with them before; `given_up`
+    are keys that the reports had before and have no longer.
 
-    Inside a transaction. A report is compared with those that share a grouping key; all that hangs together with it is
-    grouped again, so that the result does not depend on the order in which reports came.
+    Inside a transaction. All that hangs together with a report is grouped again, so that the result does not depend on
+    the order in which reports came. What the placing joined and split is written down.
     """
     fresh = sorted(set(report_ids))
-    sketches = Sketches(ledger)
-    links: list[Link] = []
-    for report_id in fresh:
-        for other in sorted(ledger.candidates(ledger.keys(report_id)) - {report_id}):
-            link = sketches.link(*sorted((report_id, other)))
-            if link.same:
-                links.append(link)
-    ledger.put_links(links)
+    shelf = StoredShelf(ledger)
+    changed = relink(shelf, fresh, shelf.same)
+    for key in sorted(set(given_up)):
+        # Where a leader is gone another has moved up, and meets all that have the key.
+        if len(shelf.smallest(key, LEADERS)) == LEADERS:
+            changed |= relink(shelf, shelf.smallest(key, LEADERS), shelf.same)
     decisions = ledger.decisions()
-    block = reach(ledger, [*fresh, *beside], decisions)
-    old = ledger.event_ids_of(block)
-    groups = group(
+    block = reach(ledger, [*changed, *beside], decisions)
+    before = {event: Group(event, tuple(ledger.publications(event))) for event in ledger.event_ids_of(block)}
+    made = group(
         sorted(block),
-        [(link.a, link.b) for link in ledger.links_among(block) if link.same],
-        lambda a, b: sketches.link(a, b).score,
+        [(a, b) for a, b in ledger.pairs_among(block)],
+        shelf.score,
         [d for d in decisions if set(d.subjects) & block],
-        {r: s.given_event for r, s in sketches.of(block).items()},
+        {r: s.given_event for r, s in shelf.sketches(block).items()},
     )
-    ledger.replace_events(old, [event_record(ledger, members) for members in groups])
-    return {e for g in groups for e in ledger.event_ids_of(g)}
+    after = [Group(event_id(g.anchor), g.members) for g in made]
+    again = [g for g in after if before.get(g.anchor) != g or not set(g.members).isdisjoint(fresh)]
+    kept = {g.anchor for g in after} - {g.anchor for g in again}
+    ledger.replace_events(
+        [e for e in before if e not in kept], [event_record(ledger, g.anchor, g.members) for g in again]
+    )
+    for change in changes(before.values(), after):
+        ledger.append_change(change.kind, change.before, change.after, fresh)
+    return {g.anchor for g in after}
 
 
-def reach(ledger: Ledger, report_ids: Iterable[str], decisions: list[Decision]) -> set[str]:
+def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decision]) -> set[str]:
     """All reports that hang together with those given: by likeness, by the sender's own grouping, or by a decision."""
     block = set(report_ids)
     held = [set(d.subjects) for d in standing(decisions)]
@@ -60,25 +73,63 @@ def reach(ledger: Ledger, report_ids: Iterable[str], decisions: list[Decision]) 
         block = wider
 
 
-class Sketches:
-    """The stored sketches of a block and their comparisons, each worked out once."""
+class StoredShelf:
+    """The stored reports as linking and grouping ask for them; sketches and comparisons are each worked out once."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._known: dict[str, Sketch] = {}
-        self._links: dict[tuple[str, str], Link] = {}
+        self._sketches: dict[str, Sketch] = {}
+        self._digests: dict[str, Digest] = {}
+        self._scores: dict[tuple[str, str], float] = {}
 
-    def of(self, report_ids: Iterable[str]) -> dict[str, Sketch]:
+    def sketches(self, report_ids: Iterable[str]) -> dict[str, Sketch]:
         """The sketches of those reports."""
         wanted = sorted(set(report_ids))
-        missing = [r for r in wanted if r not in self._known]
+        missing = [r for r in wanted if r not in self._sketches]
         for report_id, body in self._ledger.sketches(missing).items():
-            self._known[report_id] = from_plain(Sketch, body)
-        return {r: self._known[r] for r in wanted}
+            self._sketches[report_id] = from_plain(Sketch, body)
+        return {r: self._sketches[r] for r in wanted}
 
-    def link(self, a: str, b: str) -> Link:
-        """The comparison of two reports."""
-        if (a, b) not in self._links:
-            both = self.of((a, b))
-            self._links[a, b] = compare(both[a], both[b])
-        return self._links[a, b]
+    def score(self, a: str, b: str) -> float:
+        """The points of two reports, `a` < `b`."""
+        if (a, b) not in self._scores:
+            self._scores[a, b] = score(self._digest(a), self._digest(b))
+        return self._scores[a, b]
+
+    def same(self, a: str, b: str) -> bool:
+        """True where two reports, `a` < `b`, reach the bar."""
+        return self.score(a, b) >= weights().bar
+
+    def compared(self, a: str, b: str) -> Link:
+        """The comparison of two reports in words."""
+        both = self.sketches((a, b))
+        return compare(both[a], both[b])
+
+    def keys(self, report: str) -> Iterable[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._ledger.keys(report)
+
+    def smallest(self, key: str | int, most: int) -> list[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._ledger.holders(str(key), most)
+
+    def holders(self, key: str | int) -> Iterable[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._ledger.holders(str(key))
+
+    def linked(self, report: str) -> Iterable[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._ledger.linked_to(report)
+
+    def link(self, a: str, b: str) -> None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        self._ledger.put_link(self.compared(a, b))
+
+    def unlink(self, a: str, b: str) -> None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        self._ledger.delete_link(a, b)
+
+    def _digest(self, report: str) -> Digest:
+        if report not in self._digests:
+            self._digests[report] = digest(self.sketches([report])[report])
+        return self._digests[report]

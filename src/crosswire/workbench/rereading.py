@@ -113,10 +113,11 @@ def _replaced(ledger: Ledger, step: Sequence[Reading], label: str) -> tuple[list
         return [], set()
     ids = [reading.report.id for reading in fresh]
     hung_together = reach(ledger, ids, ledger.decisions())
+    before_keys = {key for report_id in ids for key in ledger.keys(report_id)}
     for reading in fresh:
         put_reading(ledger, reading, label)
         ledger.delete_links(reading.report.id)
-    return changes, place(ledger, ids, beside=hung_together)
+    return changes, place(ledger, ids, beside=hung_together, given_up=before_keys)
 
 
 def _change(reading: Reading, before: str, old: Sequence[Claim], label: str) -> Change:

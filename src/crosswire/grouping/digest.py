@@ -1,0 +1,152 @@
+"""Digests: a sketch made ready to be compared with many others fast: sets, numbers and weighted words.
+
+A digest is a pure function of its sketch. It is never stored: what it holds is worked out anew from the sketch.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from math import cos, log, radians
+
+from crosswire.grouping.sketch import Figure, Sketch
+from crosswire.grouping.word_weights import weight
+from crosswire.model.calendar import bounds, is_day
+from crosswire.model.moment import Moment
+from crosswire.model.names import SMALLEST_SKELETON, skeleton
+from crosswire.model.place import Place
+from crosswire.model.words import PlacePrecision
+
+FINE = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT, PlacePrecision.UNKNOWN)
+"""Precisions that tell one town from another; a place that the gazetteer lacks keeps its words and counts as fine."""
+
+MOST_MOMENTS = 6
+MOST_PLACES = 6
+"""Moments and fine places that are compared: a report that names more is a round-up, and more would say less."""
+
+Days = tuple[int, int, bool]
+"""First and last day as ordinals, and whether they are one day as told."""
+
+Point = tuple[float, float, float]
+"""Latitude and longitude in radians, and the cosine of the latitude."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What is compared of a report. `words` and `names` are vectors of length 1: a word to its share."""
+
+    report_id: str
+    given_event: str | None
+    outlet: str | None
+    published: int | None
+    day: int | None
+    days: tuple[Days, ...]
+    loose: tuple[Moment, ...]
+    moments: tuple[Moment, ...]
+    year_days: frozenset[tuple[int, int]]
+    spots: tuple[Place, ...]
+    spot_names: frozenset[str]
+    points: tuple[Point, ...]
+    regions: frozenset[str]
+    countries: frozenset[str]
+    place_names: frozenset[str]
+    spellings: frozenset[str]
+    figures: tuple[Figure, ...]
+    actors: frozenset[str]
+    people: frozenset[str]
+    bones: frozenset[str]
+    aged: frozenset[str]
+    aged_bones: frozenset[str]
+    sites: frozenset[str]
+    ages: frozenset[int]
+    types: frozenset[str]
+    weapons: frozenset[str]
+    stages: frozenset[str]
+    words: dict[str, float]
+    names: dict[str, float]
+    signature: frozenset[int]
+
+
+def is_fine(place: Place) -> bool:
+    """True where the place is a town or finer, not a province or a country."""
+    return place.precision in FINE
+
+
+def digest(sketch: Sketch) -> Digest:
+    """The digest of `sketch`."""
+    spots = tuple(p for p in sketch.places if is_fine(p))[:MOST_PLACES]
+    words = {w: weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
+    moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
+    return Digest(
+        report_id=sketch.report_id,
+        given_event=sketch.given_event,
+        outlet=sketch.outlet,
+        published=date.fromisoformat(sketch.published).toordinal() if sketch.published else None,
+        day=date.fromisoformat(sketch.day).toordinal() if sketch.day else None,
+        days=tuple(sorted({d for m in moments if (d := _days(m))})),
+        loose=tuple(m for m in moments if m.start is None),
+        moments=moments,
+        year_days=frozenset(at for m in moments if (at := year_day(m))),
+        spots=spots,
+        spot_names=frozenset(bones for p in spots for n in {p.text, p.name or p.text} if (bones := skeleton(n))),
+        points=tuple(sorted({_point(p.lat, p.lon) for p in spots if p.lat is not None and p.lon is not None})),
+        regions=frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1),
+        countries=frozenset(skeleton(p.country) for p in sketch.places if p.country),
+        place_names=frozenset(skeleton(p.name or p.text) for p in sketch.places),
+        spellings=frozenset(sketch.spellings),
+        figures=sketch.figures,
+        actors=frozenset(sketch.actors),
+        people=frozenset(sketch.people),
+        bones=frozenset(person_bones(p) for p in sketch.people),
+        aged=frozenset(sketch.aged),
+        aged_bones=frozenset(person_bones(p.rsplit(" ", 1)[0]) for p in sketch.aged),
+        sites=frozenset(sketch.sites),
+        ages=frozenset(sketch.ages),
+        types=frozenset(sketch.types),
+        weapons=frozenset(sketch.weapons),
+        stages=frozenset(sketch.stages),
+        words=_vector(words),
+        names=_vector({w: weight(w) for w in sketch.names}),
+        signature=frozenset(sketch.signature),
+    )
+
+
+def person_bones(name: str) -> str:
+    """The consonants of a person's first and last name, by which two spellings of it meet."""
+    words = name.split()
+    return f"{skeleton(words[0])} {skeleton(words[-1])}"
+
+
+def mentions(spellings: frozenset[str], place: Place) -> bool:
+    """True where a report with those spellings of names names `place`."""
+    bones = skeleton(place.text)
+    return len(bones) >= SMALLEST_SKELETON and bones in spellings
+
+
+def year_day(moment: Moment) -> tuple[int, int] | None:
+    """Month and day of the year, from the resolved day or from the words."""
+    if moment.day and is_day(moment):
+        return int(moment.day[5:7]), int(moment.day[8:10])
+    hint = moment.hint
+    return (hint.month, hint.day) if hint and hint.month and hint.day else None
+
+
+@lru_cache(maxsize=20_000)
+def _bare(moment: Moment) -> Moment:
+    """The moment without its words, one object for all that are equal."""
+    return replace(moment, text="", anchor=None)
+
+
+@lru_cache(maxsize=20_000)
+def _days(moment: Moment) -> Days | None:
+    found = bounds(moment)
+    return (found[0].toordinal(), found[1].toordinal(), is_day(moment)) if found else None
+
+
+@lru_cache(maxsize=20_000)
+def _point(lat: float, lon: float) -> Point:
+    return radians(lat), radians(lon), cos(radians(lat))
+
+
+def _vector(shares: dict[str, float]) -> dict[str, float]:
+    length = sum(x * x for x in shares.values()) ** 0.5
+    return {w: x / length for w, x in shares.items()} if length else {}

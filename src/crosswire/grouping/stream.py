@@ -1,0 +1,136 @@
+"""A stream of reports grouped as they come, in memory: what a store does with them, without reading and without a record.
+
+Always holds: after any order and any batches, the events are those of the set of reports; nothing is kept of the way
+there but `Step`s, which say what each batch joined and split.
+"""
+
+import pickle
+from bisect import insort
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.grouping.average_link import Group
+from crosswire.grouping.changes import Change, changes
+from crosswire.grouping.compare import score
+from crosswire.grouping.digest import Digest, digest
+from crosswire.grouping.group import group
+from crosswire.grouping.keys import keys
+from crosswire.grouping.linking import hanging_together, relink
+from crosswire.grouping.sketch import Sketch
+from crosswire.grouping.weights import weights
+
+MOST_DIGESTS = 8192
+"""Digests at hand, the last ones used; others are made anew from their sketches."""
+
+MOST_SCORES = 200_000
+"""Scores of pairs at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a batch did: the groups that it made or changed, and how the events before became those after."""
+
+    groups: tuple[Group, ...]
+    changes: tuple[Change, ...]
+
+
+class Stream:
+    """Reports grouped as they come."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str | int, str | list[str]] = {}
+        self._links: defaultdict[str, set[str]] = defaultdict(set)
+        self._sketches: dict[str, bytes] = {}
+        self._keys: dict[str, tuple[int, ...]] = {}
+        self._digests: OrderedDict[str, Digest] = OrderedDict()
+        self._scores: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._groups: dict[str, Group] = {}
+
+    def add(self, sketches: Iterable[Sketch]) -> Step:
+        """Places reports, given by their sketches, among those that came before; those known already change nothing."""
+        fresh = {s.report_id: s for s in sketches if s.report_id not in self._sketches}
+        for report, sketch in fresh.items():
+            self._sketches[report] = pickle.dumps(sketch, protocol=5)
+            self._remember(report, digest(sketch))
+            self._keys[report] = tuple(keys(sketch))
+            for key in self._keys[report]:
+                self._hold(key, report)
+        bar = weights().bar
+        changed = relink(self, fresh, lambda a, b: self.score(a, b) >= bar)
+        block = hanging_together(self, changed)
+        before = {r: self._groups[r] for r in block if r in self._groups}
+        made = self._grouped(block)
+        for found in made:
+            for report in found.members:
+                self._groups[report] = found
+        return Step(tuple(made), tuple(changes(set(before.values()), made)))
+
+    def groups(self) -> list[Group]:
+        """All groups, by their members."""
+        return sorted(set(self._groups.values()), key=lambda g: g.members)
+
+    def score(self, a: str, b: str) -> float:
+        """The points of two reports, `a` < `b`."""
+        known = self._scores.get((a, b))
+        if known is None:
+            known = self._scores[a, b] = score(self._digest(a), self._digest(b))
+            if len(self._scores) > MOST_SCORES:
+                self._scores.popitem(last=False)
+        return known
+
+    def keys(self, report: str) -> Sequence[int]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._keys[report]
+
+    def smallest(self, key: str | int, most: int) -> list[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        found = self._holders[key]
+        return [found] if isinstance(found, str) else found[:most]
+
+    def holders(self, key: str | int) -> Sequence[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        found = self._holders[key]
+        return [found] if isinstance(found, str) else found
+
+    def linked(self, report: str) -> Iterable[str]:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._links.get(report, ())
+
+    def link(self, a: str, b: str) -> None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        self._links[a].add(b)
+        self._links[b].add(a)
+
+    def unlink(self, a: str, b: str) -> None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        self._links[a].discard(b)
+        self._links[b].discard(a)
+
+    def _grouped(self, block: set[str]) -> list[Group]:
+        links = [(a, b) for a in block for b in self.linked(a) if a < b]
+        given = {r: self._digest(r).given_event for r in block}
+        return group(sorted(block), links, self.score, (), given)
+
+    def _hold(self, key: int, report: str) -> None:
+        found = self._holders.get(key)
+        if found is None:
+            self._holders[key] = report
+        elif isinstance(found, str):
+            self._holders[key] = sorted((found, report))
+        else:
+            insort(found, report)
+
+    def _digest(self, report: str) -> Digest:
+        found = self._digests.get(report)
+        if found is None:
+            found = digest(pickle.loads(self._sketches[report]))
+            self._remember(report, found)
+        else:
+            self._digests.move_to_end(report)
+        return found
+
+    def _remember(self, report: str, found: Digest) -> None:
+        self._digests[report] = found
+        if len(self._digests) > MOST_DIGESTS:
+            self._digests.popitem(last=False)
