@@ -67,8 +67,9 @@ def left_of(text: str, sentence: Sentence, at: int, before: list[Draft]) -> Span
     start = sentence.span.start
     taken = [d for d in before if start <= d.cue.start < at and not d.follows and d.content]
     for d in taken:
+        # Without a joint the second speaker hands on the first one's words: "X told Y that …, according to Z".
         joint = re.search(r",\s*(?:while|but|whereas|although|and)\s+|;\s*", text[d.cue.end : at])
-        start = max(start, d.cue.end + joint.end() if joint else d.clause.end)
+        start = max(start, d.cue.end + joint.end() if joint else start)
     words = text[start:at]
     verbs = any(start <= t.idx < at and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.tokens)
     if not verbs and not re.search(r"\w+\W+\w+\W+\w+", words) and not re.search(r"\w+[,]?\s*[”\"]\s*,?\s*$", words):

@@ -22,6 +22,7 @@ def statement_of(statements: Sequence[Statement], span: Span) -> Statement | Non
         shared = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in s.content)
         # The reporting clause between two pieces is no part of what is stated: "injured, she said — seven by gunfire".
         between = sum(max(0, min(b.start, span.end) - max(a.end, span.start)) for a, b in pairwise(s.content))
+        between += _reporting(s, span) if len(s.content) == 1 else 0
         if (
             shared
             and shared > MOST * max(1, span.end - span.start - between)
@@ -29,6 +30,18 @@ def statement_of(statements: Sequence[Statement], span: Span) -> Statement | Non
         ):
             best = (s.length, s.content[0].start, s)
     return best[2] if best else None
+
+
+def _reporting(statement: Statement, span: Span) -> int:
+    """Characters of `span` in the words for who says it: "the toll given by the ministry stands at nine"."""
+    a = statement.speaker
+    if statement.cue is None or a.start is None or a.end is None:
+        return 0
+    start, end = min(statement.cue.start, a.start), max(statement.cue.end, a.end)
+    content = statement.content[0]
+    if start < content.end and content.start < end:
+        return 0
+    return max(0, min(end, span.end) - max(start, span.start))
 
 
 def attribution_of(statements: Sequence[Statement], span: Span) -> tuple[Attribution, ...]:

@@ -195,8 +195,10 @@ def _passive(
     text: str, sentence: Sentence, token: Token, cue: Span, verb: str, classes: frozenset[str]
 ) -> Draft | None:
     """A draft of "X was confirmed by Y" or "a toll given by Y"; null without a speaker."""
+    if verb == "tell":
+        return _told_at(text, sentence, token, cue)
     agent = cues.agent_of(token)
-    if agent is None or not classes & {"announce", "give"} or agent.lower_ in speech().times:
+    if agent is None or not classes & {"announce", "give", "put"} or agent.lower_ in speech().times:
         return None
     if "announce" not in classes and not _of_tally(token):
         return None
@@ -221,8 +223,28 @@ def _passive(
         add(text, draft, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
     elif subject is not None:
         add(text, draft, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    if "put" in classes and re.match(r"\s+(?:to|at|from)\s", text[draft.clause.end : sentence.span.end]):
+        # "The toll was revised by the ministry to nine."
+        add(text, draft, draft.clause.end, tally_end(text, draft.clause.end, sentence.span.end))
     _add_included(text, draft, sentence)
     return draft if draft.content else None
+
+
+def _told_at(text: str, sentence: Sentence, token: Token, cue: Span) -> Draft | None:
+    """The draft of "the agency was told at the ministry that …": who told is the speaker, who was told hands it on."""
+    teller = cues.agent_of(token) or next(
+        (o for c in token.children if c.lower_ in ("at", "in") for o in c.children if o.dep_ == "pobj"), None
+    )
+    clause = cues.complement(token)
+    if teller is None or clause is None or not may_own(teller):
+        return None
+    speaker = phrase_of(teller, text)
+    draft = Draft(sentence.index, cue, "tell", speaker, cue.joined(speaker))
+    told = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    if told is not None:
+        draft.relays.append(phrase_of(told, text))
+    add(text, draft, max(speaker.end, clause.left_edge.idx), sentence.span.end)
+    return draft
 
 
 def _of_tally(token: Token) -> bool:

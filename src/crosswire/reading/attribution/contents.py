@@ -34,6 +34,12 @@ OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"(?:\s+[\w’'\-]+){1,8}?\s+that\s+(?=(?:[\w’'\-]+\s+){2})")
+AT_FIGURE = re.compile(
+    r"\s+(?:at|to|by)\s+[“\"]?(?:[\w’'\-,.]+\s+){0,3}?[\w’'\-,.]+[”\"]?\s+(?:the|its|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:number|toll|figure|count|total|tally|balance|dead|deaths|wounded|injured|victims)\b",
+    re.IGNORECASE,
+)
+"""A figure before what it counts: "raised to thirteen the number of the dead"."""
 LEADS_TO = Quick(r"^[^,;:]{0,80}[,:]\s*$")
 CLAUSE_OPENER = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|when|where|who)\b", re.IGNORECASE)
 
@@ -49,6 +55,9 @@ def fill(
         (q for q in inside if q.start >= after and not re.search(r"[.;!?]\s", text[after : q.start])), None
     )
     complement = cues.complement(token)
+    if complement is not None and draft.speaker is not None and complement.left_edge.idx == draft.speaker.start:
+        # An inverted speaker that the parse took for the beginning of a clause.
+        complement = None
     named = _thing_said(token, draft, classes)
     opened = re.match(r"\s*[:,]?\s*(?:that\s+)?[“\"«‘„]|\s*[:,]?\s*(?:that\s+)?''|\s*:", rest)
     says = bool(classes & {"say", "tell", "think", "announce", "quote"})
@@ -107,6 +116,9 @@ def fill(
         if complement.left_edge.idx > after:
             begin = after if not re.search(r"\w", text[after : complement.left_edge.idx]) else complement.left_edge.idx
         add(text, draft, begin, right_limit(text, token, complement, stop))
+        return
+    if classes & {"put", "number"} and AT_FIGURE.match(rest):
+        add(text, draft, after, stop)
         return
     if opened and classes:
         add(text, draft, after, right_limit(text, token, token, stop))

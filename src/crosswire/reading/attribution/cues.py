@@ -151,7 +151,9 @@ def stands_alone(token: Token) -> bool:
         and token.dep_ == "acl"
         and token.head.dep_ == "ROOT"
         and agent_of(token) is None
-        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in token.sent)
+        and not any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in token.sent if t.i <= token.i or not token.is_ancestor(t)
+        )
         and (token.head.lemma_.lower() in speech().person_heads | speech().body_heads)
     )
 

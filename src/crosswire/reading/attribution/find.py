@@ -37,8 +37,12 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
         here += tally_drafts(text, sentence, quotations)
         here += list(according_drafts(text, sentence, quotations, here))
         here += view_drafts(document, sentence, quotations, here, actors)
-        if not any(d.content for d in here):
+        told = [c for d in here for c in d.content]
+        if not told:
             here += colon_draft(text, sentence, quotations) or heading_draft(document, sentence, actors)
+        else:
+            headed = heading_draft(document, sentence, actors)
+            here += [d for d in headed if not any(c.overlaps(d.clause.joined(d.content[0])) for c in told)]
         here.sort(key=lambda d: d.cue.start)
         _share_speaker(document, here)
         for draft in here:

@@ -42,6 +42,8 @@ class SpeechWords:
     absent: frozenset[str]
     views: frozenset[str]
     never_owners: frozenset[str]
+    lay: frozenset[str]
+    turns: frozenset[str]
     posing: tuple[Quick, ...]
 
 
@@ -82,5 +84,14 @@ def speech() -> SpeechWords:
         frozenset(data["absent"]["words"]),
         frozenset(data["views"]["words"]),
         frozenset(data["owners"]["not"]),
+        frozenset(data["lay"]["words"]),
+        frozenset(data["turns"]["words"]),
         tuple(Quick(p, re.IGNORECASE) for p in data["posing"]["patterns"]),
     )
+
+
+def speaks(noun: str) -> bool:
+    """True where the lower-case noun, in one or in many, is one for a person or a body that speaks."""
+    heads = speech().person_heads | speech().body_heads
+    singulars = (noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun)
+    return any(s in heads for s in singulars)

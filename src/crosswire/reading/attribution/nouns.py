@@ -7,7 +7,7 @@ import re
 from crosswire.model.span import Span
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.attribution.draft import Draft, trimmed
-from crosswire.reading.attribution.lexicon import speech
+from crosswire.reading.attribution.lexicon import speaks, speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import phrase_of
 from crosswire.reading.document import Document, Sentence
@@ -69,7 +69,8 @@ def colon_draft(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]
 LONGEST_HEADING = 160
 """Characters: a longer line is no heading."""
 
-LEADING = re.compile(r"(?P<who>[A-Z][\w.’'\-]*(?:\s+[\w.’'\-]+){0,5}):\s+(?=[“\"‘'A-Z0-9])")
+LEADING = re.compile(r"(?P<who>[A-Z][\w.’'\-]*(?:\s+[\w.’'\-]+){0,5}):\s+(?=[“\"‘'\w])")
+SAYING = re.compile(r",\s+(?P<who>[\w’'.\-]+(?:\s+[\w’'.\-]+){0,3})\s+says?(?=\s*(?:;|,|$|[-–—]))")
 TRAILING = re.compile(
     r"(?:\s*[:–—]|\s-|,\s+(?:says?|say)|\s+[-–—]\s+)\s*(?P<who>[\w’'.\-]+(?:\s+[\w’'.\-]+){0,4})\s*\.?$"
 )
@@ -83,7 +84,7 @@ def heading_draft(document: Document, sentence: Sentence, actors: ActorIndex) ->
     first_lines = document.text[: span.start].count("\n") <= 4
     if span.end - span.start > LONGEST_HEADING or not alone or not first_lines:
         return []
-    for pattern in (LEADING, TRAILING):
+    for pattern in (LEADING, TRAILING, SAYING):
         match = (
             pattern.match(text, span.start, span.end)
             if pattern is LEADING
@@ -100,9 +101,9 @@ def heading_draft(document: Document, sentence: Sentence, actors: ActorIndex) ->
         if content is not None and len(content.of(text).split()) >= 3:
             clause = Span(match.start(), match.end())
             cue = (
-                Span(match.end("who"), match.end("who") + 1)
-                if pattern is LEADING
-                else Span(match.start(), match.start("who"))
+                Span(match.start(), match.start("who"))
+                if pattern is TRAILING
+                else Span(match.end("who"), max(match.end(), match.end("who") + 1))
             )
             return [Draft(sentence.index, cue, ":", who, clause, [content])]
     return []
@@ -114,8 +115,7 @@ def _may_speak(document: Document, who: Span, actors: ActorIndex) -> bool:
     if any(t.tag_ in ("VBD", "VBZ") for t in document.parsed if who.start <= t.idx < who.end):
         return False
     last = words[-1]
-    heads = speech().person_heads | speech().body_heads
-    if last in heads or (last.endswith("s") and last[:-1] in heads):
+    if speaks(last):
         return True
     mention = actors.actor_at(who)
     if mention is not None:

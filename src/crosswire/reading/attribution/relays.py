@@ -55,7 +55,15 @@ LEAD = Quick(r"\b(?:In|On|Via|Through|During|Speaking)\s[^.!?“”\"]*,\s*$")
 LONGEST_LEAD = 200
 """Characters: how far before the reporting clause its own lead ("In a statement carried by X,") may begin."""
 
-CITED = Quick(r"\b(?:citing|quoting)\s+(?P<who>[^,.;:“”\"]{3,120})")
+CITED = Quick(r"\b(?:citing|quoting|with\s+reference\s+to|referring\s+to)\s+(?P<who>[^,.;:“”\"]{3,120})")
+
+
+CITED_FIRST = Quick(rf"{CITED.pattern}\s*,\s*$", re.IGNORECASE)
+
+
+def _cited_first(text: str, draft: Draft) -> re.Match[str] | None:
+    """The one cited in "Citing the ministry, the agency reports …"."""
+    return CITED_FIRST.search(text, max(0, draft.clause.start - LONGEST_LEAD), draft.clause.start)
 
 
 def cited_speaker(draft: Draft, text: str, end: int, actors: ActorIndex) -> None:
@@ -67,7 +75,7 @@ def cited_speaker(draft: Draft, text: str, end: int, actors: ActorIndex) -> None
     is_news = (mention is not None and mention.kind in NEWS) or OUTLET_WORD.search(words) is not None
     if not is_news and COMMON_OUTLET.search(words) is None:
         return
-    match = CITED.search(text, min(draft.speaker.end, draft.cue.end), end)
+    match = CITED.search(text, min(draft.speaker.end, draft.cue.end), end) or _cited_first(text, draft)
     if match:
         draft.relays.insert(0, draft.speaker)
         who = Span(match.start("who"), match.end("who"))

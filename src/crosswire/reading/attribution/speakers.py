@@ -67,6 +67,15 @@ def _antecedent(subject: Token) -> Token:
             # "the commander, of the fire brigade, who speaks": the parse takes the nearer noun.
             above = meant.head.head
             return above if above.pos_ in ("NOUN", "PROPN") else meant
+        above = meant.head.head
+        if (
+            meant.dep_ == "pobj"
+            and meant.pos_ == "PROPN"
+            and above.pos_ == "PROPN"
+            and above.lower_ in speech().body_heads
+        ):
+            # "the Movement for the Sands, which speaks": the name is whole.
+            return above
         return meant
     return subject
 
@@ -96,6 +105,8 @@ def phrase_of(head: Token, text: str, verb: Token | None = None) -> Span:
     while start > 0 and text[start - 1] == "-" and re.match(r"\w", text[start - 2 : start - 1] or " "):
         # A name with hyphens that the tokenizer cut: back to its first letter.
         start = re.search(r"\S+$", text[:start]).start()  # type: ignore[union-attr]
+    lead = PART.match(text, start, head.idx)
+    start = lead.end() if lead else start
     after = head.idx + len(head)
     stop = STOP_AT.search(text, after, end)
     if stop:
@@ -104,6 +115,10 @@ def phrase_of(head: Token, text: str, verb: Token | None = None) -> Span:
     if before >= start:
         start = before + 1
     return trim(text, start, end)
+
+
+PART = re.compile(r"(?:for|on)\s+(?:his|her|its|their)\s+(?:part|side)\s*,\s*", re.IGNORECASE)
+"""What a report in translation may put before a speaker."""
 
 
 def trim(text: str, start: int, end: int) -> Span:

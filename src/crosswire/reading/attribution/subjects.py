@@ -23,7 +23,10 @@ NEVER_FIRST = frozenset(["told", "tells", "asked", "warned", "reminded"])
 """Forms whose speaker never stands behind them: what follows is whom they speak to."""
 
 FOR_ITS_PART = re.compile(
-    r"(?:for|on)\s+(?:his|her|its|their)\s+(?:part|side)\s*,?|also|today|yesterday|later|then|as\s+well"
+    r"(?:for|on)\s+(?:his|her|its|their)\s+(?:part|side)\s*,?|also|later|then|as\s+well|in\s+turn"
+    r"|(?:(?:on|this|late|early|the\s+same|last)\s+)*(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|"
+    r"evening|night|day)(?:\s+(?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
 )
 """What may stand between an inverted verb and its speaker: "announced for his part the commander"."""
 
@@ -59,7 +62,7 @@ def inverted(token: Token) -> Token | None:
     """The speaker of "…, specified the gendarmerie": a body or person that the parse took for the object, or null."""
     if (
         token.tag_ not in ("VBD", "VBZ", "VBP")
-        or token.lower_ in ("told", "tells", "asked", "warned")
+        or token.lower_ in ("told", "tells", "asked")
         or token.i == 0
         or token.nbor(-1).text not in MARKED_OFF
     ):
@@ -73,17 +76,35 @@ def inverted(token: Token) -> Token | None:
     if named is None or (own is not None and token.dep_ == "ROOT" and _speaks(own) and _parted(token)):
         return None
     following = named.left_edge
+    if token.lower_ == "warned" and (cues.complement(token) is not None or not _ends_clause(named)):
+        return None
     speaks = _speaks(named)
     between = token.doc[token.i + 1 : following.i].text.lower()
     return named if speaks and (not between or FOR_ITS_PART.fullmatch(between)) else None
 
 
+def _ends_clause(noun: Token) -> bool:
+    """True where nothing but a mark follows the noun's phrase: "…, warned the prefect."."""
+    last = noun.right_edge
+    return last.i + 1 >= len(last.doc) or last.nbor(1).is_punct or last.is_punct
+
+
 def _behind(token: Token) -> Token | None:
-    """The noun for a person or a body right behind a word of saying and "for his part", or null."""
+    """The noun for a person or a body behind a word of saying and "for his part" or "on Friday", or null."""
     rest = [t for t in token.sent if t.i > token.i]
-    if len(rest) < 4 or rest[0].lower_ not in ("for", "on") or rest[2].lower_ not in ("part", "side"):
+    if not rest:
         return None
-    return next((t for t in rest[3:8] if t.pos_ in ("NOUN", "PROPN") and _speaks(t)), None)
+    start = rest[0].idx - token.sent.start_char
+    aside = FOR_ITS_PART.match(token.sent.text, start)
+    if aside is None:
+        return None
+    following = [t for t in rest if t.idx - token.sent.start_char >= aside.end()][:8]
+    if not following or following[0].pos_ not in ("DET", "PROPN", "PRON", "NOUN", "ADJ"):
+        return None
+    head = next((t for t in following if t.pos_ in ("NOUN", "PROPN") and _speaks(t)), None)
+    while head is not None and head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    return head
 
 
 def _speaks(noun: Token) -> bool:

@@ -73,7 +73,8 @@ def may_own(head: Token) -> bool:
     lowered, lemma = head.lower_, head.lemma_.lower()
     if lowered in speech().never_owners or lemma in speech().never_owners or lowered in speech().times:
         return False
-    return lowered in heads or lemma in heads or head.ent_type_ in ("ORG", "PERSON") or head.text.isupper()
+    document = lemma in speech().nouns and lemma in speech().media
+    return document or lowered in heads or lemma in heads or head.ent_type_ in ("ORG", "PERSON") or head.text.isupper()
 
 
 def tally_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -83,6 +84,10 @@ def tally_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...
         if token.lower_ not in speech().tallies and token.lemma_.lower() not in speech().tallies:
             continue
         if token.pos_ not in ("NOUN", "PROPN") or any(q.span.start < token.idx < q.span.end for q in quotations):
+            continue
+        kept = _kept(text, sentence, token)
+        if kept is not None:
+            out.append(kept)
             continue
         owner = _owner(token)
         if owner is None or not may_own(owner):
@@ -97,6 +102,26 @@ def tally_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...
     return out
 
 
+def _kept(text: str, sentence: Sentence, token: Token) -> Draft | None:
+    """The draft of "the office closed its list at 14 dead": whoever does so to a figure gives it; null elsewhere."""
+    verb = token.head
+    if token.dep_ != "dobj" or verb.pos_ != "VERB" or cues.verb_of(verb) is not None:
+        return None
+    owner = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    stand = [
+        c
+        for head in (verb, token)
+        for c in head.children
+        if c.dep_ == "prep" and c.lower_ in ("at", "to") and c.i > token.i
+    ]
+    if owner is None or not may_own(owner) or not any(t.like_num for c in stand for t in c.subtree):
+        return None
+    span = trimmed(text, token.left_edge.idx, tally_end(text, token.idx, sentence.span.end))
+    cue = Span(verb.idx, verb.idx + len(verb))
+    speaker = phrase_of(owner, text, verb)
+    return Draft(sentence.index, cue, verb.lemma_.lower(), speaker, speaker.joined(cue), [span]) if span else None
+
+
 def _clause(text: str, token: Token, sentence: Sentence) -> list[Span] | None:
     """What the figure's noun goes with: the clause of which it is the subject, or its own words."""
     verb = token.head
@@ -104,12 +129,21 @@ def _clause(text: str, token: Token, sentence: Sentence) -> list[Span] | None:
         if any(c.dep_ == "ccomp" for c in verb.children) or cues.verb_of(verb) in ("put", "place", "show", "say"):
             return None
         stop = tally_end(text, verb.idx, min(sentence.span.end, verb.right_edge.idx + len(verb.right_edge)))
-        span = trimmed(text, token.idx + len(token), stop)
+        span = trimmed(text, min(_behind_givers(token), verb.idx), stop)
     else:
         edge = token.right_edge
-        begin = max([token.idx + len(token), *(c.right_edge.idx + len(c.right_edge) for c in _givers(token))])
+        begin = _behind_givers(token)
         span = trimmed(text, begin, tally_end(text, begin, max(begin, edge.idx + len(edge))))
     return [span] if span is not None and re.search(r"\w{3}|\d", span.of(text)) else None
+
+
+def _behind_givers(token: Token) -> int:
+    """Where the figure's noun and the words for who gave it end."""
+    given = [
+        *_givers(token),
+        *(c for c in token.children if c.dep_ in ("acl", "relcl") and cues.agent_of(c) is not None),
+    ]
+    return max([token.idx + len(token), *(c.right_edge.idx + len(c.right_edge) for c in given)])
 
 
 def _givers(token: Token) -> list[Token]:
@@ -121,6 +155,15 @@ def _owner(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "poss":
             return child
+        if (
+            child.dep_ == "compound"
+            and child.pos_ == "PROPN"
+            and child.i == token.i - 1
+            and child.ent_type_ in ("ORG", "PERSON")
+        ):
+            return child
+        if child.dep_ in ("acl", "relcl") and child.i > token.i and cues.agent_of(child) is not None:
+            return cues.agent_of(child)
     for giver in _givers(token):
         return next((c for c in giver.children if c.dep_ == "pobj"), None)
     return None

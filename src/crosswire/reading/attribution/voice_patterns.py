@@ -90,7 +90,7 @@ GIVEN_BY = re.compile(
     r"(?:(?!by\b)[\w’'\-]+\s+){0,4}by\s+(?P<who>(?:the\s+|an?\s+|its\s+)?[^,.;:“”\"()]{2,70}?)"
     r"(?=\s*(?:[,.;:()“\"]|$|\b(?:on|in|at|late|early|put|puts|said|says|spoke|speaks|stood|stands|was|is|which|who|as)\b))"
 )
-OPENING_NAME = re.compile(r"(?:The\s+)?(?P<name>[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*){0,5})")
+OPENING_NAME = re.compile(r"(?:The\s+)?(?P<name>(?!The\b|A\b|An\b)[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*){0,5})")
 OPENING_BODY = re.compile(
     r"(?P<who>The\s+(?:[a-z\-]+\s+){0,3}?(?P<head>[a-z]+))(?=\s+(?:[a-z]+s|[a-z]+ed|has|had|is|was|gave|said)\b)"
 )

@@ -8,7 +8,8 @@ from typing import Any
 from crosswire.model.claim import Claim, Feature, claim_id
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Evidence, Span
-from crosswire.model.words import ClaimKind
+from crosswire.model.words import ClaimKind, Scope
+from crosswire.reading.attribution.carried import carried_from
 from crosswire.reading.attribution.chain import attribution_of
 from crosswire.reading.claims.page import Page
 from crosswire.reading.document import Sentence
@@ -45,6 +46,12 @@ class ClaimMaker:
         evidence = trimmed(words, evidence)
         found = verdict if verdict is not None else self.verdict(sentence, evidence)
         reasons = [*features, *([found.reason] if found.reason is not None else [])]
+        attribution = fields.pop("attribution", None) or attribution_of(self.page.statements, said_at or evidence)
+        if not attribution and quantity is not None and found.scope is Scope.EVENT:
+            goes_on = carried_from(self.page.document, self.page.statements, sentence, evidence)
+            if goes_on is not None:
+                attribution = goes_on.chain
+                reasons.append(Feature("speaker", "goes on from the sentence beside it"))
         low, high = (quantity.low, quantity.high) if quantity else (None, None)
         return Claim(
             id=claim_id(self.page.report.id, kind, evidence, text, low, high),
@@ -55,7 +62,7 @@ class ClaimMaker:
             reader=self.reader,
             quantity=quantity,
             scope=found.scope,
-            attribution=fields.pop("attribution", None) or attribution_of(self.page.statements, said_at or evidence),
+            attribution=attribution,
             features=tuple(reasons),
             **fields,
         )
