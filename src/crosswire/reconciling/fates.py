@@ -3,22 +3,30 @@
 Always holds: what is taken out is left out with a reason.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind
-from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
+from crosswire.reconciling.figures import EVERYBODY, Counted, Mention, is_single
 from crosswire.reconciling.mentions import Omission
-from crosswire.reconciling.singles import distinct_people
-from crosswire.reconciling.sums import same_sentence
-from crosswire.reconciling.tables import words
+from crosswire.reconciling.shot import is_hit, shot_less_dead
 from crosswire.reconciling.vocabulary import entries, entry_in
 
 HARM = (ClaimKind.KILLED, ClaimKind.INJURED)
+ATTACKERS = Counted("attackers", "side", "attacker", None, "combatant")
 
 
-def one_fate_each(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Omission]]:
+def settled(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> tuple[list[Mention], list[Omission]]:
+    """The mentions as they stand once each person has one fate, and those left out."""
+    kept, died = _one_fate_each(mentions)
+    kept, among = _shot_among_the_dead(kept)
+    kept, lessened = shot_less_dead(_remainders(kept), reports)
+    return _other_than_dead(_killed_by_own_hand(kept)), [*died, *among, *lessened]
+
+
+def _one_fate_each(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Omission]]:
     """The mentions without wounds of people who by the same report died of them, and those as omissions."""
     dead = {
         (m.claim.report_id, m.person)
@@ -34,9 +42,83 @@ def one_fate_each(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Omis
     return kept, omitted
 
 
-def other_than_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> list[Mention]:
-    """The mentions with "six others wounded" behind a death as wounded by themselves: they are others than the dead."""
+def _shot_among_the_dead(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Omission]]:
+    """The mentions without single people only said to be shot, where the dead whom nobody describes are as many.
+
+    "One person was killed. Marta Olin was shot at the door": she is the one, unless she is said to be wounded.
+    """
+    kept = list(mentions)
+    omitted = []
+    dead = {r: _dead_by_number([m for m in mentions if m.claim.report_id == r]) for r in _reports(mentions)}
+    most = max((n for n, _ in dead.values()), default=0)
+    for report_id in _reports(mentions):
+        own = [m for m in mentions if m.claim.report_id == report_id and m.claim.kind is ClaimKind.INJURED]
+        shot = [m for m in own if m.person and m.part != "rest" and is_single(m)]
+        told = {m.person for m in shot if not is_hit(m)}
+        unclear = [m for m in shot if m.person not in told]
+        number, described = dead[report_id]
+        places = number - described if number else most
+        others_wounded = not number and any(
+            m.claim.kind is ClaimKind.INJURED and m not in unclear and not m.denied and (m.number or 0) > 0
+            for m in mentions
+        )
+        if unclear and 0 < len({m.person for m in unclear}) <= places and not others_wounded:
+            omitted += [Omission(m.claim, m.counted, "said to be shot, and as many died") for m in unclear]
+            kept = [m for m in kept if m not in unclear]
+    return kept, omitted
+
+
+def _dead_by_number(mentions: Sequence[Mention]) -> tuple[float, int]:
+    """How many one report says died, and how many of them it describes one by one."""
+    killed = [m for m in mentions if m.claim.kind is ClaimKind.KILLED and m.is_point and not m.denied]
+    people = {m.person for m in killed if m.person}
+    stated = [m.number or 0 for m in killed if not m.person and m.revision != "old"]
+    return max([*stated, len(people)], default=0), len(people)
+
+
+def _reports(mentions: Iterable[Mention]) -> list[str]:
+    return sorted({m.claim.report_id for m in mentions})
+
+
+REMAINDER = re.compile(r"^\s*the (?:other|remaining|\w+ (?:others?|remaining))\b", re.IGNORECASE)
+
+
+def _remainders(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with "the other three" as a part of a whole that the report has named, not as people beyond it."""
+    return [
+        replace(m, part="of") if m.part == "rest" and m.claim.of and REMAINDER.match(_with_article(m)) else m
+        for m in mentions
+    ]
+
+
+def _with_article(mention: Mention) -> str:
+    quote, of = mention.claim.evidence.quote, mention.claim.of
+    words = of.text if of else ""
+    at = quote.find(words)
+    lead = quote[max(0, at - 4) : at] if at > 0 else ""
+    return lead + words if lead.casefold().strip() == "the" else words
+
+
+def _killed_by_own_hand(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those who killed themselves as attackers, where the same report tells of others killed."""
     out = []
+    for m in mentions:
+        own = m.claim.feature("found_by") == "own death"
+        if own and any(
+            o.claim.report_id == m.claim.report_id
+            and o.claim.kind is ClaimKind.KILLED
+            and o.claim.feature("found_by") != "own death"
+            and (o.person is None or o.person != m.person)
+            and not o.denied
+            for o in mentions
+        ):
+            m = replace(m, counted=ATTACKERS)
+        out.append(m)
+    return out
+
+
+def _other_than_dead(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with "six others wounded" behind a death as wounded by themselves: they are others than the dead."""
     last: Mention | None = None
     ordered = [m for m in mentions if m.claim.kind in HARM and not m.denied]
     others: set[str] = set()
@@ -49,91 +131,10 @@ def other_than_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) 
         ):
             others.add(m.claim.id)
         last = m
+    out = []
     for m in mentions:
         if m.claim.id in others:
             named = m.claim.of is None or entry_in(m.claim.of.text) not in (entries()["other"], None)
             m = replace(m, part=None, counted=m.counted if named else EVERYBODY)
         out.append(m)
     return out
-
-
-def shot_less_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> tuple[list[Mention], list[Omission]]:
-    """The mentions with people shot as the wounded among them: less those who died; left out where wounded are counted.
-
-    "Five people were shot" counts the dead among the five, unless they are others, or stand beside the dead in one
-    sentence ("one was killed and four were shot").
-    """
-    kept, omitted = [], []
-    dead: dict[str, tuple[float, tuple[str, ...]]] = {}
-    for report_id in {m.claim.report_id for m in mentions}:
-        dead[report_id] = _dead([m for m in mentions if m.claim.report_id == report_id])
-    for m in mentions:
-        number, because = dead[m.claim.report_id]
-        if not (is_hit(m) and number and _holds_dead(m, mentions, reports[m.claim.report_id])):
-            kept.append(m)
-            continue
-        rest = (m.number or 0) - number
-        counted = [x for x in mentions if x.claim.report_id == m.claim.report_id and _counts_wounded(x)]
-        if counted:
-            omitted.append(
-                Omission(m.claim, m.counted, "counts the dead too, and the report counts the wounded by themselves")
-            )
-        elif rest <= 0:
-            omitted.append(Omission(m.claim, m.counted, "all of them died, as the report says elsewhere"))
-        else:
-            kept.append(replace(m, less=number, because=because))
-    return kept, omitted
-
-
-def is_hit(mention: Mention) -> bool:
-    """True for a number of people shot or stabbed, of whom it is not said by that word whether they lived."""
-    trigger = (mention.claim.feature("trigger") or "").casefold()
-    return (
-        mention.claim.kind is ClaimKind.INJURED
-        and trigger in words()["hit"]
-        and mention.is_point
-        and not mention.denied
-        and not is_single(mention)
-        and (mention.number or 0) > 1
-    )
-
-
-def _dead(mentions: Sequence[Mention]) -> tuple[float, tuple[str, ...]]:
-    """How many one report says died, and the claims that say it."""
-    killed = [
-        m for m in mentions if m.claim.kind is ClaimKind.KILLED and m.is_point and not m.denied and m.revision != "old"
-    ]
-    singles = distinct_people([m for m in killed if is_single(m)])
-    stated = [m for m in killed if not is_single(m)]
-    largest = max((m.number or 0 for m in stated), default=0)
-    if largest >= len(singles):
-        return largest, tuple(m.claim.id for m in stated if m.number == largest)
-    return len(singles), tuple(m.claim.id for m in singles)
-
-
-def _holds_dead(hit: Mention, mentions: Sequence[Mention], report: Report) -> bool:
-    if hit.part in ("rest", "of", "including"):
-        return False
-    return not any(
-        m.claim.report_id == report.id
-        and m.claim.kind is ClaimKind.KILLED
-        and m.part not in ("of", "including")
-        and (m.claim.feature("trigger") or "").casefold() not in words()["fatally"]
-        and m.claim.evidence.start < hit.claim.evidence.start
-        and same_sentence(report.text, m, hit)
-        for m in mentions
-    )
-
-
-def _counts_wounded(mention: Mention) -> bool:
-    """True for a number of people said to be wounded, not only shot, taken to hospital, or a part."""
-    return (
-        mention.claim.kind is ClaimKind.INJURED
-        and not is_hit(mention)
-        and mention.is_point
-        and not mention.denied
-        and (mention.number or 0) > 0
-        and not is_single(mention)
-        and mention.part in (None, "rest", "total")
-        and mention.claim.feature("found_by") not in ("phrase", "lead")
-    )

@@ -6,8 +6,9 @@ Always holds: every mention either stands behind a figure or is left out with a 
 from collections.abc import Sequence
 
 from crosswire.model.report import Report
-from crosswire.reconciling.figures import EVERYBODY, Mention
+from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes, stated_wholes
+from crosswire.reconciling.own_deaths import with_own_deaths
 from crosswire.reconciling.selection import one_a_voice
 from crosswire.reconciling.singles import take_singles
 from crosswire.reconciling.sums import take_conjuncts, take_rests, take_sums
@@ -25,10 +26,12 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
     rest = take_rests(rest, result, own)
     rest = take_sums(rest, result, own, wholes)
     rest = _take_parts(rest, result, own, wholes)
+    rest = _take_cared_for(rest, result, own)
     rest = take_singles(rest, result, own, wholes)
     for mention in rest:
         result.add(mention)
     _raise_whole(result, own, wholes)
+    with_own_deaths(result, mentions)
     for group in list(result.figures):
         kept, folded = one_a_voice(result.figures[group])
         result.figures[group] = kept
@@ -37,6 +40,19 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
             if claim_id in by_id:  # the dead whom a figure was lessened by answer their own question
                 result.leave_out(by_id[claim_id], reason)
     return result
+
+
+def _take_cared_for(mentions: list[Mention], result: ReportFigures, own: Wholes) -> list[Mention]:
+    """Leaves out people told of as in hospital or in some condition beside a larger number of people hurt: some of those."""
+    larger = max((v for g, own_wholes in own.items() if g.standing != "unit" for v in own_wholes), default=0)
+    rest = []
+    for m in mentions:
+        cared_for = m.claim.feature("found_by") in ("phrase", "lead") and m.part is None and not is_single(m)
+        if cared_for and 0 < (m.number or 0) < larger:
+            result.leave_out(m, f"people in care, taken as a part of the {number(larger)} that the same report states")
+        else:
+            rest.append(m)
+    return rest
 
 
 def _raise_whole(result: ReportFigures, own: Wholes, wholes: Wholes) -> None:

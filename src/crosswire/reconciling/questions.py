@@ -8,7 +8,7 @@ from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.answers import Answer, Matter, answer, key_of_question
 from crosswire.reconciling.everybody import everybody
-from crosswire.reconciling.fates import one_fate_each, other_than_dead, shot_less_dead
+from crosswire.reconciling.fates import settled
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
 from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
@@ -30,10 +30,8 @@ def answers(
         key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
     )
     mentions, omitted = mentions_of(ordered, known, origins)
-    mentions, moved = one_fate_each(mentions)
-    mentions, held = shot_less_dead(mentions, known)
-    mentions = other_than_dead(mentions, known)
-    omitted += [*moved, *held]
+    mentions, unsettled = settled(mentions, known)
+    omitted += unsettled
     by_id = {c.id: c for c in ordered}
     out: list[Answer] = []
     for kind in PEOPLE_KINDS:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes
-from crosswire.reconciling.tables import thresholds
+from crosswire.reconciling.tables import thresholds, words
 from crosswire.reconciling.vocabulary import entries, entry_in
 from crosswire.reconciling.wording import figure_words, number
 
@@ -65,7 +65,7 @@ def take_rests(mentions: list[Mention], result: ReportFigures, own: Wholes) -> l
         if m.part != "rest" or m not in rest:
             continue
         run = run_before(m, rest)
-        if not run:
+        if not run or not _goes_on(run[-1], m, result.report.text):
             continue
         following = [
             x for x in rest[rest.index(m) + 1 :] if x.part == "rest" and x.start - m.start < thresholds().rest_reach
@@ -85,11 +85,34 @@ def take_rests(mentions: list[Mention], result: ReportFigures, own: Wholes) -> l
     return rest
 
 
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _goes_on(before: Mention, m: Mention, text: str) -> bool:
+    """True where the others come on top of the number before: in its sentence or the next, one person in its own or by rank.
+
+    Further on they are told of by themselves: "five were hurt. … Another victim is a nurse" makes no six.
+    """
+    between = text[min(before.start, m.start) : max(before.start, m.start)]
+    apart = len(SENTENCE_END.findall(between))
+    if m.number != 1 or (before.number == 1 and is_single(before)):
+        return apart <= (1 if not is_hit_word(before) else 0) or before.number == 1
+    said = (m.claim.of.text if m.claim.of else m.claim.text).casefold()
+    rank = next((i + 2 for i, word in enumerate(ORDINALS) if re.search(rf"\b{word}\b", said)), None)
+    return before.number == rank - 1 if rank else apart == 0
+
+
+def is_hit_word(m: Mention) -> bool:
+    """True where the word of harm says only that people were hit."""
+    return (m.claim.feature("trigger") or "").casefold() in words()["hit"]
+
+
 def _said_once(mentions: list[Mention], result: ReportFigures) -> list[Mention]:
     """`mentions` without "others" in a number that the report has already given for others."""
     kept: list[Mention] = []
     for m in mentions:
-        if m.part == "rest" and not is_single(m) and any(k.part == "rest" and k.value == m.value for k in kept):
+        others = [k for k in kept if k.claim.feature("part") == "rest" and k.value == m.value]
+        if m.part == "rest" and not is_single(m) and others:
             result.leave_out(m, f"says the {figure_words(*m.value)} others once more")
         else:
             kept.append(m)

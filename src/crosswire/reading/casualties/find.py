@@ -35,7 +35,7 @@ def find_tolls(document: Document, numbers: dict[int, list[NumberMention]]) -> l
     found: list[Toll] = []
     for sentence in document.sentences:
         found += _in_sentence(document, sentence, numbers.get(sentence.index, []))
-    return registered(found, document)
+    return registered(members.with_kind_of_victims(found, document.masked), document)
 
 
 def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMention]) -> list[Toll]:

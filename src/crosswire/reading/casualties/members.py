@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
-from crosswire.model.words import ClaimKind, Modifier
+from crosswire.model.words import ClaimKind, Modifier, Polarity
 from crosswire.reading.casualties.items import people_listed
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
@@ -106,6 +106,27 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
             part=found.part,
             single=found.single,
         )
+
+
+VICTIMS = re.compile(r"\b(?:victims|casualties)\b", re.IGNORECASE)
+
+
+def with_kind_of_victims(tolls: Sequence[Toll], masked: str) -> list[Toll]:
+    """`tolls` with "the victims" as the wounded where the report counts as many wounded and not so many dead."""
+    plain = [t for t in tolls if t.found_by != "membership" and t.polarity is Polarity.ASSERTED]
+    dead = _most(t for t in plain if t.kind is ClaimKind.KILLED)
+    hurt = _most(t for t in plain if t.kind is ClaimKind.INJURED)
+    out = []
+    for t in tolls:
+        of_victims = t.found_by == "membership" and t.kind is ClaimKind.KILLED and VICTIMS.search(t.trigger.of(masked))
+        if of_victims and (t.quantity.low or 0) > dead and hurt > dead:
+            t = replace(t, kind=ClaimKind.INJURED)
+        out.append(t)
+    return out
+
+
+def _most(tolls: Iterable[Toll]) -> float:
+    return max((t.quantity.low or 0 for t in tolls), default=0)
 
 
 def _kind(match: re.Match[str]) -> ClaimKind:

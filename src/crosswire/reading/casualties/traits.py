@@ -144,7 +144,7 @@ def _age(said: str) -> int | None:
     if match is None:
         return None
     if match["months"]:
-        return 0
+        return int(match["months"]) // 12 if "month" in match[0].casefold() else 0
     value = value_of(match["years"] or match["aged"] or match["word"] or "")
     return int(value) if value is not None and value < 120 else None
 
