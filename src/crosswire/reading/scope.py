@@ -91,6 +91,7 @@ GOES_BACK = Quick(
     r"|another|among them|of those|of them)\b",
     re.IGNORECASE,
 )
+ANOTHER_TIME = "tells of another time"
 LEAD_SENTENCES = 2
 """Sentences at the head of a report that speak of its own incident unless a year says otherwise."""
 
@@ -168,7 +169,7 @@ def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence
             continue
         coarse = d.moment.precision not in DAY_OR_FINER
         summed = d.lasting or (coarse and _plural_events(sentence, document))
-        reason = Feature("scope", f"tells of another time (“{d.span.of(document.text)}”)")
+        reason = Feature("scope", f"{ANOTHER_TIME} (“{d.span.of(document.text)}”)")
         yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
 
 

@@ -72,7 +72,7 @@ def take_rests(mentions: list[Mention], result: ReportFigures, own: Wholes) -> l
         ]
         run = [*run, m, *[x for x in following if _may_join(x, run[0])]]
         group = next((x.counted for x in run if x.counted != EVERYBODY), EVERYBODY)
-        if group.standing == "described":
+        if group.standing == "described" or (group.standing == "subset" and any(x.counted != group for x in run)):
             group = EVERYBODY
         total = sum(x.number or 0 for x in run)
         larger = [v for v in own.get(group, frozenset()) | own.get(EVERYBODY, frozenset()) if v >= total]

@@ -43,7 +43,7 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
                 out.append(toll)
             continue
         traits = traits_of(toll, document, known)
-        person = _same(traits, toll, people)
+        person = _same(traits, toll, people, document.masked)
         if person is None:
             if traits.pronoun or _of_the_bereaved(toll, document.masked):
                 if toll.found_by == "own death":
@@ -65,7 +65,7 @@ def _of_the_bereaved(toll: Toll, masked: str) -> bool:
     return toll.kind is ClaimKind.KILLED and toll.trigger.of(masked).casefold() in person_words()["grief"]
 
 
-def _same(traits: Traits, toll: Toll, people: Sequence[Person]) -> Person | None:
+def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> Person | None:
     """The person among `people` whom the toll tells of, or null where it is somebody new."""
     fitting = [p for p in people if compatible(traits, p.traits)]
     span = toll.victims or toll.number
@@ -100,10 +100,13 @@ def _same(traits: Traits, toll: Toll, people: Sequence[Person]) -> Person | None
         unaged = [p for p in elsewhere if p.traits.age is None]
         alike = [p for p in unaged if toll.kind in p.kinds]
         return next(iter(alike or (unaged if len(people) == 1 else [])), None)
+    if len(elsewhere) == 1 and len(people) == 1:
+        return elsewhere[0]
+    unclear = toll.trigger.of(masked).casefold() in person_words()["shot"]  # and may have died of it
     alike = [
         p
         for p in elsewhere
-        if toll.kind in p.kinds
-        and (not traits.nouns or not p.traits.nouns or traits.nouns & p.traits.nouns or p.traits.names)
+        if (toll.kind in p.kinds or unclear)
+        and (not traits.nouns or not p.traits.nouns or traits.nouns & p.traits.nouns)
     ]
     return next(iter(alike), None)

@@ -59,6 +59,8 @@ def _aux_be(verb: Token) -> bool:
 
 def _bare_passive(verb: Token) -> bool:
     following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if any(c.dep_ == "conj" and any(g.dep_ == "dobj" for g in c.children) for c in verb.children):
+        return False  # "a boy shot and wounded his brother"
     return not any(c.dep_ == "aux" for c in verb.children) and (
         following is None or following.is_punct or following.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV", "SPACE")
     )

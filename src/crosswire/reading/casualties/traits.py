@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Document
+from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import value_of
 from crosswire.reading.quick import Quick
 
@@ -89,14 +90,9 @@ def traits_of(toll: Toll, document: Document, known: dict[str, int]) -> Traits:
     tokens = [t for t in document.sentences_by_index[toll.sentence].tokens if span.start <= t.idx < span.end]
     lemmas = [t.lower_ for t in tokens if not t.is_punct]
     head = tokens[-1] if tokens else None
-    names = tuple(n for t in tokens if t.pos_ == "PROPN" and t.ent_type_ in ("PERSON", "") for n in _name_parts(t.text))
-    if (
-        head is not None
-        and head.pos_ != "PROPN"
-        and len(tokens) > 1
-        and not any(t.ent_type_ == "PERSON" for t in tokens)
-    ):
-        names = ()
+    # A name is that of the person only at the end of the words: "a Tarvo man" is no Mr Tarvo.
+    named = head is not None and head.pos_ == "PROPN"
+    names = tuple(n for t in tokens if named and t.pos_ == "PROPN" for n in _name_parts(t.text))
     behind = NAME_BEHIND.match(masked, span.end, min(len(masked), span.end + 90)) if not names else None
     if behind:
         names = _name_parts(behind["name"])
@@ -121,7 +117,7 @@ def traits_of(toll: Toll, document: Document, known: dict[str, int]) -> Traits:
         age=age,
         sex=sex,
         young=young,
-        nouns=nouns - words["pointing"] - words["anybody"],
+        nouns=frozenset(n for n in nouns if is_person(n)) - words["pointing"] - words["anybody"],
         points=first in words["pointing"]
         or (
             not names

@@ -14,14 +14,15 @@ from crosswire.model.words import ClaimKind, PartyClass, Scope
 from crosswire.reading.casualties import Toll
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
 from crosswire.reading.figures import Figure
-from crosswire.reading.scope import Verdict, same_clause
+from crosswire.reading.scope import ANOTHER_TIME, Verdict, same_clause
 
 
 def tolls(maker: ClaimMaker) -> Iterator[Claim]:
     """The claims of people hit."""
     page = maker.page
     named: set[tuple[int, ClaimKind]] = set()
-    for toll in page.tolls:
+    verdicts = _verdicts(maker)
+    for toll, verdict in zip(page.tolls, verdicts, strict=True):
         bare = (
             toll.victims is not None
             and not re.search(r"[^\W\d_]", page.report.text[toll.number.end : toll.victims.end])
@@ -34,7 +35,7 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
             toll.evidence,
             text=toll.number,
             sentence=toll.sentence,
-            verdict=maker.verdict(toll.sentence, toll.evidence),
+            verdict=verdict,
             quantity=replace(toll.quantity, text=toll.number.of(page.report.text), unit="people"),
             of=_bare(maker, toll) if bare and (toll.sentence, toll.kind) not in named else _party(maker, toll.victims),
             by=_agent(maker, toll.agent),
@@ -44,6 +45,22 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
             features=_reasons(toll, page.report.text),
             said_at=toll.evidence,
         )
+
+
+ONLY = "the report gives no figures but those of this time"
+
+
+def _verdicts(maker: ClaimMaker) -> list[Verdict]:
+    """The scope of each toll; where a report dates every one of them to another time, that time is its incident's."""
+    tolls = maker.page.tolls
+    out = [maker.verdict(t.sentence, t.evidence) for t in tolls]
+    harm = [v for t, v in zip(tolls, out, strict=True) if t.kind in (ClaimKind.KILLED, ClaimKind.INJURED)]
+    dated = [
+        v for v in harm if v.scope is Scope.OTHER and v.reason is not None and v.reason.value.startswith(ANOTHER_TIME)
+    ]
+    if not harm or len(dated) < len(harm):
+        return out
+    return [Verdict(Scope.EVENT, Feature("scope", ONLY)) if v in dated else v for v in out]
 
 
 def _when(maker: ClaimMaker, toll: Toll) -> Moment | None:
