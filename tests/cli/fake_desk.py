@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar, Self
 
 from crosswire.model.decision import Decision
@@ -185,6 +185,22 @@ class FakeDesk:
         self.report(a)
         self.report(b)
         return LINK
+
+    def between(self, a: str, b: str) -> SimpleNamespace:
+        ids = [self.report(x).id for x in (a, b)]
+        return SimpleNamespace(
+            a=(ids[0],),
+            b=(ids[1],),
+            links=(LINK,),
+            likelihood=0.99,
+            needed=0.5,
+            one_event=True,
+            held_together=False,
+            held_apart=False,
+            decisions=(),
+            to_turn=(LINK.features[:1],),
+            short_of=(-4.5,),
+        )
 
     def check(self) -> list[str]:
         return self.broken

@@ -8,19 +8,41 @@ import typer
 
 from crosswire.cli.add import add
 from crosswire.cli.check import check
+from crosswire.cli.decisions import decisions
 from crosswire.cli.demo import demo
 from crosswire.cli.events import events
 from crosswire.cli.explain import explain
 from crosswire.cli.export import export
+from crosswire.cli.merge import merge
+from crosswire.cli.move import move
 from crosswire.cli.read import read
 from crosswire.cli.readers import readers
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
 from crosswire.cli.settings import DEFAULT_STORE, Settings
 from crosswire.cli.show import show
+from crosswire.cli.split import split
+from crosswire.cli.undo import undo
 from crosswire.cli.verb_help import VerbCommand
 
-VERBS: tuple[Callable[..., Any], ...] = (demo, add, events, show, explain, read, reread, readers, rules, export, check)
+VERBS: tuple[Callable[..., Any], ...] = (
+    demo,
+    add,
+    events,
+    show,
+    explain,
+    merge,
+    split,
+    move,
+    undo,
+    decisions,
+    read,
+    reread,
+    readers,
+    rules,
+    export,
+    check,
+)
 """The verbs; each is the function of its name in the file of its name, its docstring its help."""
 
 WHAT_IT_IS = """crosswire reads what many news outlets wrote about one incident and keeps one sourced record of it: who

@@ -9,6 +9,7 @@ import typer
 from crosswire.cli.settings import open_desk
 
 if TYPE_CHECKING:
+    from crosswire.model.event import Event
     from crosswire.workbench import Desk
 
 
@@ -20,7 +21,7 @@ def explain(
     question: Annotated[
         str | None,
         typer.Argument(
-            metavar="QUESTION|REPORT", help="A question's key (killed, killed/isis), or another report's id."
+            metavar="QUESTION|EVENT|REPORT", help="A question's key (killed, killed/isis), or another event or report."
         ),
     ] = None,
     all_pairs: Annotated[
@@ -37,8 +38,8 @@ def explain(
 
     For an event: the strongest links between its reports with their features and points, who leans on whom, which
     voice stands behind each claim and why, and for each question (or the one named) how its figures came about;
-    killed stands for every killed/… where there is no plain killed. For two reports: what speaks for and against
-    their telling of one incident.
+    killed stands for every killed/… where there is no plain killed. For two reports, or two events: what speaks for and
+    against their being one incident, and what would have had to differ.
     """
     from crosswire.workbench import NotFound
 
@@ -50,17 +51,31 @@ def explain(
                 raise
             _compare(desk, subject, question)
             return
-        _explain_event(desk, event.id, question, context, all_pairs=all_pairs, rule=rule)
+        if question is None or not _compared(desk, subject, question, event):
+            _explain_event(desk, event.id, question, context, all_pairs=all_pairs, rule=rule)
+
+
+def _compared(desk: Desk, subject: str, other: str, event: Event) -> bool:
+    """Compares an event with another event or report, where `other` names one and no question of the event."""
+    from crosswire.workbench import NotFound
+
+    if any(q.key.casefold().startswith(other.casefold()) for q in event.questions):
+        return False
+    try:
+        _compare(desk, subject, other)
+    except NotFound:
+        return False
+    return True
 
 
 def _compare(desk: Desk, first: str, second: str) -> None:
-    from crosswire.cli.explanation_page import write_link
+    from crosswire.cli.between_page import write_between
     from crosswire.cli.paper import Paper
     from crosswire.publishing.outlet_labels import report_labels
 
-    link = desk.compare(first, second)
-    reports = [desk.report(i) for i in dict.fromkeys((link.a, link.b))]
-    write_link(Paper(), link, report_labels(reports))
+    found = desk.between(first, second)
+    shown = dict.fromkeys(r for link in found.links for r in (link.a, link.b))
+    write_between(Paper(), found, report_labels([desk.report(r) for r in shown]))
 
 
 def _explain_event(

@@ -4,7 +4,9 @@ from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_read
 from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, rules, sample_folder
 from crosswire.workbench.results import (
     Added,
+    Between,
     Change,
+    Decided,
     DeskError,
     EventExplanation,
     NotFound,
@@ -17,7 +19,9 @@ __all__ = [
     "DEFAULT_READER",
     "DEFAULT_STORE",
     "Added",
+    "Between",
     "Change",
+    "Decided",
     "Desk",
     "DeskError",
     "EventExplanation",

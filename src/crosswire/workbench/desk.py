@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.opening import open_ledger
+from crosswire.ledger.records import EventChange
 from crosswire.model.claim import Claim
+from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
@@ -24,7 +26,7 @@ from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.tables import default_rule, rule_texts
 from crosswire.workbench.choosing import DEFAULT_READER
-from crosswire.workbench.results import Added, DeskError, EventExplanation, NotFound, Reread
+from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
@@ -142,7 +144,23 @@ class Desk:
             raise NotFound(
                 f"{len(begun)} events begin with '{wanted}': {', '.join(e.id for e in begun[:5])}; give more of the id"
             )
+        led = self._led_on(wanted)
+        if led is not None:
+            return led
         raise NotFound(f"there is no event '{wanted}'; 'crosswire events' lists the {len(everything)} there are")
+
+    def _led_on(self, former: str) -> Event | None:
+        """The event that holds the larger part of what bore the id `former` once; null where none ever did."""
+        seen: set[str] = set()
+        with _one_sentence():
+            while former not in seen and former.isascii():
+                seen.add(former)
+                found = self._ledger.event(former)
+                if found is not None:
+                    return found
+                became = [c.after[0] for c in self._ledger.event_changes(former) if former in c.before]
+                former = became[-1] if became else former
+        return None
 
     def reports(self, event: str | None = None) -> list[Report]:
         """The reports of an event, dated as in it, or all; by publication and then id."""
@@ -196,6 +214,71 @@ class Desk:
         chosen = self.event(event, rule=rule)
         with _one_sentence():
             return explaining.explain(self._ledger, chosen, rule)
+
+    def between(self, a: str, b: str) -> Between:
+        """What speaks for and against two reports, two events, or a report and an event, being one incident."""
+        from crosswire.workbench import comparing
+
+        first, second = self._reports_of(a), self._reports_of(b)
+        with _one_sentence():
+            return comparing.between(self._ledger, first, second)
+
+    def merge(self, *things: str, who: str, when: str, why: str = "") -> Decided:
+        """Holds the reports and the reports of the events `things` together as one event, over any later run.
+
+        `who` decides, `when` (ISO 8601) and `why`; the entry is kept for good.
+        """
+        from crosswire.workbench import deciding
+
+        groups = [self._reports_of(thing) for thing in things]
+        with _one_sentence():
+            return deciding.merge(self._ledger, groups, who, when, why)
+
+    def split(self, event: str, *reports: str, who: str, when: str, why: str = "") -> Decided:
+        """Makes `reports` an event of their own, apart from the others of `event`; see `merge`."""
+        from crosswire.workbench import deciding
+
+        with _one_sentence():
+            return deciding.split(self._ledger, self._find(event).reports, reports, who, when, why)
+
+    def move(self, report: str, to: str, *, who: str, when: str, why: str = "") -> Decided:
+        """Takes a report out of its event and holds it with the event, or the report, `to`; see `merge`."""
+        from crosswire.workbench import deciding
+
+        moved, there = self.report(report).id, self._reports_of(to)
+        with _one_sentence():
+            return deciding.move(self._ledger, moved, there, who, when, why)
+
+    def undo(self, *decisions: str, who: str, when: str, why: str = "") -> Decided:
+        """Takes decisions back, by their ids; the undoing is an entry as well."""
+        from crosswire.workbench import deciding
+
+        with _one_sentence():
+            return deciding.undo(self._ledger, decisions, who, when, why)
+
+    def decisions(self) -> list[Decision]:
+        """What people settled, the earliest first, what was undone and its undoing included."""
+        with _one_sentence():
+            return self._ledger.decisions()
+
+    def standing_decisions(self) -> set[str]:
+        """The ids of the decisions that no later one undoes."""
+        from crosswire.workbench import deciding
+
+        with _one_sentence():
+            return deciding.in_force(self._ledger)
+
+    def changes(self, event: str | None = None) -> list[EventChange]:
+        """What placings joined, split and renamed, the earliest first: all of it, or what touched one event."""
+        with _one_sentence():
+            return self._ledger.event_changes(event)
+
+    def _reports_of(self, thing: str) -> tuple[str, ...]:
+        """The report of the id `thing`, or the reports of the event that it names."""
+        with _one_sentence():
+            if thing.isascii() and self._ledger.has_report(thing):
+                return (thing,)
+        return self._find(thing).reports
 
     def compare(self, a: str, b: str) -> Link:
         """What speaks for and against two reports telling of one incident."""

@@ -43,7 +43,7 @@ def place(
         sorted(block),
         [(a, b) for a, b in ledger.pairs_among(block)],
         shelf.score,
-        [d for d in decisions if set(d.subjects) & block],
+        [d for d in standing(decisions) if set(d.subjects) & block],
         {r: s.given_event for r, s in shelf.sketches(block).items()},
     )
     after = [Group(event_id(g.anchor), g.members) for g in made]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
-from crosswire.model.linkage import Link
+from crosswire.model.linkage import Link, LinkFeature
 from crosswire.model.report import Report
 
 
@@ -78,3 +78,34 @@ class EventExplanation:
     dependences: tuple[Dependence, ...]
     origins: tuple[tuple[str, str, str], ...]
     questions: tuple[QuestionExplanation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What came of deciding: the entries that were written, and the ids of the events that it touched."""
+
+    decisions: tuple[Decision, ...]
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """What speaks for and against the reports `a` and the reports `b` telling of one incident.
+
+    `links` are the pair that is most alike and, where there are several, the one that is least; with each, the features
+    without which its verdict would turn (none: leaving no single kind of reason out would turn it) and the points that
+    it is short of the bar. `likelihood` is the mean over all pairs, `needed` what makes two groups one. `one_event`: they
+    are one now. `held_together` and `held_apart`: by `decisions`, or by the sender's own events.
+    """
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    links: tuple[Link, ...]
+    likelihood: float
+    needed: float
+    one_event: bool
+    held_together: bool
+    held_apart: bool
+    decisions: tuple[Decision, ...]
+    to_turn: tuple[tuple[LinkFeature, ...], ...]
+    short_of: tuple[float, ...]
