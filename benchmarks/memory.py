@@ -1,38 +1,35 @@
-"""Peak memory of `crosswire add`, over few and over many reports: the second must not grow with the number."""
+"""Peak memory of reading, over few and over many reports: the second must not grow with the number."""
 
-import json
-import os
 import resource
 import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
 from benchmarks.texts import generated
+from crosswire.workbench.readers import Readers
 
-KIB_A_UNIT = 1 / 1024 if sys.platform == "darwin" else 1
+UNITS_A_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 """What the operating system counts peak memory in: KiB, but bytes on macOS."""
+
+REPORTS_A_STEP = 32
+"""Reports handed over together, as `crosswire add` does."""
 
 
 def peak_mib(reports: int, workers: int) -> float:
-    """The most memory, in MiB, that any one process of `crosswire add` held while it added that many generated reports.
+    """The most memory, in MiB, that any one process held while that many generated reports were read and let go again.
 
-    Runs in a process of its own, since the operating system remembers only the highest peak of all children.
+    Runs in a process of its own, since the operating system remembers only the highest peak.
     """
     command = [sys.executable, "-m", "benchmarks.memory", str(reports), str(workers)]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def _measured(reports: int, workers: int) -> float:
-    with tempfile.TemporaryDirectory(prefix="crosswire-") as folder:
-        lines = Path(folder) / "reports.jsonl"
-        with lines.open("w", encoding="utf-8") as file:
-            for report in generated(reports):
-                file.write(json.dumps({"id": report.id, "outlet": report.outlet, "text": report.text}) + "\n")
-        command = [sys.executable, "-m", "crosswire", "--store", str(Path(folder) / "store.db"), "add", str(lines)]
-        environment = {k: v for k, v in os.environ.items() if k != "CROSSWIRE_STORE"}
-        subprocess.run([*command, "--workers", str(workers)], check=True, stdout=subprocess.DEVNULL, env=environment)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * KIB_A_UNIT / 1024
+    with Readers(workers) as read_all:
+        for at in range(0, reports, REPORTS_A_STEP):
+            for _ in read_all(list(generated(min(REPORTS_A_STEP, reports - at), first=at))):
+                pass
+    here, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return max(here, children) / UNITS_A_MIB
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Peak memory of one process of `crosswire add`, in MiB, over few and over many reports."""
+    """Peak memory of one process that reads, in MiB, over few and over many reports."""
 
     few: int
     many: int
