@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ class Sentence:
     """A sentence: where it stands, and its tokens (a token's `idx` is its offset in the report's text).
 
     `index` counts sentences from 0, `paragraph` paragraphs; `story` is 0 for the report's own story, 1 and on for
-    stories pasted into it.
+    stories pasted into it. `words` are its words in lower case and their lemmas, to see at once what it cannot tell of.
     """
 
     index: int
@@ -30,6 +31,7 @@ class Sentence:
     paragraph: int
     story: int
     tokens: TokenSpan
+    words: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,8 @@ class Document:
         for index, s in enumerate(self.segments):
             tokens = self.parsed.char_span(s.span.start, s.span.end, alignment_mode="expand")
             if tokens is not None and len(tokens):
-                out.append(Sentence(index, s.span, s.paragraph, s.story, tokens))
+                words = frozenset([*(t.lower_ for t in tokens), *(t.lemma_.casefold() for t in tokens)])
+                out.append(Sentence(index, s.span, s.paragraph, s.story, tokens, words))
         return tuple(out)
 
     @cached_property
@@ -75,4 +78,10 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, or null."""
-        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+        number = bisect_right(self._sentence_starts, offset) - 1
+        sentence = self.sentences[number] if number >= 0 else None
+        return sentence if sentence is not None and offset < sentence.span.end else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]

@@ -83,6 +83,9 @@ def _first_words() -> frozenset[str]:
 def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
     nouns, verbs = incident_terms()
     weapons, first_words = weapon_terms(), _first_words()
+    told = sentence.words
+    if all(told.isdisjoint(w) for w in (first_words, verbs, STRIKING)) and not any("-" in w for w in told):
+        return
     tokens = [t for t in sentence.tokens if not t.is_space]
     lowers = [t.lower_ for t in tokens]
     lemmas = [t.lemma_.casefold() for t in tokens]

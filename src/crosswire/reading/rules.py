@@ -22,7 +22,7 @@ from crosswire.reading.document import Document
 from crosswire.reading.figures import find_figures
 from crosswire.reading.incidents import find_showings
 from crosswire.reading.masthead import with_masthead
-from crosswire.reading.places import find_places
+from crosswire.reading.places import read_places
 from crosswire.reading.quantities import find_numbers
 from crosswire.reading.quick import Quick
 from crosswire.reading.reader import Reading, TimeNotes
@@ -74,6 +74,7 @@ def _page(document: Document, written: str) -> Page:
     moments = find_moments(document)
     showings = tuple(find_showings(document))
     main = when.main_moment(document, moments, document.report.published.day)
+    places, titled = read_places(document)
     return Page(
         report=replace(document.report, text=written),
         document=document,
@@ -84,7 +85,8 @@ def _page(document: Document, written: str) -> Page:
         showings=showings,
         scenes=find_scenes(document, showings, tolls),
         moments=tuple(moments),
-        places=tuple(find_places(document)),
+        places=tuple(places),
+        titled_places=tuple(titled),
         dated=when.dated_words(moments, main),
         main_moment=main,
     )

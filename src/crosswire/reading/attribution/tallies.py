@@ -79,7 +79,9 @@ def may_own(head: Token) -> bool:
 
 def tally_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Draft]:
     """Drafts of "the ministry's count stood at 14" and "a toll by the fire brigade spoke of nine dead"."""
-    out = []
+    out: list[Draft] = []
+    if sentence.words.isdisjoint(speech().tallies):
+        return out
     for token in sentence.tokens:
         if token.lower_ not in speech().tallies and token.lemma_.lower() not in speech().tallies:
             continue

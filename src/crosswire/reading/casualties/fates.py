@@ -76,6 +76,8 @@ def _one_person(
 def find_predicates(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
     """The tolls in `sentence` where the parse gives a state its subject: "a woman and her two sons were found dead"."""
     states = harm_words().states
+    if sentence.words.isdisjoint(states):
+        return
     for token in sentence.tokens:
         kind = states.get(token.lower_)
         if (

@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+BODIES = ("body", "corpse", "corps", "remains")
+
+
 def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
     """The tolls that nouns of harm state in `sentence`."""
     nouns = harm_words().nouns
+    if sentence.words.isdisjoint(nouns) and sentence.words.isdisjoint(("dead", "wounded", *BODIES)):
+        return
     for token in sentence.tokens:
         word = token.lower_ if token.lower_ in ("dead", "wounded") else token.lemma_.casefold()
         if token.pos_ in ("NOUN", "PROPN") and word in nouns:
             yield from _nominal(token, nouns[word], sentence, numbers, text)
-        elif token.pos_ in ("NOUN", "PROPN") and word in ("body", "corpse", "corps", "remains"):
+        elif token.pos_ in ("NOUN", "PROPN") and word in BODIES:
             yield from _bodies(token, sentence, numbers, text)
 
 

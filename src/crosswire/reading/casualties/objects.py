@@ -50,6 +50,8 @@ def _forms() -> dict[str, ClaimKind]:
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
     """The tolls in `sentence` where a number stands right behind a verb of harm, or behind "shot dead"."""
     forms = _forms()
+    if not numbers or (sentence.words.isdisjoint(forms) and "dead" not in sentence.words):
+        return
     tokens = list(sentence.tokens)
     for token in tokens:
         kind = forms.get(token.lower_)

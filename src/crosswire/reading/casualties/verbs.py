@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
     """The tolls that verbs of harm state in `sentence`."""
     verbs = harm_words().verbs
+    if sentence.words.isdisjoint(verbs) and sentence.words.isdisjoint(harm_words().light):
+        return
     for token in sentence.tokens:
         entries = verbs.get(token.lemma_.casefold(), ())
         light = _light(token)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.moment import Moment
+from crosswire.model.place import Place
 from crosswire.model.report import Report
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.attribution.statement import Statement
@@ -34,6 +35,7 @@ class Page:
     scenes: frozenset[int]
     moments: tuple[MomentMention, ...]
     places: tuple[PlaceMention, ...]
+    titled_places: tuple[Place, ...]
     dated: tuple[DatedWords, ...]
     main_moment: Moment | None
 

@@ -12,7 +12,7 @@ from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.words import ClaimKind, PlacePrecision, Scope
 from crosswire.reading.claims.maker import ClaimMaker
-from crosswire.reading.places import PlaceMention, PlaceRole, incident_place, title_places
+from crosswire.reading.places import PlaceMention, PlaceRole, incident_place
 from crosswire.reading.scope import Verdict
 
 NEIGHBOURHOOD_KM = 60.0
@@ -31,7 +31,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     page = maker.page
     own = [m for m in page.places if _story(maker, m) == 0]
     scenes = _scenes(maker)
-    main = incident_place(own, sorted(scenes), title_places(page.document))
+    main = incident_place(own, sorted(scenes), list(page.titled_places))
     country = main.country if main is not None and main.country else _commonest_country(own)
     found = [
         (mention, verdict)

@@ -37,6 +37,7 @@ ALONE = re.compile(r"(?i)\s+(?:alone|onwards?|or\s+earlier|and\s+(?:earlier|late
 def find_moments(document: Document) -> list[MomentMention]:
     """Every expression of time in the sentences of `document`, in order; what stands in noise is passed over."""
     rules = all_rules(explicit.writes_day_first(document.text, document.report.language))
+    rules = tuple(rule for rule in rules if rule.pattern.may_match(document.masked, 0, len(document.masked)))
     dated = date_lines(document)
     published = writing_day(document, dated)
     stamps = [Span(line.atom.start, line.atom.end) for line in dated]

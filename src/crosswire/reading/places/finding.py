@@ -45,7 +45,20 @@ PRECISION_OF_KIND = {
 
 
 def find_places(document: Document, *, second_opinion: bool = True) -> list[PlaceMention]:
-    """The places that a report names, in the order of the text.
+    """The places that a report names, in the order of the text. See `read_places`."""
+    return read_places(document, second_opinion=second_opinion)[0]
+
+
+def title_places(document: Document) -> list[Place]:
+    """The places that a report's title names beyond doubt. See `read_places`."""
+    return read_places(document)[1]
+
+
+def read_places(document: Document, *, second_opinion: bool = True) -> tuple[list[PlaceMention], list[Place]]:
+    """The places that a report names, in the order of the text, and those that its title names beyond doubt.
+
+    The title's are resolved with the text's. They stand in no text, so they bear no span and `place.text` is the title's
+    words: a hint for grouping and for `incident_place`, never a claim's evidence.
 
     With `second_opinion` the model's own names (GPE, LOC, FAC, PERSON, ORG) are asked too, which needs the parse.
     Builds the gazetteer where there is none yet (see `open_gazetteer` for errors).
@@ -73,7 +86,9 @@ def find_places(document: Document, *, second_opinion: bool = True) -> list[Plac
     if datelines and _is_told_here(document):
         first = datelines[0]
         out = [replace(m, role=PlaceRole.INCIDENT) if first.covers(m.span) and _is_local(m) else m for m in out]
-    return sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
+    named = sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
+    title = document.report.title or ""
+    return named, [_place(title, c, c.span) for c in hints if c.accepted and c.chosen is not None]
 
 
 def _is_told_here(document: Document) -> bool:
@@ -87,23 +102,6 @@ def _is_told_here(document: Document) -> bool:
 
 def _is_local(mention: PlaceMention) -> bool:
     return mention.place.precision in (PlacePrecision.EXACT, PlacePrecision.DISTRICT, PlacePrecision.NEAR)
-
-
-def title_places(document: Document) -> list[Place]:
-    """The places that a report's title names beyond doubt, resolved with its text's; `place.text` is the title's words.
-
-    They stand in no text, so they bear no span: a hint for grouping and for `incident_place`, never a claim's evidence.
-    """
-    gazetteer = open_gazetteer()
-    title = document.report.title or ""
-    text = document.masked
-    lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
-    hints = title_hints(title, gazetteer)
-    if not hints:
-        return []
-    candidates = _candidates(text, lines, [], title, gazetteer, [])
-    resolve(candidates, hints, gazetteer, _demonym_votes(lines))
-    return [_place(title, c, c.span) for c in hints if c.accepted and c.chosen is not None]
 
 
 def _candidates(
