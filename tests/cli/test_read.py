@@ -36,3 +36,15 @@ def test_another_reader(run: Run) -> None:
     picky = run("read", "wire.txt", "--reader", "picky")
     assert (picky.code, picky.out) == (1, golden("read.txt"))
     assert picky.err == "crosswire: claim 3 lacks the words of its evidence; it was left out\n"
+
+
+def test_a_page_for_the_browser(run: Run) -> None:
+    Path("wire.txt").write_text("any")
+    read = run("read", "wire.txt", "--html", "page.html")
+    assert (read.code, read.out, read.err) == (0, "", "")
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>") and page.endswith("</html>\n")
+    assert run("read", "wire.txt", "--html", "-").out == page
+    assert run("read", "wire.txt", "--html", "nowhere/page.html").err == "crosswire: nowhere: there is no such folder\n"
+    both = run("read", "wire.txt", "--html", "page.html", "--json")
+    assert (both.code, "give one of --json and --html" in both.err) == (2, True)

@@ -15,11 +15,6 @@ from crosswire.publishing.wording import UNSAFE
 NEWLINES = "\r\n\x0b\x0c\x85\u2028\u2029"
 
 
-def numbered(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims in the order of their numbers: as their words stand in the text, the longer first."""
-    return sorted(claims, key=lambda c: (c.evidence.start, -c.evidence.end, c.kind, c.id))
-
-
 def marked_lines(
     text: str, claims: Sequence[Claim], noise: Sequence[tuple[Span, str]], *, guillemets: bool
 ) -> list[list[Piece]]:

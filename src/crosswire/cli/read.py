@@ -11,18 +11,25 @@ from crosswire.cli.settings import DEFAULT_READER, Reader
 
 
 def read(
+    context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="A report as a text file, or - for standard input.")],
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the report, its claims and what was passed over as JSON.")
     ] = False,
+    page: Annotated[
+        str | None, typer.Option("--html", metavar="PATH", help="Write a page for the browser to this file.")
+    ] = None,
     reader: Reader = DEFAULT_READER,
 ) -> int:
     """Read one report and show what it claims, on its text; nothing is kept.
 
     Words that state something are marked and numbered; the list below says for each number what was read: the value,
     of whom, by whom, when and where, who said it and through whom it came, and why it was read so. Stretches between
-    ⟨ and ⟩ are no part of the report (captions, bylines, links) and were passed over.
+    ⟨ and ⟩ are no part of the report (captions, bylines, links) and were passed over. --html writes all this as one
+    page that fetches nothing and can be passed on.
     """
+    if as_json and page is not None:
+        raise typer.BadParameter("give one of --json and --html", ctx=context)
     reading = _taken(file, reader)
     report, claims, noise = reading.report, reading.claims, reading.noise
     for sentence in reading.refused:
@@ -39,6 +46,18 @@ def read(
                 "noise": [{"start": span.start, "end": span.end, "kind": kind} for span, kind in noise],
             }
         )
+        return code
+    if page is not None:
+        from crosswire.cli.export import write_whole
+        from crosswire.publishing.pages.report_page import report_page
+
+        written = report_page(report, claims, noise)
+        if page == "-":
+            from crosswire.cli.write_json import write_bytes
+
+            write_bytes(written)
+        else:
+            write_whole(Path(page), iter([written]))
         return code
     from crosswire.cli.paper import Paper
     from crosswire.cli.reading_page import write_reading

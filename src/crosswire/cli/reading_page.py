@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from crosswire.cli.marked_text import marked_lines, numbered
+from crosswire.cli.marked_text import marked_lines
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.span import Span
-from crosswire.model.words import Modality
-from crosswire.publishing.figure_words import claim_figure
-from crosswire.publishing.place_words import place_words
-from crosswire.publishing.speaker_words import chain_words, party_words
+from crosswire.publishing.claim_words import claim_words, numbered
 from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import clean, counted, quoted, words_of
+from crosswire.publishing.wording import clean, counted, words_of
 
 TEXT_WIDTH = 75
 """Columns of the report's text: the widest that reads well."""
@@ -69,29 +66,22 @@ def _write_head(paper: Paper, report: Report) -> None:
 
 
 def _write_claim(paper: Paper, claim: Claim, lead: str, at: int) -> None:
-    value = claim_figure(claim)
-    first: list[Piece] = [f"{words_of('kind')[claim.kind]} ", (value if claim.quantity else quoted(value), "label")]
-    written = clean(claim.quantity.text) if claim.quantity else ""
-    if written and written.casefold() not in value.casefold():
-        first.append((f" (“{written}”)", "grey"))
-    for joint, party in (("of", claim.of), ("by", claim.by)):
-        if party:
-            group = words_of("party_class")[party.party_class]
-            label = party_words(party)
-            first.append(f", {joint} {label}")
-            if group and group != label:
-                first.append((f" ({group})", "grey"))
+    words = claim_words(claim)
+    first: list[Piece] = [f"{words.kind} ", words.value if claim.quantity is None else (words.value, "label")]
+    if words.written:
+        first.append((f" (“{words.written}”)", "grey"))
+    for joint, label, group in words.parties:
+        first.append(f", {joint} {label}" + (f" ({group})" if group else ""))
     paper.row((lead, "accent"), at, *first)
-    facts = [f"said by {chain_words(claim)}" if claim.attribution else "in the report's own voice"]
-    if claim.when:
-        words, text = interval_words(claim.when.start, claim.when.end), clean(claim.when.text)
-        facts.append(f"when: {words or 'not resolved'}" + (f" (“{text}”)" if text else ""))
-    if claim.where:
-        facts.append(f"where: {place_words(claim.where)}")
-    facts.append(f"{words_of('scope')[claim.scope]}, {words_of('polarity')[claim.polarity]}")
-    if claim.modality is not Modality.STATED:
-        facts.append(words_of("modality")[claim.modality])
+    facts = [f"said by {words.said}" if words.said else "in the report's own voice"]
+    if words.when:
+        facts.append(f"when: {words.when}")
+    if words.where:
+        facts.append(f"where: {words.where}")
+    facts.append(f"{words.scope}, {words.polarity}")
+    if words.modality:
+        facts.append(words.modality)
     paper.flow([[fact] for fact in facts], at=at)
-    if claim.features:
-        why = "; ".join(f"{clean(f.name)}: {clean(f.value)}" if f.value else clean(f.name) for f in claim.features)
+    if words.why:
+        why = "; ".join(f"{name}: {value}" if value else name for name, value in words.why)
         paper.line((f"why: {why}", "grey"), indent=at)

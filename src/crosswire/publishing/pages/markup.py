@@ -1,0 +1,39 @@
+"""Markup: HTML put together from tags and words. Always holds: a plain string never becomes markup, whatever is in it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from crosswire.publishing.wording import UNSAFE
+
+EMPTY_TAGS = frozenset({"br", "meta", "input"})
+
+
+class Markup(str):
+    """HTML that may be set as it is; only this module makes it out of words."""
+
+    __slots__ = ()
+
+
+def text(words: str) -> Markup:
+    """Words as HTML: escaped, without control codes and marks of writing direction; lone surrogates are replaced."""
+    safe = words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8")
+    return Markup(escape(safe, quote=True))
+
+
+def joined(*children: str | Markup | None) -> Markup:
+    """Pieces one after the other; what is no markup is escaped."""
+    return Markup("".join(c if isinstance(c, Markup) else text(c) for c in children if c is not None))
+
+
+def tag(name: str, /, *children: str | Markup | None, **attributes: str | int | bool | None) -> Markup:
+    """An element. An attribute that is null or false is left out; `class_` is `class`, and `_` within a name is `-`."""
+    said = []
+    for key, value in attributes.items():
+        attribute = key.rstrip("_").replace("_", "-")
+        if value is True:
+            said.append(f" {attribute}")
+        elif value is not None and value is not False:
+            said.append(f' {attribute}="{text(str(value))}"')
+    head = f"<{name}{''.join(said)}>"
+    return Markup(head if name in EMPTY_TAGS else f"{head}{joined(*children)}</{name}>")

@@ -1,0 +1,157 @@
+"""The page of one report: its text with every claim marked on it, and beside it the list of what was read and why.
+
+Always holds: the page is one file that fetches nothing and runs nothing but its own few lines (a policy in its head holds
+every browser to that, by their hashes); equal readings give equal bytes.
+"""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from crosswire.model.claim import Claim
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from crosswire.publishing.claim_words import numbered
+from crosswire.publishing.pages.claim_list import OTHERS, SORTS, claim_list, glance, sort_of
+from crosswire.publishing.pages.markup import Markup, joined, tag
+from crosswire.publishing.pages.report_text import marked_text
+from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.wording import clean, counted, words_of
+
+LONGEST_HEADING = 110
+"""Characters of a heading that is made of a text's first words."""
+
+
+def report_page(
+    report: Report, claims: Sequence[Claim], noise: Sequence[tuple[Span, str]], reader: str | None = None
+) -> bytes:
+    """The page as UTF-8; `reader` is the name and version of what read it, which else the claims tell."""
+    ordered = numbered(claims)
+    read_by = reader or next((c.reader for c in ordered), None)
+    body = tag(
+        "body",
+        tag("header", *_head(report), glance(ordered)),
+        tag(
+            "main",
+            tag(
+                "article",
+                _legend() if ordered or noise else None,
+                marked_text(report.text, ordered, noise),
+                lang=report.language,
+            ),
+            _beside(ordered),
+        ),
+        tag("footer", _foot(read_by, len(ordered), noise)),
+        tag("script", Markup(_asset("report_page.js"))),
+    )
+    return f"<!doctype html>\n{tag('html', _meta(report), body, lang='en')}\n".encode()
+
+
+def _meta(report: Report) -> Markup:
+    policy = (
+        f"default-src 'none'; style-src '{_hash('report_page.css')}'; script-src '{_hash('report_page.js')}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", f"{_heading(report)} · crosswire"),
+        tag("style", Markup(_asset("report_page.css"))),
+    )
+
+
+def _heading(report: Report) -> str:
+    """The report's title, else the first line of its text."""
+    words = clean(report.title or (report.text.strip().splitlines() or [""])[0])
+    cut = words[:LONGEST_HEADING].rsplit(" ", 1)[0] + "…" if len(words) > LONGEST_HEADING else words
+    return cut or "A report without words"
+
+
+def _head(report: Report) -> list[Markup]:
+    """The heading, and the line that says where the report is from and what of that was read from its text."""
+    inferred = set(report.inferred)
+    parts: list[Markup] = []
+    for field, words in (("outlet", report.outlet), ("byline", report.byline and f"by {report.byline}")):
+        if words:
+            parts.append(joined(clean(words), _from_text if field in inferred else None))
+    day = interval_words(report.published.start, report.published.end)
+    if day:
+        basis = words_of("publication_basis")[report.published.basis]
+        parts.append(joined(f"published {day}", tag("span", f" ({basis})", class_="grey")))
+    else:
+        parts.append(tag("span", "publication day not known", class_="grey"))
+    line = [piece for n, part in enumerate(parts) for piece in ((Markup(" · "), part) if n else (part,))]
+    heading = tag("h1", _heading(report), class_=None if report.title else "untitled")
+    return [heading, tag("p", *line, class_="from")]
+
+
+_from_text = tag("span", " (read from the text)", class_="grey")
+
+
+def _legend() -> Markup:
+    """How the marks are to be read."""
+    marks = (
+        tag("span", "this incident", class_="claim of-event"),
+        tag("span", "background", class_="claim of-background"),
+        tag("span", "another incident", class_="claim of-other"),
+        tag("span", "who says it", class_="speaker"),
+        tag("span", "a statement", class_="said"),
+        tag("span", "passed over", class_="noise"),
+    )
+    return tag("p", *(piece for mark in marks for piece in (mark, " ")), class_="legend")
+
+
+def _beside(claims: Sequence[Claim]) -> Markup:
+    """The list of claims under its heading, with what can be shown and hidden."""
+    if not claims:
+        return tag(
+            "section", tag("p", "This report states nothing that crosswire reads.", class_="grey"), class_="beside"
+        )
+    counts = {sort: sum(sort_of(c) == sort for c in claims) for sort in (*SORTS, OTHERS[0])}
+    names = {sort: name for sort, (name, _) in SORTS.items()} | dict([OTHERS])
+    switches = [
+        tag(
+            "button",
+            names[sort],
+            tag("span", str(n), class_="count"),
+            type="button",
+            data_sort=sort,
+            aria_pressed="true",
+        )
+        for sort, n in counts.items()
+        if n
+    ]
+    return tag(
+        "section",
+        tag("h2", counted(len(claims), "claim")),
+        tag("div", *switches, class_="switches", role="group", aria_label="Claims shown", hidden=True),
+        claim_list(claims),
+        class_="beside",
+        aria_label="Claims",
+    )
+
+
+def _foot(read_by: str | None, claims: int, noise: Sequence[tuple[Span, str]]) -> Markup:
+    """What read it, what was passed over, and which keys there are."""
+    kinds = ", ".join(dict.fromkeys(kind.replace("_", " ") for _, kind in noise))
+    passed = f" {counted(len(noise), 'stretch', 'stretches').capitalize()} passed over ({kinds})." if noise else ""
+    by = f"Read by {read_by}." if read_by else "Read by crosswire."
+    steps = (tag("kbd", "j"), " and ", tag("kbd", "k"), " go from claim to claim, ", tag("kbd", "esc"), " lets go.")
+    keys = joined(" ", tag("span", *steps, class_="keys", hidden=True)) if claims else None
+    return tag("p", f"{by}{passed} What is marked is what the report says, not what is so.", keys)
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("crosswire.publishing").joinpath(f"data/{name}").read_text(encoding="utf-8")
+
+
+def _hash(name: str) -> str:
+    """How a policy names the one style or script that may be used."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(_asset(name).encode("utf-8")).digest()).decode("ascii")
