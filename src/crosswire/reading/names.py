@@ -96,8 +96,9 @@ def _label(texts: Sequence[str], folded: list[str], start: int, end: int, surnam
     whole = " ".join(w for w in folded if w)
     ahead = [fold(t) for t in texts[max(0, start - 2) : start] if t != "."]
     titled = folded[0] in words("titles") or (bool(ahead) and ahead[-1] in words("titles"))
+    acronym = len(folded) == 1 and texts[start].isupper() and 1 < len(whole) < 6
     if not whole or whole in words("never") or whole in words("titles"):
-        return ""
+        return "ORG" if acronym else ""
     if whole in demonyms():
         return "NORP"
     if len(folded) > 1 and any(w in _bodies() for w in folded[1:]) and not titled:
@@ -118,7 +119,7 @@ def _label(texts: Sequence[str], folded: list[str], start: int, end: int, surnam
     if any(w in _places() for w in folded):
         return ""
     if len(folded) == 1:
-        return "PERSON" if titled else "ORG" if texts[start].isupper() and 1 < len(whole) < 6 and not known else ""
+        return "PERSON" if titled else "ORG" if acronym else ""
     the = start > 0 and texts[start - 1].lower() == "the"
     named = len(folded) <= LONGEST_NAME and not the and not known and all(w.isalpha() or len(w) < 2 for w in folded)
     return "PERSON" if named and not any(w in words("never") for w in folded) else ""
