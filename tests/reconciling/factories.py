@@ -127,6 +127,7 @@ def _claim(claim_id: str, report: str, match: re.Match[str], marks: list[str], s
     features = tuple(
         Feature("part", m) for m in marks if m in ("of", "rest", "including", "total", "conjunct")
     ) + tuple(Feature("revision", m) for m in marks if m in ("revised", "old"))
+    features += tuple(Feature("title", quote) for m in marks if m == "title")
     features += tuple(Feature("trigger", m) for m in marks if m in ("shot", "fatally"))
     features += tuple(
         f for m in marks if re.fullmatch(r"p\d", m) for f in (Feature("single", "one"), Feature("person", m))

@@ -47,7 +47,9 @@ WHO = st.sampled_from(
         "",
     ]
 )
-MARKS = st.sampled_from(["", "", "", "(of)", "(rest)", "(including)", "(total)", "(conjunct)", "(old)", "(revised)"])
+MARKS = st.sampled_from(
+    ["", "", "", "(of)", "(rest)", "(including)", "(total)", "(conjunct)", "(old)", "(revised)", "(title)"]
+)
 LINES = st.lists(
     st.builds(
         lambda report, voice, kind, value, who, mark: (report, f"{voice}: {kind} {value} {who} {mark}".strip()),

@@ -53,9 +53,13 @@ def test_a_tie_is_told_in_a_sentence() -> None:
         (["a army: killed 14 people", "b ministry: killed 15 people", "c ministry: killed 15 people"], 15),
         (["a@2021-03-05 army: killed 15 people", "b@2021-03-06 ministry: killed 14 people"], 14),
         (["a army: killed 14 people", "b ministry: killed 15 people"], 15),
+        (["a army: killed 14 people (title)", "b@2021-03-06 ministry: killed 15 people"], 14),
+        (["a army: killed 14 people", "b ministry: killed 15 to 18 people"], 14),
     ],
 )
-def test_the_fullest_takes_a_tie_by_reports_then_by_time_then_by_size(lines: list[str], best: float) -> None:
+def test_the_fullest_takes_a_tie_by_title_then_by_time_then_by_reports_then_by_size(
+    lines: list[str], best: float
+) -> None:
     question = told(lines).event("fullest").question("killed")
     assert question is not None and question.best == best
 

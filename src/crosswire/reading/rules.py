@@ -17,6 +17,7 @@ from crosswire.reading.casualties import find_tolls
 from crosswire.reading.claims import people, what, when, where
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.claims.page import Page
+from crosswire.reading.claims.titles import title_numbers
 from crosswire.reading.dates import MomentMention, MomentRole, event_weight, find_moments, publication, publication_hint
 from crosswire.reading.document import Document
 from crosswire.reading.figures import find_figures
@@ -89,6 +90,7 @@ def _page(document: Document, written: str) -> Page:
         titled_places=tuple(titled),
         dated=when.dated_words(moments, main),
         main_moment=main,
+        title=title_numbers(document.report),
     )
 
 

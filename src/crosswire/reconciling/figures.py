@@ -71,6 +71,11 @@ class Mention:
         return self.claim.feature("person")
 
     @property
+    def titled(self) -> bool:
+        """True where the report's title states the number too."""
+        return self.claim.feature("title") is not None
+
+    @property
     def is_point(self) -> bool:
         """True where it is one number, said as such or about."""
         return not self.vague and self.claim.low is not None and self.claim.low == self.claim.high
@@ -81,7 +86,8 @@ class Figure:
     """A number that one voice gives for one group, in one report unless it was added up across reports.
 
     `day` is the report's publication (start, end), null where undated; `spoken` is true where a speaker is named;
-    `derived` where the number is a sum; `revision` is `new` or `old` where the words say so.
+    `derived` where the number is a sum; `revision` is `new` or `old` where the words say so;
+    `titled` is true where the report's title states the number too.
     """
 
     low: Number
@@ -97,6 +103,7 @@ class Figure:
     revision: str | None = None
     falling: bool = False
     total: bool = False
+    titled: bool = False
     start: int = 0
 
     @property
@@ -126,6 +133,7 @@ class Figure:
             revision=self.revision or other.revision,
             falling=self.falling or other.falling,
             total=self.total or other.total,
+            titled=self.titled or other.titled,
         )
 
 
@@ -236,5 +244,6 @@ def figure_of(mention: Mention, report: Report) -> Figure:
         revision=mention.revision,
         falling=revision_of(claim, report)[1],
         total=mention.part == "total",
+        titled=mention.titled,
         start=mention.start,
     )

@@ -77,8 +77,11 @@ PARTITIVE = re.compile(r"\bof (?:the|these|those|this|that|his|her|its|their|our
 def part_of(claim: Claim) -> str | None:
     """How the number stands to others: its feature `part`, with "six of them were soldiers" told as `including`.
 
+    A number that the report's title states too is the report's total.
     "Five of the soldiers" is a part of the soldiers; "of them six soldiers" are soldiers picked out of everybody.
     """
+    if claim.feature("title") is not None:
+        return "total"
     part = claim.feature("part")
     if part != "of" or claim.of is None or PARTITIVE.search(claim.evidence.quote):
         return part

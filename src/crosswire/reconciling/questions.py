@@ -14,6 +14,7 @@ from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
 from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.sums import without_lone_parts
+from crosswire.reconciling.titled import hold_title
 from crosswire.reconciling.wording import figure_words
 
 
@@ -54,6 +55,7 @@ def matters(
     left_out = list(omitted)
     for report_id, said in by_report.items():
         found = report_figures(reports[report_id], said, wholes)
+        hold_title(found, said)
         _drop_smaller_than_a_side(found.figures, mentions, left_out)
         left_out += found.omitted
         for group, own in found.figures.items():

@@ -83,19 +83,24 @@ def most_voices(positions: Sequence[Standing], status: QuestionStatus) -> Choice
 
 
 def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
-    """The figure of most voices; of equals that of most reports, then the latest, then the largest."""
+    """The figure of most voices; of equals one that a title states, then the latest, the most reported, the largest."""
     choice = most_voices(positions, status)
     votes = max(len(p.voices) for p in positions)
     leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
     if choice[0] is not None or not leading:
         return choice
-    reports = max(len(p.reports) for p in leading)
-    held = [p for p in leading if len(p.reports) == reports]
+    if len(leading) == 1:
+        return _taken(leading[0], f"of the figures of most voices only {said(leading[0])} is one number")
+    held = [p for p in leading if any(f.titled for f in p.live)] or leading
     if len(held) == 1:
-        return _taken(held[0], f"of the figures of most voices, {said(held[0])} stands in most reports")
+        return _taken(held[0], f"{_tie(leading)}; of these, a report's title states {said(held[0])}")
     last = _latest(held)
     if last is not None:
         return _taken(last, f"{_tie(held)}; of these, {said(last)} came out last")
+    reports = max(len(p.reports) for p in held)
+    held = [p for p in held if len(p.reports) == reports]
+    if len(held) == 1:
+        return _taken(held[0], f"of the figures of most voices, {said(held[0])} stands in most reports")
     top = max(held, key=lambda p: best_of(p) or 0)
     return _taken(top, f"{_tie(held)}; {said(top)} is the largest, of which a smaller figure may be a part")
 

@@ -11,6 +11,7 @@ from crosswire.model.report import Report
 from crosswire.reading.actors.index import ActorIndex
 from crosswire.reading.attribution.statement import Statement
 from crosswire.reading.casualties import Toll
+from crosswire.reading.claims.titles import TitleNumber
 from crosswire.reading.dates import MomentMention
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.figures import Figure
@@ -38,6 +39,7 @@ class Page:
     titled_places: tuple[Place, ...]
     dated: tuple[DatedWords, ...]
     main_moment: Moment | None
+    title: tuple[TitleNumber, ...] = ()
 
     def sentence(self, index: int) -> Sentence:
         """The sentence with that index."""

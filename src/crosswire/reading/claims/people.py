@@ -13,6 +13,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, PartyClass, Scope
 from crosswire.reading.casualties import Toll
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
+from crosswire.reading.claims.titles import title_reason
 from crosswire.reading.figures import Figure
 from crosswire.reading.scope import ANOTHER_TIME, Verdict, same_clause
 
@@ -30,6 +31,8 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
         )
         if not bare:
             named.add((toll.sentence, toll.kind))
+        verdict = maker.verdict(toll.sentence, toll.evidence)
+        titled = title_reason(page.title, toll, verdict.scope)
         yield maker.make(
             toll.kind,
             toll.evidence,
@@ -42,7 +45,7 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
             polarity=toll.polarity,
             modality=toll.modality,
             when=_when(maker, toll),
-            features=_reasons(toll, page.report.text),
+            features=[*_reasons(toll, page.report.text), *([titled] if titled else [])],
             said_at=toll.evidence,
         )
 
