@@ -66,6 +66,8 @@ DATELINE = Quick(
     r")"
 )
 """A dateline: city, date and agency before the first sentence, or an outlet's name and a slash."""
+EXPANSION = re.compile(r"(?<=[A-Z]{2})\s+(\[[A-Z][^\[\]]{5,120}\])")
+"""What an abbreviation stands for, put in by an editor: the sentence runs on without it."""
 NOTES = Quick(r"(?:\s*\[[^\[\]]{1,200}\])+\s+")
 """Notes of a wire's editor behind a dateline, in square brackets: what kind of piece it is, and whose."""
 
@@ -93,6 +95,7 @@ def find_noise(text: str) -> list[Noise]:
             found += [
                 Noise(Span(line.start + m.start(), line.start + m.end()), p.kind) for m in p.pattern.finditer(words)
             ]
+    found += [Noise(Span(m.start(1), m.end(1)), "aside") for m in EXPANSION.finditer(text)]
     dateline = find_dateline(text, found)
     if dateline:
         found.append(Noise(Span(dateline.start(), dateline.end()), "dateline"))

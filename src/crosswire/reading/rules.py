@@ -14,7 +14,7 @@ from crosswire.reading.actors.index import build_actors
 from crosswire.reading.attribution.find import find_statements
 from crosswire.reading.casing import as_written, truecased
 from crosswire.reading.casualties import find_tolls
-from crosswire.reading.claims import people, what, when, where
+from crosswire.reading.claims import people, what, when, where, who
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.claims.page import Page
 from crosswire.reading.claims.titles import title_numbers
@@ -56,7 +56,7 @@ class RulesReader:
             *when.claims(maker),
             *where.claims(maker),
             *what.showings(maker),
-            *what.actors(maker),
+            *who.actors(maker),
             *what.statements(maker),
         ]
         if document.text != written:

@@ -70,8 +70,8 @@ def _verb_told(verb: Token) -> bool:
         return False
     if is_unreal(verb) or is_rumour(verb) or any(c.dep_ == "neg" for c in verb.children):
         return False
-    plural = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj", "nsubj")]
-    return bool(plural)
+    attached = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"  # "a priest kidnapped in May"
+    return attached or any(c.dep_ in ("nsubjpass", "dobj", "nsubj") for c in verb.children)
 
 
 def _is_counted(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.phrases import plain
 from crosswire.reading.actors.tables import countries, table
 from crosswire.reading.quick import Quick
+from crosswire.reading.segments import CALENDAR
 
 CAPITALISED = r"(?:[A-ZÀ-Þ][\w.'’\-]{0,60}|[A-Za-z]{2,4}[-'’][A-Z][\w'’\-]{0,60})"
 LINK = r"(?:of|for|the|and|in|on|to|de|del|la|el|al|des|du|ul|wal|&)"
@@ -30,7 +31,7 @@ ARMED = f"(?:{'|'.join(NAMING['armed'])})"
 GROUP = f"(?:{'|'.join(NAMING['groups'])})"
 FIGHTERS = f"(?:{'|'.join(NAMING['fighters'])})"
 
-ABBREVIATED = Quick(r"\((?:the\s+|or\s+)?(?P<short>[A-Z][A-Za-z0-9\-]{1,11})\)")
+ABBREVIATED = Quick(r"[(\[](?:the\s+|or\s+)?(?P<short>[A-Z][A-Za-z0-9\-]{1,11})[)\]]")
 KNOWN_AS = re.compile(
     rf"(?P<name>{NAME}),?\s+(?:(?:also|better|otherwise|commonly|locally|formerly|widely)\s+)?"
     rf"(?:known|called|referred to)\s+(?:as\s+|by\s+)?(?:the\s+)?[“\"‘']?(?P<other>{NAME})"
@@ -57,7 +58,8 @@ SECURITY_HEADS = frozenset(NAMING["security_heads"])
 OPENERS = frozenset(NAMING["openers"])
 MEMBERS = frozenset(NAMING["members"])
 OFFICES = frozenset(NAMING["offices"])
-COUNTRY_NAMES = frozenset(word for c in countries() for word in (*c.names, *c.adjectives, *c.people))
+NO_GROUPS = CALENDAR | {word for c in countries() for word in (*c.names, *c.adjectives, *c.people)}
+"""Names before "guerrillas" that are no group's: "Peruvian guerrillas", "on Monday guerrillas killed"."""
 SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "del", "la", "el", "al", "des", "du", "&"}
 
 
@@ -123,7 +125,7 @@ def defined_names(text: str, known: tuple[ActorMention, ...]) -> list[LocalName]
             name = _trimmed(match.group("name"))
             inside = Span(match.start("name"), match.end("name"))
             free = not any(m.span.overlaps(inside) for m in known)
-            if name and name[0].isupper() and free and _is_name(name) and name not in COUNTRY_NAMES:
+            if name and name[0].isupper() and free and _is_name(name) and name not in NO_GROUPS:
                 add([name, *_shorter(name)], None, PartyClass.COMBATANT, "armed group")
     for match in re.finditer(NAME, text):
         name = _trimmed(match.group())
@@ -204,6 +206,8 @@ def _trimmed(name: str) -> str:
         words = words[1:] if words[:1] == ["the"] else words
     while words and words[0] in OPENERS:
         words = words[1:]
+    if words and words[-1] == "The":
+        return ""
     if len(words) > 2 and words[0] in MEMBERS and words[1] in ("of", "from"):
         words = words[3:] if words[2] == "the" else words[2:]
     joined = " ".join(words)
@@ -229,10 +233,12 @@ def _spelled_out(before: str, short: str) -> str | None:
     spelled = _spells(before, short)
     if spelled:
         return spelled
-    match = re.search(rf"(?P<name>{NAME})\s*$", before)
+    match = re.search(rf"(?P<name>{NAME})[”\"’']?\s*$", before)
     name = _trimmed(match.group("name")) if match else ""
-    capitals = sum(c.isupper() for c in short)
-    return name if capitals >= 2 and len(name.split()) >= 2 and name[0].upper() == short[0].upper() else None
+    if sum(c.isupper() for c in short) < 2 or len(name.split()) < 2:
+        return None
+    # A translated body keeps the initials of its own language: only its last word tells that the name is whole.
+    return name if name[0].upper() == short[0].upper() or (name.split()[-1] in BODY_HEADS and short.isupper()) else None
 
 
 def _shorter(name: str) -> list[str]:

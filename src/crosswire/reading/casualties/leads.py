@@ -21,7 +21,18 @@ from crosswire.reading.quick import Quick
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WANTED = frozenset({"attackers", "militants", "gang members", "prisoners", "soldiers", "police officers", "leaders"})
+WANTED = frozenset(
+    {
+        "attackers",
+        "militants",
+        "gang members",
+        "drug traffickers",
+        "prisoners",
+        "soldiers",
+        "police officers",
+        "leaders",
+    }
+)
 """Groups of people.toml whom one hunts or misses otherwise than as missing: "searching for two suspects"."""
 HUNTERS = Quick(
     r"\b(?:police|detectives?|officers?|deput(?:y|ies)|sheriff|investigators?|marshals?|agents?|"

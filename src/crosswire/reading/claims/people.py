@@ -10,10 +10,11 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.moment import Moment
 from crosswire.model.party import Party
 from crosswire.model.span import Span
-from crosswire.model.words import ClaimKind, PartyClass, Scope
+from crosswire.model.words import ClaimKind, Scope
 from crosswire.reading.casualties import Toll
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
 from crosswire.reading.claims.titles import title_reason
+from crosswire.reading.claims.who import perpetrator
 from crosswire.reading.figures import Figure
 from crosswire.reading.scope import ANOTHER_TIME, Verdict, same_clause
 
@@ -96,9 +97,8 @@ def _agent(maker: ClaimMaker, words: Span | None) -> Party | None:
     """Who did it; null where the words name a thing ("the blast") or nobody in particular ("they")."""
     if words is None:
         return None
-    party = maker.page.actors.describe(trimmed(maker.page.report.text, words))
-    known = party.actor_id is not None or party.party_class is not PartyClass.UNKNOWN
-    return replace(party, text=trimmed(maker.page.report.text, words).of(maker.page.report.text)) if known else None
+    party = perpetrator(maker.page, words)
+    return replace(party, text=trimmed(maker.page.report.text, words).of(maker.page.report.text)) if party else None
 
 
 def _reasons(toll: Toll, text: str) -> list[Feature]:

@@ -1,0 +1,161 @@
+"""Claims of who had a share: the one who acted, owned up or is blamed, and the one acted upon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from crosswire.model.claim import Claim, Feature
+from crosswire.model.party import Party
+from crosswire.model.span import Span
+from crosswire.model.words import ClaimKind, PartyClass, Polarity, Scope
+from crosswire.reading.actors.blame import Blame, blame_words, find_blame
+from crosswire.reading.casualties.counted import phrase_span
+from crosswire.reading.claims.maker import ClaimMaker, trimmed
+from crosswire.reading.claims.page import Page
+from crosswire.reading.incidents import Showing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UPON = frozenset({"on", "against", "targeting", "at", "upon"})
+ARMED = (PartyClass.COMBATANT, PartyClass.SECURITY_FORCE)
+BODIES = frozenset({"armed group", "organisation", "armed forces", "security forces", "police"})
+"""Kinds of actors that do what incidents are made of."""
+
+
+def actors(maker: ClaimMaker) -> Iterator[Claim]:
+    """The claims of who had a share: `by` where the words make them the one who acted, `of` the one acted upon."""
+    yield from _initiators(maker)
+    yield from _targets(maker)
+
+
+def _initiators(maker: ClaimMaker) -> Iterator[Claim]:
+    seen: set[tuple[str, Polarity]] = set()
+    for sentence in maker.page.document.sentences:
+        for blame in find_blame(sentence):
+            party = perpetrator(maker.page, blame.span, blame.whole)
+            if party is None or not _may_be_blamed(maker, blame, party):
+                continue
+            key = (party.actor_id or party.label or party.text.casefold(), blame.polarity)
+            verdict = maker.verdict(sentence.index, blame.trigger)
+            if key in seen or verdict.scope is Scope.BACKGROUND:
+                continue
+            seen.add(key)
+            words = trimmed(maker.page.report.text, blame.span)
+            yield maker.make(
+                ClaimKind.ACTOR,
+                words,
+                text=words,
+                sentence=sentence.index,
+                verdict=verdict,
+                by=replace(party, text=words.of(maker.page.report.text)),
+                modality=blame.modality,
+                polarity=blame.polarity,
+                features=[
+                    Feature("role", "initiator"),
+                    Feature("responsibility", blame.way),
+                    Feature("incident", blame.trigger.of(maker.page.report.text)),
+                ],
+            )
+
+
+def _may_be_blamed(maker: ClaimMaker, blame: Blame, party: Party) -> bool:
+    """False for a state's forces where they do what is their daily work: to seize, to capture, to hold."""
+    if party.actor_id is None and party.label == "attackers":
+        return False  # "the attackers attacked" names nobody
+    if blame.way != "acted" or party.party_class is not PartyClass.SECURITY_FORCE:
+        return True
+    tokens = maker.page.document.parsed.char_span(blame.trigger.start, blame.trigger.end, alignment_mode="expand")
+    return tokens is not None and tokens.root.lemma_.casefold() not in blame_words()["duties"]
+
+
+def perpetrator(page: Page, span: Span, whole: Span | None = None) -> Party | None:
+    """The party that the words at `span` name, where it can have done it; null for a thing, or nobody in particular.
+
+    A name set beside them (`whole`) is theirs. "Guerrillas" and the like are the one armed group that the report names,
+    where it names one alone; "the army" of no country keeps its own name.
+    """
+    words = trimmed(page.report.text, span)
+    party = page.actors.describe(words)
+    if party.actor_id is not None:
+        named = page.actors.actor_at(words)
+        return party if party.party_class in ARMED or (named is not None and named.kind in BODIES) else None
+    armed = party.party_class is PartyClass.COMBATANT
+    if whole is not None and (armed or GROUPS.search(span.of(page.document.masked))):
+        beside = next((m for m in page.actors.within(whole) if m.kind in ("armed group", "organisation")), None)
+        if beside is not None:
+            return Party(party.text, beside.actor_id, beside.label, PartyClass.COMBATANT)
+    if armed and (party.label or "").endswith(GENERAL):
+        groups = {m.actor_id: m for m in page.actors.mentions if m.kind == "armed group"}
+        if len(groups) == 1:
+            only = next(iter(groups.values()))
+            return Party(party.text, only.actor_id, only.label, PartyClass.COMBATANT)
+    force = FORCES.search(span.of(page.document.masked))
+    if force is not None and (party.party_class is PartyClass.SECURITY_FORCE or force.end() == span.end - span.start):
+        return Party(party.text, None, " ".join(force.group().lower().split()), PartyClass.SECURITY_FORCE)
+    return party if party.party_class in ARMED else None
+
+
+GROUPS = re.compile(
+    r"\b(?:group|grouping|organi[sz]ation|movement|faction|gang|wing|cell|command|commandos?|column|unit)s?$", re.I
+)
+"""Nouns that stand for an armed group whose name is set beside them."""
+FORCES = re.compile(
+    r"\b(?:armed\s+forces|army|air\s+force|navy|military|national\s+guard|national\s+police|treasury\s+police|security\s+forces"
+    r"|marines|civil\s+guard)\b",
+    re.IGNORECASE,
+)
+"""Forces of a state by names that need no country."""
+GENERAL = ("militants",)
+"""Ends of the labels of groups of people whose words ("guerrillas", "rebels") stand for an armed group named elsewhere."""
+
+
+def _targets(maker: ClaimMaker) -> Iterator[Claim]:
+    seen: set[str] = set()
+    for showing in maker.page.showings:
+        if showing.kind is not ClaimKind.INCIDENT:
+            continue
+        for span in _acted_upon(maker, showing):
+            words = trimmed(maker.page.report.text, span)
+            party = maker.page.actors.describe(words)
+            if party.actor_id is None and party.party_class not in ARMED:
+                continue
+            key = party.actor_id or party.label or party.text.casefold()
+            verdict = maker.verdict(showing.sentence, span)
+            if key in seen or verdict.scope is not Scope.EVENT:
+                continue
+            seen.add(key)
+            yield maker.make(
+                ClaimKind.ACTOR,
+                words,
+                text=words,
+                sentence=showing.sentence,
+                verdict=verdict,
+                of=replace(party, text=words.of(maker.page.report.text)),
+                features=[Feature("role", "target"), Feature("incident", showing.span.of(maker.page.report.text))],
+            )
+
+
+def _acted_upon(maker: ClaimMaker, showing: Showing) -> Iterator[Span]:
+    tokens = maker.page.document.parsed.char_span(showing.span.start, showing.span.end, alignment_mode="expand")
+    if tokens is None:
+        return
+    word = tokens.root
+    if word.pos_ == "VERB":
+        for child in word.children:
+            acted = any(c.dep_ == "nsubj" for c in word.children)
+            if child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and acted):
+                yield phrase_span(child)
+        return
+    yield from _upon(word)
+    if word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_ in blame_words()["doing"]:
+        yield from _upon(word.head)
+
+
+def _upon(word: Token) -> Iterator[Span]:
+    for child in word.children:
+        if child.lower_ in UPON:
+            yield from (phrase_span(g) for g in child.children if g.dep_ in ("pobj", "dobj"))
