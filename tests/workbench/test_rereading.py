@@ -12,7 +12,7 @@ from crosswire.model.words import DecisionKind
 from crosswire.reading.reader import Reading
 from crosswire.workbench import Desk, NotFound, readers, rereading
 from crosswire.workbench.results import Change
-from tests.workbench.desks import add_lines, exported
+from tests.workbench.desks import add_lines, exported, sample_lines
 from tests.workbench.other_readers import Register
 
 TEXTS = [
@@ -198,3 +198,22 @@ def test_progress_is_told_out_of_a_known_number(tmp_path: Path, register: Regist
         add(desk)
         desk.reread(everything=True, progress=lambda *step: told.append(step))
     assert [(done, total) for done, total, _ in told] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+@pytest.mark.slow
+def test_many_incidents_reread_step_by_step_equal_those_that_were_read_so(
+    tmp_path: Path, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rereading, "REPORTS_A_STEP", 4)
+    everything = sample_lines("fire", "raid", "shooting", "train")
+    with Desk(tmp_path / "fresh") as desk:
+        add_lines(desk, everything)
+        expected = exported(desk)
+    with Desk(tmp_path / "old") as desk:
+        desk.add("-", stdin=io.BytesIO("\n".join(everything).encode()), reader="lines")
+        desk.reread(reader="rules")
+        assert desk.check() == []
+        assert exported(desk) == expected
+        desk.reread(reader="lines")
+        desk.reread(reader="rules")
+        assert exported(desk) == expected
