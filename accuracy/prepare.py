@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 Line = dict[str, Any]
 
@@ -65,10 +64,3 @@ def attribution(data: Path, folder: Path) -> Path:
     wanted = ("id", "outlet", "published", "text")
     articles = ({key: d.get(key) for key in wanted} for d in read_lines(data / "dev.jsonl"))
     return write_lines(folder / "reports.jsonl", articles)
-
-
-def places(data: Path, folder: Path) -> Path:
-    """The pieces of GeoVirus; a piece's id is its number in the file, from 0."""
-    articles = ElementTree.parse(data / "geovirus.xml").getroot().iter("article")
-    texts = (article.findtext("text") or "" for article in articles)
-    return write_lines(folder / "reports.jsonl", ({"id": str(n), "text": text} for n, text in enumerate(texts)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from accuracy import prepare
 from accuracy.cases import case_figures
+from accuracy.places import place_figures
 from accuracy.reading import record_of, records_of
 from accuracy.scorers import scored, seeds_scored
 
@@ -47,6 +48,11 @@ def attribution(shared: Path, folder: Path, workers: int) -> Figures:
     return scored(shared / "bin/score-attribution", export, data / "dev.jsonl")
 
 
+def places(shared: Path, folder: Path, workers: int) -> Figures:
+    """Reading places, and putting them where they are; in one process, without a store."""
+    return place_figures(shared / "data/places/geovirus.xml")
+
+
 def seeds(shared: Path, folder: Path, workers: int) -> Figures:
     """The five reports of one raid."""
     export = record_of(sorted((shared / "seeds").glob("0*.txt")), folder, workers=workers)
@@ -59,7 +65,7 @@ def cases(shared: Path, folder: Path, workers: int) -> Figures:
 
 
 SETS: dict[str, Callable[[Path, Path, int], Figures]] = {
-    function.__name__: function for function in (incidents, grouping, ecbplus, muc4, attribution, seeds, cases)
+    function.__name__: function for function in (incidents, grouping, ecbplus, muc4, attribution, places, seeds, cases)
 }
 OWN = frozenset({"cases"})
 """The sets that come with the repository."""

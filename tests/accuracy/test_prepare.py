@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from accuracy.prepare import attribution, by_topic, incidents_kept, is_tuned_on, muc4, places, read_lines
+from accuracy.prepare import attribution, by_topic, incidents_kept, is_tuned_on, muc4, read_lines
 from tests.accuracy.miniature import REPORTS, lines, make_shared
 
 
@@ -40,13 +40,4 @@ def test_marks_of_attribution_stay_out(tmp_path: Path) -> None:
     lines(tmp_path / "dev.jsonl", [{"id": "a", "text": "He left, she said.", "outlet": None, "attributions": [1]}])
     assert list(read_lines(attribution(tmp_path, tmp_path))) == [
         {"id": "a", "outlet": None, "published": None, "text": "He left, she said."}
-    ]
-
-
-def test_pieces_with_places_are_numbered(tmp_path: Path) -> None:
-    xml = "<articles><article><text>Rain in Osh.</text></article><article><text>Sun &amp; wind.</text></article></articles>"
-    (tmp_path / "geovirus.xml").write_text(xml, encoding="utf-8")
-    assert list(read_lines(places(tmp_path, tmp_path))) == [
-        {"id": "0", "text": "Rain in Osh."},
-        {"id": "1", "text": "Sun & wind."},
     ]

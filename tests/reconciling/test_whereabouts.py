@@ -1,9 +1,11 @@
 """The place of an event: most reports, then the finest; what no gazetteer knows keeps its words."""
 
-from crosswire.model.claim import Claim
+from dataclasses import replace
+
+from crosswire.model.claim import Claim, Feature
 from crosswire.model.place import Place
 from crosswire.model.span import Evidence
-from crosswire.model.words import ClaimKind, PlacePrecision
+from crosswire.model.words import LIKELIEST, SPOT, ClaimKind, PlacePrecision
 from crosswire.reconciling.whereabouts import event_place, skeleton
 
 TOWN = Place("Ica", "Ica", 1, -14.1, -75.7, "Ica", "Peru", PlacePrecision.EXACT)
@@ -73,3 +75,37 @@ def test_by_the_town_where_most_reports_say_so() -> None:
     near = Place("Ica", "Ica", 1, -14.1, -75.7, "Ica", "Peru", PlacePrecision.NEAR)
     found = place_of(a=TOWN, b=near, c=near)
     assert found == near
+
+
+def ranked(report: str, place: Place, rank: str | None, role: str = "incident") -> Claim:
+    features = [Feature("role", role), *([Feature("rank", rank)] if rank else [])]
+    return Claim(
+        id=f"c{report}{place.text}",
+        report_id=report,
+        kind=ClaimKind.PLACE,
+        text=place.text,
+        evidence=Evidence(0, 1, "x"),
+        reader="test/1",
+        where=place,
+        features=tuple(features),
+    )
+
+
+STREET = Place("12 Quay Street", "12 Quay Street", admin1="Ica", country="Peru")
+
+
+def test_a_street_stands_as_the_words_of_its_town() -> None:
+    found = event_place([ranked("a", TOWN, LIKELIEST, "dateline"), ranked("a", STREET, SPOT)])
+    assert found == replace(TOWN, text="12 Quay Street")
+    assert event_place([ranked("a", STREET, SPOT)]) == STREET
+
+
+def test_each_report_speaks_loudest_for_its_likeliest_place() -> None:
+    assert event_place([ranked("a", TOWN, LIKELIEST), ranked("a", OTHER_TOWN, None)]) == TOWN
+    assert event_place([ranked("a", TOWN, LIKELIEST, "dateline"), ranked("b", OTHER_TOWN, LIKELIEST)]) == OTHER_TOWN
+
+
+def test_what_one_report_calls_a_part_of_the_town_is_not_the_town_of_another() -> None:
+    part = Place("Old Quay", "Old Quay", admin1="Ica", country="Peru")
+    found = event_place([ranked("a", TOWN, LIKELIEST), ranked("a", part, SPOT), ranked("b", part, LIKELIEST)])
+    assert found == replace(TOWN, text="Old Quay")

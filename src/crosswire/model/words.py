@@ -157,3 +157,8 @@ class DecisionKind(StrEnum):
     REJECT = "reject"
     CORRECT = "correct"
     UNDO = "undo"
+
+
+LIKELIEST = "the likeliest place of the report's incident"
+SPOT = "a spot in that place"
+"""What a claim of place is to its report's incident, as the claim's feature `rank`: the town, or a street or part of it."""

@@ -1,19 +1,20 @@
 """Whereabouts: the place of an event, put together from those that its reports name. What is unknown stays unknown.
 
-The country that most reports name, then the province, then the best located place inside it; a small place that no
-gazetteer knows keeps its words and takes the province's coordinates and precision.
+The country that most reports name, then the province, then the best located place inside it, each report speaking loudest
+for the place that it seems to give for its incident. A small place that no gazetteer knows keeps its words and takes the
+province's coordinates and precision; a street, a building or a neighbourhood stands as the words of its town's place.
 """
 
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.names import same_name
 from crosswire.model.place import Place
-from crosswire.model.words import ClaimKind, PlacePrecision, Polarity, Scope
+from crosswire.model.words import LIKELIEST, SPOT, ClaimKind, PlacePrecision, Polarity, Scope
 
 FINENESS = (
     PlacePrecision.EXACT,
@@ -27,27 +28,55 @@ LOCAL = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DIS
 ROLES = {"incident": 1.0, "dateline": 0.4, "speaker": 0.4, "origin": 0.2}
 """How much a claim says by the part that its place plays in the report; a place without a part of note has `OTHER`."""
 OTHER = 0.5
+FROM_AFAR = 0.7
+"""How much a report's likeliest place says where it is only where the report was sent from, or whose police speaks."""
+UNRANKED = 0.5
+"""How much a place says that is not the one that its report seems to give for the incident."""
 HEAD = 700
 """Characters at the head of a report, in which it says where its incident was; what stands later counts `LATER`."""
 LATER = 0.7
-OWN = 1.0
-"""A village that no gazetteer has is taken before a located town from this share of the town's weight up, if a report
-more names it than names the town, and before a district from `OWN_IN_DISTRICT`."""
 OWN_IN_DISTRICT = 0.5
+"""A village that no gazetteer has is taken before a located town if more weight is behind it, and before a district from
+this share of the district's weight up."""
 Seen = list[tuple[str, Place, float]]
 """Places with the report that names each and how much it says."""
 
 
 def event_place(claims: Sequence[Claim]) -> Place | None:
     """The most supported, most specific place that the event's own place claims agree on, or null for none."""
-    seen = [
-        (c.report_id, c.where, _weight(c))
+    own = [
+        c
         for c in sorted(claims, key=lambda c: (c.report_id, c.evidence.start, c.id))
         if c.where
         and c.kind in (ClaimKind.PLACE, ClaimKind.INCIDENT)
         and c.scope is Scope.EVENT
         and c.polarity is Polarity.ASSERTED
     ]
+    spots = _seen(c for c in own if c.feature("rank") == SPOT)
+    parts = {_key(p) for _, p, _ in spots}
+    towns = [(r, p, w) for r, p, w in _seen(c for c in own if c.feature("rank") != SPOT) if _key(p) not in parts]
+    town = _town(towns) or _town(spots)
+    return _with_spot(town, spots) if town else None
+
+
+def _seen(claims: Iterable[Claim]) -> Seen:
+    return [(c.report_id, c.where, _weight(c)) for c in claims if c.where]
+
+
+def _with_spot(town: Place, spots: Seen) -> Place:
+    """The town's place in the words of the spot in it that most reports name, where one is named."""
+    inside = [
+        (r, p, w)
+        for r, p, w in spots
+        if p.country in (None, town.country) and p.admin1 in (None, town.admin1) and _key(p) != _key(town)
+    ]
+    if not inside or town.precision not in LOCAL or not town.name:
+        return town
+    return replace(town, text=_best(inside).text)
+
+
+def _town(seen: Seen) -> Place | None:
+    """The most supported, most specific of the places, or null for none."""
     if not seen:
         return None
     country = _most(seen, lambda p: p.country)
@@ -71,8 +100,11 @@ def event_place(claims: Sequence[Claim]) -> Place | None:
 
 def _weight(claim: Claim) -> float:
     """How much a claim of place says of where the event was, above 0 and at most 1."""
-    role = claim.feature("role")
-    return (ROLES.get(role, OTHER) if role else 1.0) * (1.0 if claim.evidence.start < HEAD else LATER)
+    rank, role = claim.feature("rank"), claim.feature("role")
+    if rank == LIKELIEST or not role:
+        return FROM_AFAR if role in ("dateline", "speaker", "origin") else 1.0
+    known = 1.0 if rank == SPOT else UNRANKED
+    return known * ROLES.get(role, OTHER) * (1.0 if claim.evidence.start < HEAD else LATER)
 
 
 def _support(seen: Seen) -> tuple[float, int]:
@@ -85,7 +117,7 @@ def _outweighs(small: tuple[float, int], located: tuple[float, int], town: Place
     """True where a name that no gazetteer has is better supported than what is located."""
     if town.precision is PlacePrecision.DISTRICT:
         return small[1] > 1 and small[0] >= OWN_IN_DISTRICT * located[0]
-    return small[1] > located[1] and small[0] >= OWN * located[0]
+    return small[0] > located[0]
 
 
 def _ranked(seen: Seen) -> list[tuple[str, float]]:

@@ -48,3 +48,37 @@ def test_a_title_may_name_what_the_text_does_not() -> None:
     titled = title_places(report)
     place = incident_place(find_places(report), [0], titled)
     assert place is not None and (place.name, place.admin1) == ("Toledo", "Ohio")
+
+
+def named(text: str, *sentences: int) -> str | None:
+    place = where(text, *sentences)
+    return place.name if place else None
+
+
+def test_a_neighbourhood_stands_for_its_town() -> None:
+    text = "CHICAGO — Two people were shot in the Englewood neighborhood on Monday, police said."
+    assert named(text, 0) == "Chicago"
+    assert named("CHICAGO — Two people were shot in the Old Mill neighborhood on Monday, police said.", 0) == "Chicago"
+
+
+def test_a_suburb_with_its_own_police_stands_for_itself() -> None:
+    text = "CHICAGO — Two people were shot in Cicero on Monday. Cicero police said they heard of it at noon."
+    assert named(text, 0) == "Cicero"
+
+
+def test_a_landmark_miles_off_is_not_the_place() -> None:
+    text = "Two people were shot on Monday near Rutherfordton, about 50 miles southeast of Asheville, North Carolina."
+    assert named(text, 0) == "Rutherfordton"
+
+
+def test_at_somebodys_home_in_a_town() -> None:
+    assert named("Two people were shot at a home in Toledo, Ohio, on Monday, police said.", 0) == "Toledo"
+    assert named("A Toledo man was charged with shooting two people, Lucas County deputies said.", 0) == "Toledo"
+
+
+def test_the_outlets_town_in_the_title_is_not_the_place() -> None:
+    title = "Two shot in Detroit - KQXZ 9 News Shreveport, Louisiana"
+    report = document("A man and a boy were shot in Detroit, Michigan, late on Monday, police said.", title)
+    assert [p.name for p in title_places(report)] == ["Detroit"]
+    place = incident_place(find_places(report), [0], title_places(report))
+    assert place is not None and place.name == "Detroit"

@@ -10,9 +10,9 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.geography import apart_km, contains
 from crosswire.model.names import same_name
 from crosswire.model.place import Place
-from crosswire.model.words import ClaimKind, PlacePrecision, Scope
+from crosswire.model.words import LIKELIEST, SPOT, ClaimKind, PlacePrecision, Scope
 from crosswire.reading.claims.maker import ClaimMaker
-from crosswire.reading.places import PlaceMention, PlaceRole, incident_place
+from crosswire.reading.places import PlaceMention, PlaceRole, aftermath, incident_place, may_be_part
 from crosswire.reading.scope import Verdict
 
 NEIGHBOURHOOD_KM = 60.0
@@ -55,10 +55,11 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
             text=mention.span,
             sentence=mention.sentence,
             verdict=verdict,
-            where=_filled(mention.place, main) if verdict.scope is Scope.EVENT else mention.place,
+            where=_filled(maker, mention, main) if verdict.scope is Scope.EVENT else mention.place,
             features=[
                 Feature("role", mention.role.value),
                 *([Feature("relation", mention.relation)] if mention.relation else []),
+                *_rank(maker, mention, main),
             ],
         )
 
@@ -75,7 +76,7 @@ def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Pla
             for m in maker.page.places
         )
         opens = not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
-        return opens and (not told or (main is not None and _belongs(mention.place, main)))
+        return (opens and not told) or (main is not None and _belongs(mention.place, main))
     return mention.role in TOLD or _is_own_town(mention, main)
 
 
@@ -97,6 +98,31 @@ BODIES = frozenset(
     }
 )
 """Kinds of actors whose names hold places' names that tell nothing of where something was."""
+
+
+def _rank(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> Iterator[Feature]:
+    """What a claim of place is to the incident's town: the town itself, a spot in it, or nothing of note."""
+    if main is None:
+        return
+    if not mention.is_site and _is_same(mention.place, main):
+        yield Feature("rank", LIKELIEST)
+    elif (
+        mention.role is PlaceRole.INCIDENT
+        and (mention.is_site or _is_part(maker, mention, main))
+        and not aftermath(mention.place.text)
+    ):
+        yield Feature("rank", SPOT)
+
+
+def _is_same(place: Place, main: Place) -> bool:
+    if place.geonames_id is not None or main.geonames_id is not None:
+        return place.geonames_id == main.geonames_id
+    return same_name(place.name or place.text, main.name or main.text)
+
+
+def _is_part(maker: ClaimMaker, mention: PlaceMention, main: Place) -> bool:
+    people = max((m.people for m in maker.page.places if m.place.geonames_id == main.geonames_id), default=0)
+    return may_be_part(mention.place, mention.people, main, people)
 
 
 def _story(maker: ClaimMaker, mention: PlaceMention) -> int:
@@ -129,10 +155,21 @@ def _is_own_town(mention: PlaceMention, main: Place | None) -> bool:
     return same_name(mention.place.name or mention.place.text, main.name or main.text)
 
 
-def _filled(place: Place, main: Place | None) -> Place:
-    """A place of no gazetteer with the country, and the province, that the incident's likeliest place lies in."""
+def _filled(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> Place:
+    """A place of no gazetteer with the country, and the province, that the incident's likeliest place lies in.
+
+    A street stands under its town's name where the report's title alone names the town.
+    """
+    place = mention.place
     if main is None or place.geonames_id is not None or place.precision in WIDE:
         return place
+    if (
+        mention.is_site
+        and main.precision is PlacePrecision.EXACT
+        and place.country in (None, main.country)
+        and not any(_is_same(m.place, main) for m in maker.page.places)
+    ):
+        return replace(main, text=place.text, precision=PlacePrecision.NEAR)
     if place.country is None and main.country:
         return replace(place, country=main.country, admin1=place.admin1 or main.admin1)
     if place.admin1 is None and place.country == main.country and place.precision is PlacePrecision.UNKNOWN:

@@ -123,7 +123,7 @@ def _people(text: str, candidates: list[Candidate], labels: Labels) -> frozenset
         if label == "PERSON":
             parts = text[start:end].split()
             if len(parts) > 1:
-                found.update(p.strip("’'s.,").lower() for p in parts[-1:])
+                found.update(p.strip("’'s.,").lower() for p in (parts[0], parts[-1]))
     for c in candidates:
         left, _ = run_around(text, c)
         if (

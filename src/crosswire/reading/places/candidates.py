@@ -17,12 +17,16 @@ from crosswire.reading.places.lexicon import (
     aliases,
     aliases_after_comma,
     alternatives,
+    codes,
     demonyms,
     regions,
     words,
 )
 from crosswire.reading.places.words import ARABIC_ARTICLES, PARTICLES, Line, Word, joined, possessed, run_of
 
+LARGEST_MISNAMED = 1_000_000
+"""People below which a town of a country that writes in one script is not meant by its other names: they are old ones,
+or those of its quarters."""
 LONGEST_NAME = 6
 """Words in the longest name that is looked up."""
 
@@ -197,10 +201,11 @@ def find_candidates(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[
                         entries += answers.get(form, ())
             if folded in known_regions and not any(e.kind in ("country", "admin1") for e in entries):
                 entries = (region_entry(known_regions[folded], gazetteer), *entries)
+            entries = _unique(entries)
             if not entries or not _case_fits(written, folded, is_alias, line, entries):
                 continue
             core = Span(w[i].start, w[j].end)
-            out.append(Candidate(line, i, j, core, core, written, _unique(entries), is_alias=is_alias))
+            out.append(Candidate(line, i, j, core, core, written, entries, is_alias=is_alias))
             taken = j
     return out
 
@@ -208,6 +213,8 @@ def find_candidates(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[
 def _unique(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     seen: dict[tuple[int | None, str, str], Entry] = {}
     for e in entries:
+        if not e.main and e.country_code in codes("plainly_named") and e.population < LARGEST_MISNAMED:
+            continue
         key = (e.geonames_id, e.name, e.kind)
         if key not in seen or (e.main and not seen[key].main):
             seen[key] = e

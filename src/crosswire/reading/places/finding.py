@@ -20,7 +20,7 @@ from crosswire.model.words import PlacePrecision
 from crosswire.reading.places.acceptance import accept
 from crosswire.reading.places.candidates import Candidate, find_candidates, widen
 from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer
-from crosswire.reading.places.hints import title_hints
+from crosswire.reading.places.hints import outlet_town, own_title, title_hints
 from crosswire.reading.places.lexicon import demonyms, stop_words
 from crosswire.reading.places.linking import link
 from crosswire.reading.places.mention import PlaceMention, PlaceRole
@@ -58,7 +58,8 @@ def read_places(document: Document, *, second_opinion: bool = True) -> tuple[lis
     """The places that a report names, in the order of the text, and those that its title names beyond doubt.
 
     The title's are resolved with the text's. They stand in no text, so they bear no span and `place.text` is the title's
-    words: a hint for grouping and for `incident_place`, never a claim's evidence.
+    words: a hint for grouping and for `incident_place`, never a claim's evidence. What a page adds to its title, the outlet
+    and its town, is left out.
 
     With `second_opinion` the model's own names (GPE, LOC, FAC, PERSON, ORG) are asked too, which needs the parse.
     Builds the gazetteer where there is none yet (see `open_gazetteer` for errors).
@@ -78,17 +79,19 @@ def read_places(document: Document, *, second_opinion: bool = True) -> tuple[lis
         line_of(text, d.start, d.end, -1) for d in datelines if not document.masked[d.start : d.end].strip()
     ] + lines
     labels = [(e.start_char, e.end_char, e.label_) for e in document.parsed.ents] if second_opinion else []
-    candidates = _candidates(text, lines, labels, document.report.title or "", gazetteer, datelines)
+    title = own_title(document.report.title or "")
+    candidates = _candidates(text, lines, labels, title, gazetteer, datelines)
     hints = title_hints(document.report.title, gazetteer)
-    resolve(candidates, hints, gazetteer, _demonym_votes(lines))
-    titled = {fold(c.name) for c in hints if c.accepted}
+    at_home = title_hints(outlet_town(document.report.outlet, gazetteer), gazetteer)
+    resolve(candidates, [*hints, *at_home], gazetteer, _demonym_votes(lines))
+    own = [c for c in hints if c.accepted and c.core.end <= len(title)]
+    titled = {fold(c.name) for c in [*own, *(c for c in candidates if c.accepted and c.in_title)]}
     out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
     if datelines and _is_told_here(document):
         first = datelines[0]
         out = [replace(m, role=PlaceRole.INCIDENT) if first.covers(m.span) and _is_local(m) else m for m in out]
     named = sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
-    title = document.report.title or ""
-    return named, [_place(title, c, c.span) for c in hints if c.accepted and c.chosen is not None]
+    return named, [_place(title, c, c.span) for c in own if c.chosen is not None]
 
 
 def _is_told_here(document: Document) -> bool:
@@ -232,7 +235,8 @@ def _mention(
     if role is PlaceRole.OTHER and not c.organisation and fold(c.name) in titled:
         role = PlaceRole.INCIDENT  # the title names it
     place = _place(document.text, c, span)
-    return PlaceMention(span, number, place, c.relation, role, c.is_site_like())
+    people = c.chosen.population if c.chosen is not None and c.chosen.kind == "city" else 0
+    return PlaceMention(span, number, place, c.relation, role, c.is_site_like(), people)
 
 
 def _place(text: str, c: Candidate, span: Span) -> Place:
@@ -338,6 +342,4 @@ def _with_nested_roles(mentions: list[PlaceMention], candidates: list[Candidate]
                 elif roles[id(outer)] is PlaceRole.INCIDENT and roles[id(c)] is PlaceRole.OTHER:
                     roles[id(c)] = PlaceRole.INCIDENT
     changed = {id(m): roles[key] for key, m in found.items()}
-    return [
-        PlaceMention(m.span, m.sentence, m.place, m.relation, changed.get(id(m), m.role), m.is_site) for m in mentions
-    ]
+    return [replace(m, role=changed.get(id(m), m.role)) for m in mentions]

@@ -1,12 +1,19 @@
-"""Hints: the places that a report's title names, which say what country and province its text speaks of."""
+"""Hints: the places that a report's title and its outlet's name hold, which say what country and province it speaks of."""
 
 from __future__ import annotations
 
+import re
+
 from crosswire.reading.places.candidates import Candidate, find_candidates, widen
 from crosswire.reading.places.gazetteer import Gazetteer
-from crosswire.reading.places.lexicon import personal_names, stop_words
+from crosswire.reading.places.lexicon import alternatives, personal_names, stop_words
 from crosswire.reading.places.linking import link
 from crosswire.reading.places.words import line_of
+
+LEAST_TOWN = 50_000
+"""People from which a bare name in a title is that of a town."""
+LEAST_OUTLET_TOWN = 100_000
+"""People from which a town may have an outlet called after it."""
 
 
 def title_hints(title: str | None, gazetteer: Gazetteer) -> list[Candidate]:
@@ -26,7 +33,46 @@ def title_hints(title: str | None, gazetteer: Gazetteer) -> list[Candidate]:
         best = c.entries[0]
         wide = best.kind in ("country", "admin1", "region") or c.is_alias
         plain = folded not in stop_words() and folded not in personal_names()
-        if c.inside is not None or (plain and (wide or (best.main and best.population >= 50_000))):
+        if c.inside is not None or (plain and (wide or (best.main and best.population >= LEAST_TOWN))):
             c.accepted = True
             out.append(c)
     return out
+
+
+SEPARATOR = re.compile(r"\s+(?:[-–—|«»•]|::)+\s+|\s*\|\s*")
+CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}(?:-?TV|-?FM|-?DT)?\b|\b\w+\.(?:com|org|net|tv|co\.\w\w)\b")
+"""The call sign of a station (ITU: K and W for the United States), or an address."""
+
+
+def own_title(title: str) -> str:
+    """The title without what the page adds to it: the outlet's name, its town and its sections, set off at the end."""
+    for mark in SEPARATOR.finditer(title):
+        tail = title[mark.end() :]
+        section = SEPARATOR.split(tail)[0]
+        if CALL_SIGN.search(section) or _outlet_word().search(section):
+            return title[: mark.start()]
+    return title
+
+
+def _outlet_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('outlet_words')})\b", re.IGNORECASE)
+
+
+def outlet_town(outlet: str | None, gazetteer: Gazetteer) -> str | None:
+    """The name of the town that an outlet's address begins with, or null: `example.com` of no town, `osh-news.kg` of Osh.
+
+    It says where the outlet is at home, so which of the places of one name it means; never where something happened.
+    """
+    if not outlet or "." not in outlet:
+        return None
+    label = re.sub(r"^www\.", "", outlet.casefold()).split(".")[0]
+    names = {label[:end]: None for end in range(len(label), LEAST_LETTERS - 1, -1)}
+    for name in names:
+        town = next(iter(gazetteer.lookup([name]).get(name, ())), None)
+        if town and town.kind == "city" and town.main and town.population >= LEAST_OUTLET_TOWN:
+            return town.name if name not in stop_words() and name not in personal_names() else None
+    return None
+
+
+LEAST_LETTERS = 5
+"""Letters of a town's name at the head of an address; shorter ones begin too many other words."""

@@ -15,6 +15,7 @@ from crosswire.model.names import fold
 from crosswire.model.place import Place
 from crosswire.model.words import PlacePrecision
 from crosswire.reading.places.mention import PlaceMention, PlaceRole
+from crosswire.reading.places.parts import may_be_part
 
 ROLE_WEIGHTS = {
     PlaceRole.INCIDENT: 3.0,
@@ -38,6 +39,10 @@ LATER = 0.15
 """How fast the weight falls with the number of the sentence: 1 / (1 + LATER * n), but no lower than LEAST."""
 
 LEAST = 0.25
+
+BESIDE = 0.7
+FAR_OFF = 0.4
+"""Factors for a place that something was near, and some miles from."""
 
 REPEATED = 0.75
 """Each further mention of one place counts this share of the one before it."""
@@ -65,6 +70,7 @@ class _Support:
     first: int
     weights: list[float] = field(default_factory=list)
     roles: set[PlaceRole] = field(default_factory=set)
+    people: int = 0
 
     @property
     def only_dateline(self) -> bool:
@@ -98,7 +104,20 @@ def incident_place(
         if narrower is None:
             break
         chosen = _town_before_unknown(narrower, fine)
-    return _filled(chosen.place, ranked)
+    return _filled(_whole_town(chosen, fine).place, ranked)
+
+
+def _whole_town(chosen: _Support, fine: list[_Support]) -> _Support:
+    """The town that the chosen place is a neighbourhood of, where the report names it; else the place itself.
+
+    A place with a police or a mayor of its own is a town beside it.
+    """
+    if PlaceRole.SPEAKER in chosen.roles:
+        return chosen
+    towns = [
+        s for s in fine if s.roles != {PlaceRole.ORIGIN} and may_be_part(chosen.place, chosen.people, s.place, s.people)
+    ]
+    return towns[0] if towns else chosen
 
 
 def _narrower(wide: _Support, ranked: list[_Support], fine: list[_Support]) -> _Support | None:
@@ -173,7 +192,7 @@ def _supports(mentions: list[PlaceMention], near: set[int], titled: Sequence[Pla
         weight = ROLE_WEIGHTS[m.role]
         if m.role is PlaceRole.SPEAKER and wide:
             weight = GOVERNMENT_WEIGHT
-        weight *= max(LEAST, 1 / (1 + LATER * m.sentence))
+        weight *= max(LEAST, 1 / (1 + LATER * m.sentence)) * _nearness(m)
         if m.role is not PlaceRole.DATELINE and m.role is not PlaceRole.ORIGIN:
             if m.sentence in near:
                 weight *= NEAR_INCIDENT
@@ -183,13 +202,21 @@ def _supports(mentions: list[PlaceMention], near: set[int], titled: Sequence[Pla
         if key in found:
             found[key].weights.append(weight)
             found[key].roles.add(m.role)
+            found[key].people = max(m.people, found[key].people)
             if found[key].first == -1:
                 found[key].first, found[key].place = m.span.start, m.place
             if m.place.precision is PlacePrecision.EXACT and found[key].place.precision is PlacePrecision.NEAR:
                 found[key].place = m.place
         else:
-            found[key] = _Support(m.place, m.span.start, [weight], {m.role})
+            found[key] = _Support(m.place, m.span.start, [weight], {m.role}, m.people)
     return list(found.values())
+
+
+def _nearness(mention: PlaceMention) -> float:
+    """Less than 1 for a place that something was by, not in: a landmark, the less so the farther off."""
+    if mention.place.precision is not PlacePrecision.NEAR or mention.relation is None:
+        return 1.0
+    return FAR_OFF if any(c.isdigit() for c in mention.relation) else BESIDE
 
 
 def _filled(place: Place, ranked: list[_Support]) -> Place:

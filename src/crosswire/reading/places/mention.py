@@ -25,7 +25,8 @@ class PlaceMention:
 
     `sentence` is the index of the sentence it stands in (of the next for a dateline). `relation` keeps the words that
     put something by the place rather than in it ("20 km north of", "near", "area") or name a part of it ("western").
-    `is_site` is true for a street or a building: its coordinates, if any, are its town's.
+    `is_site` is true for a street or a building: its coordinates, if any, are its town's. `people` is how many live in a
+    town by the gazetteer, 0 where it does not say.
     """
 
     span: Span
@@ -34,3 +35,4 @@ class PlaceMention:
     relation: str | None = None
     role: PlaceRole = PlaceRole.OTHER
     is_site: bool = False
+    people: int = 0

@@ -11,14 +11,18 @@ from math import log10
 from crosswire.model.names import fold
 from crosswire.reading.places.candidates import Candidate
 from crosswire.reading.places.gazetteer import Entry, Gazetteer
-from crosswire.reading.places.lexicon import codes
+from crosswire.reading.places.lexicon import codes, words
 from crosswire.reading.places.linking import holds, near
+from crosswire.reading.places.parts import LEAST_TOWN, TIMES_AS_MANY, reach_km
 
 KIND_POINTS = {"country": 9.0, "admin1": 6.3, "region": 6.8}
 """Points for what a name most often means before anything else is known; a town has the logarithm of its people."""
 
 CONTEXT_POINTS = 3.0
 """Points for lying in the country, and again in the province, that the rest of the report speaks of."""
+
+SMALL_PROVINCE = 0.5
+"""Points of a province above those of a town with as many people: the parish of an island state is less known than a city."""
 
 OLD_PROVINCE_KM = 250.0
 """Kilometres from a town within which a province of its name is, or was, its own: divisions are renamed."""
@@ -28,6 +32,8 @@ CONTAINED_POINTS = 10.0
 
 NEIGHBOUR_KM = 80.0
 NEIGHBOUR_POINTS = 0.8
+QUARTER_POINTS = 2.5
+"""Points for lying within a big town that the report names: names of its quarters come again in other provinces."""
 TYPE_POINTS = 3.5
 LONE_DISTRICT = -2.0
 ALTERNATE = -1.5
@@ -69,18 +75,20 @@ def prior(entry: Entry, c: Candidate) -> float:
     points = KIND_POINTS.get(entry.kind, 0.0)
     if entry.kind == "city":
         points = log10(entry.population + 100)
-        if entry.main and entry.population > 20_000:
-            # A province named after its town: the bare name means the town.
-            named_so = [
-                e
-                for e in c.entries
-                if e.kind == "admin1" and (e.admin1_id == entry.admin1_id or near(e, entry, OLD_PROVINCE_KM))
-            ]
-            points = max([points, *(_admin1_points(e) + 0.3 for e in named_so)])
     elif entry.kind == "admin2":
         points = log10(entry.population + 100) + (0.0 if c.type_hint == "district" else LONE_DISTRICT)
     elif entry.kind == "admin1":
         points = _admin1_points(entry)
+        # A province named after its town: the bare name means the town.
+        towns = [
+            log10(e.population + 100)
+            for e in c.entries
+            if e.kind == "city"
+            and e.main
+            and e.population > 20_000
+            and (e.admin1_id == entry.admin1_id or near(e, entry, OLD_PROVINCE_KM))
+        ]
+        points = min([points, *(town - 0.3 for town in towns)])
     if not entry.main:
         points += ALTERNATE
     if c.is_alias and entry is c.entries[0]:
@@ -100,7 +108,8 @@ def prior(entry: Entry, c: Candidate) -> float:
 
 
 def _admin1_points(entry: Entry) -> float:
-    return KIND_POINTS["admin1"] + 0.1 * log10(entry.population + 100)
+    people = log10(entry.population + 100)
+    return min(KIND_POINTS["admin1"], people + SMALL_PROVINCE) + 0.1 * people
 
 
 def resolve(
@@ -125,6 +134,7 @@ def resolve(
                 c.chosen = best
         context = Context(demonym_votes, groups)
     _spread_containers(accepted)
+    _quarters_elsewhere(groups, context)
     _drop_strangers(groups, context)
     _name_the_unknown(candidates, gazetteer, context)
     return context
@@ -163,11 +173,38 @@ def _best(members: list[Candidate], context: Context) -> Entry:
             total += CONTAINED_POINTS
         if e.kind == "city" and any(s.name != e.name and near(s, e, NEIGHBOUR_KM) for s in context.spots[:60]):
             total += NEIGHBOUR_POINTS
+        if e.kind == "city" and any(_is_quarter(e, s) for s in context.spots[:60] if s.name != e.name):
+            total += QUARTER_POINTS
         return total
 
     if len(c.entries) == 1:
         return c.entries[0]
     return max(c.entries, key=lambda e: (round(points(e), 6), e.population, -(e.geonames_id or 0)))
+
+
+def _is_quarter(e: Entry, town: Entry) -> bool:
+    return town.population >= max(LEAST_TOWN, TIMES_AS_MANY * e.population) and near(e, town, reach_km(town.population))
+
+
+def _quarters_elsewhere(groups: list[list[Candidate]], context: Context) -> None:
+    """Takes the gazetteer's answer from a "neighbourhood" that lies in none of the big towns that the report names.
+
+    Its town is one of these, and the gazetteer knows only another place of its name.
+    """
+    towns = [s for s in context.spots if s.population >= LEAST_TOWN]
+    for members in groups:
+        e = members[0].chosen
+        if e is None or e.kind != "city" or not towns or not any(_is_called_quarter(c) for c in members):
+            continue
+        if any(s is e or _is_quarter(e, s) for s in towns if s is not e):
+            continue
+        for c in members:
+            c.chosen, c.entries = None, ()
+            c.reasons.append("a quarter of another town")
+
+
+def _is_called_quarter(c: Candidate) -> bool:
+    return c.after in words("quarter_types") or c.before in words("quarter_types")
 
 
 DOMINANT = 0.6

@@ -14,6 +14,7 @@ from crosswire.reading.places.lexicon import alternatives
 from crosswire.reading.places.mention import PlaceRole
 from crosswire.reading.quick import Quick
 
+HEAD_SENTENCES = 2
 LEAD_SENTENCES = 3
 """Sentences: news tells the place of what it is about in the first of them (the inverted pyramid)."""
 
@@ -111,6 +112,11 @@ def incident_words() -> Quick:
     return Quick(rf"\b(?:{alternatives('incident_words')})\b", re.IGNORECASE)
 
 
+def aftermath(words: str) -> bool:
+    """True for a building that people are brought to after an incident: a hospital, a court, a jail."""
+    return bool(re.search(rf"\b(?:{alternatives('aftermath_sites')})\b", words, re.IGNORECASE))
+
+
 def relation_of(text: str, c: Candidate) -> tuple[str | None, Span]:
     """The words that put something by the candidate or name a part of it, and the span with a part's direction."""
     head_start = max(c.line.words[0].start, c.core.start - 70)
@@ -147,8 +153,11 @@ def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
     if not at and not head.rstrip().lower().endswith((" of", " to", " from", " with")) and _speaks().match(tail):
         return PlaceRole.SPEAKER
     beside = c.relation is not None and c.relation.endswith("from")
-    if (_origin_before().search(head) and not beside) or _origin_after().match(tail):
+    if _origin_before().search(head) and not beside:
         return PlaceRole.ORIGIN
+    if _origin_after().match(tail):
+        # "A Larne man was charged": local news calls people by the town where it happened, and it does so at its head.
+        return PlaceRole.OTHER if telling and number < HEAD_SENTENCES and not c.organisation else PlaceRole.ORIGIN
     if re.search(r"\b[A-Z][\w’'.]+,?\s+of\s+(?:[a-z]+\s+)?$", head) and re.match(r",|\s+(?:was|died|who|had)\b", tail):
         return PlaceRole.ORIGIN
     if _opening().search(head) and _reports().match(tail):
