@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.model.names import fold
-from crosswire.reading.places.gazetteer import open_gazetteer, variants
+from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer, variants
 from crosswire.reading.places.lexicon import demonyms, personal_names, table, words
 
 LONGEST_NAME = 5
@@ -61,9 +61,10 @@ def labels(texts: Sequence[str], proper: Sequence[bool], numbers: Sequence[bool]
     name before it.
     """
     surnames: set[str] = set()
+    gazetteer = open_gazetteer()
     for start, end in _runs(texts, proper):
         folded = [fold(t) for t in texts[start:end]]
-        label = _label(texts, folded, start, end, surnames)
+        label = _label(texts, folded, start, surnames, gazetteer)
         while label == "PERSON" and len(folded) > 1 and folded[0] in words("titles"):
             start, folded = start + 1, folded[1:]
         if label:
@@ -92,7 +93,7 @@ def _runs(texts: Sequence[str], proper: Sequence[bool]) -> Iterator[tuple[int, i
         at = end
 
 
-def _label(texts: Sequence[str], folded: list[str], start: int, end: int, surnames: set[str]) -> str:
+def _label(texts: Sequence[str], folded: list[str], start: int, surnames: set[str], gazetteer: Gazetteer) -> str:
     whole = " ".join(w for w in folded if w)
     ahead = [fold(t) for t in texts[max(0, start - 2) : start] if t != "."]
     titled = folded[0] in words("titles") or (bool(ahead) and ahead[-1] in words("titles"))
@@ -107,7 +108,7 @@ def _label(texts: Sequence[str], folded: list[str], start: int, end: int, surnam
         return "PERSON"
     before = [t.lower() for t in texts[max(0, start - 2) : start]]
     placed = bool(before) and (before[-1] in words("at_place") or before[-1] in _words("before_place"))
-    known = tuple(e for entries in open_gazetteer().lookup(variants(whole)).values() for e in entries)
+    known = tuple(e for entries in gazetteer.lookup(variants(whole)).values() for e in entries)
     large = any(e.kind != "city" or ((e.main or placed) and e.population >= LARGE_TOWN) for e in known)
     if large and not titled:
         person = whole in personal_names() and not placed and not any(e.population >= METROPOLIS for e in known)

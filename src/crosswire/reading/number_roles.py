@@ -1,6 +1,7 @@
 """Roles of numbers: ages, years, clock times, money, shares, sizes, names. Holds: such a number counts nobody."""
 
 import re
+from functools import cache
 
 from crosswire.reading.persons import is_collective, is_person
 from crosswire.reading.quick import Quick
@@ -101,12 +102,21 @@ AFTER_AGE = re.compile(
 )
 
 
+@cache
+def _guards() -> tuple[tuple[str, re.Pattern[str], Quick], ...]:
+    """`NOT_A_COUNT` made ready: case counts for addresses and names."""
+    out = []
+    for role, before, after in NOT_A_COUNT:
+        flags = 0 if role == "address" or before.startswith("[A-Z]") else re.IGNORECASE
+        out.append((role, re.compile(before, flags), Quick(after, flags)))
+    return tuple(out)
+
+
 def role_of(sentence: str, start: int, end: int, words: str) -> str:
     """What the number `words` at `start` to `end` of `sentence` is: count, or why it counts nothing (age, clock, money …)."""
     head, tail = sentence[max(0, start - ROLE_REACH) : start], sentence[end : end + ROLE_REACH]
-    for role, before, after in NOT_A_COUNT:
-        flags = 0 if role in ("address",) or before.startswith("[A-Z]") else re.IGNORECASE
-        if re.search(before, head, flags) and re.search(after, tail, flags):
+    for role, before, after in _guards():
+        if after.search(tail) and before.search(head):
             if role == "name" and PEOPLE_AFTER.match(tail):
                 continue  # "in the district 12 people died": the number belongs to what follows
             return role

@@ -64,7 +64,7 @@ class Vectors:
         # residual(expand_window>>(maxout>>layernorm)>>dropout), four times
         self._layers = [Layer(*r.layers[0].layers[1].layers[0].layers) for r in encode.layers[0].layers]
         self.width = self._mix.outputs
-        self._rows: dict[tuple[int, ...], int] = {}
+        self._rows: dict[bytes, int] = {}
         self._known: Floats = np.zeros((0, self.width), dtype=np.float32)
 
     def of(self, doc: Doc, wanted: NDArray[np.bool_]) -> Floats:
@@ -91,13 +91,15 @@ class Vectors:
         """The words' own vectors, by their features; shape (tokens, width)."""
         if len(self._rows) > WORDS_KEPT:
             self._rows, self._known = {}, self._known[:0]
-        keys = [tuple(f) for f in features.tolist()]
-        new = list({k: None for k in keys if k not in self._rows})
+        raw, size = features.tobytes(), features.shape[1] * features.itemsize
+        keys = [raw[at : at + size] for at in range(0, len(raw), size)]
+        new = {k: number for number, k in enumerate(keys) if k not in self._rows}
         if new:
+            unknown = features[list(new.values())]
             known = [self._known]
             for start in range(0, len(new), WORDS_AT_A_TIME):
                 block = np.zeros((WORDS_AT_A_TIME, features.shape[1]), dtype=np.uint64)
-                some = new[start : start + WORDS_AT_A_TIME]
+                some = unknown[start : start + WORDS_AT_A_TIME]
                 block[: len(some)] = some
                 known.append(self._mix(self._tables.predict(block))[: len(some)])
             for key in new:

@@ -92,7 +92,7 @@ def accept(text: str, candidates: list[Candidate], labels: Labels, title: str) -
     """
     people = _people(text, candidates, labels)
     for c in candidates:
-        c.in_title = bool(title) and re.search(rf"(?<!\w){re.escape(c.name)}(?!\w)", title) is not None
+        c.in_title = c.name in title and re.search(rf"(?<!\w){re.escape(c.name)}(?!\w)", title) is not None
         c.label = label_over(text, labels, c)
         c.accepted = _is_place(text, c, people)
     # A town's second name ("Bombay") is a place where its first one is.

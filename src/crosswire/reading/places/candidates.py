@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from crosswire.model.names import fold, without_articles
 from crosswire.model.span import Span
@@ -23,6 +24,7 @@ from crosswire.reading.places.lexicon import (
     words,
 )
 from crosswire.reading.places.words import ARABIC_ARTICLES, PARTICLES, Line, Word, joined, possessed, run_of
+from crosswire.reading.quick import Quick
 
 LARGEST_MISNAMED = 1_000_000
 """People below which a town of a country that writes in one script is not meant by its other names: they are old ones,
@@ -163,13 +165,17 @@ _SHORT_FORMS = frozenset(
 """Short forms that stand for a place only in capitals."""
 
 
+@lru_cache(maxsize=1)
+def _answers_to_aliases(gazetteer: Gazetteer) -> dict[str, tuple[Entry, ...]]:
+    return gazetteer.lookup(a.name for a in [*aliases().values(), *aliases_after_comma().values()])
+
+
 def find_candidates(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates of all lines that the gazetteer, the regions or the aliases know, longest names first."""
     listed = [(line, names_in(text, line)) for line in lines]
     known_regions, known_aliases = regions(), aliases()
     wanted = [v for _, names in listed for _, _, folded in names for v in variants(folded)]
-    wanted += [a.name for a in known_aliases.values()] + [a.name for a in aliases_after_comma().values()]
-    answers = gazetteer.lookup(wanted)
+    answers = _answers_to_aliases(gazetteer) | gazetteer.lookup(wanted)
     out: list[Candidate] = []
     for line, names in listed:
         taken = -1
@@ -251,12 +257,22 @@ def _case_fits(written: str, folded: str, is_alias: bool, line: Line, entries: t
     return len(folded) > 1
 
 
+@cache
+def _tail_type(key: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s\-]({type_word_pattern(key)})\b(?!-)(?!\s+of\b)", re.IGNORECASE)
+
+
+@cache
+def _type_word(key: str) -> re.Pattern[str]:
+    return re.compile(type_word_pattern(key), re.IGNORECASE)
+
+
 def widen(text: str, candidate: Candidate) -> None:
     """Takes the type word beside a name into its span and notes what it says ("Anbar province", "village of X")."""
     tail = text[candidate.core.end : candidate.core.end + 40]
     head = text[max(0, candidate.core.start - 45) : candidate.core.start]
     for hint, key in _TYPES:
-        m = re.match(rf"[\s\-]({type_word_pattern(key)})\b(?!-)(?!\s+of\b)", tail, re.IGNORECASE)
+        m = _tail_type(key).match(tail)
         if m and not (
             hint == "settlement" and m.group(1).lower() in ("camp", "quarter", "port", "island", "community", "capital")
         ):
@@ -264,10 +280,10 @@ def widen(text: str, candidate: Candidate) -> None:
             candidate.after = m.group(1).lower()
             candidate.span = Span(candidate.core.start, candidate.core.end + m.end(1))
             break
-    m = _HEAD_TYPES().search(head)
+    m = _head_types().search(head)
     if m:
         for hint, key in _TYPES:
-            if re.fullmatch(type_word_pattern(key), m.group(1), re.IGNORECASE):
+            if _type_word(key).fullmatch(m.group(1)):
                 candidate.type_hint = candidate.type_hint or hint
                 candidate.before = m.group(1).lower()
                 break
@@ -281,16 +297,11 @@ _TYPES = (
     ("near", "near_types"),
 )
 
-_compiled: dict[str, re.Pattern[str]] = {}
 
-
-def _HEAD_TYPES() -> re.Pattern[str]:  # noqa: N802
-    if "head" not in _compiled:
-        every = "|".join(alternatives(key) for _, key in _TYPES)
-        _compiled["head"] = re.compile(
-            rf"\b({every})\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE
-        )
-    return _compiled["head"]
+@cache
+def _head_types() -> Quick:
+    every = "|".join(alternatives(key) for _, key in _TYPES)
+    return Quick(rf"\b({every})\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
 
 
 def run_around(text: str, candidate: Candidate) -> tuple[list[str], list[str]]:
