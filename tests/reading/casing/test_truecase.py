@@ -68,3 +68,19 @@ def test_claims_quote_the_capitals_of_the_report() -> None:
     assert [(c.low, c.text, c.of and c.of.text) for c in killed] == [(1, "VALDARRAMA", "COLONEL ERNESTO\nVALDARRAMA")]
     assert {c.by.label for c in killed if c.by} == {"Olmedo Workers Front"}
     assert reading.report.text == WIRE
+
+
+@pytest.mark.parametrize(
+    ("shouted", "plain"),
+    [
+        ("THE ELN SAID", "The ELN said"),
+        ("THE OLMEDO WORKERS FRONT [FTO] SAID", "The Olmedo Workers Front [FTO] said"),
+        ("THE OWF [OLMEDO WORKERS FRONT] SAID", "The OWF [Olmedo Workers Front] said"),
+        ("BANKER LUIS CARLOS GALANZA LOVE SPOKE", "Banker Luis Carlos Galanza Love spoke"),
+        ("MR. VALDARRAMA OF SAN VIDAL DE LA REINA", "Mr. Valdarrama of San Vidal de la Reina"),
+        ("IT IS 3D IN LINE; THE M-16 IS OLD", "It is 3d in line; the M-16 is old"),
+    ],
+)
+def test_words(shouted: str, plain: str) -> None:
+    rest = " AND NOBODY ELSE HAD ANYTHING TO SAY ABOUT THE MATTER ON THAT DAY."
+    assert truecased(shouted + rest) == plain + rest.lower()

@@ -130,13 +130,21 @@ def _stems(word: str) -> bool:
 
 @cache
 def is_settled(word: str) -> bool:
-    """True for an ordinary word that is no name by its looks: see the module's words on nouns."""
+    """True for an ordinary word that is no name by its looks; false for a noun never seen, or seen with a capital alone."""
     nouns, others, _ = _dictionary()
     table = casing_words()
-    if word in others or word in groups_by_word() or word in table.ordinary or word not in nouns:
+    if word in others or word in groups_by_word() or word in table.ordinary:
         return True
     if word in table.titles or word in table.bodies or word.endswith(table.endings):
         return True
     seen = model().vocab.strings
+    if word.capitalize() not in seen:
+        return word in seen or not _is_noun(word)
     plurals = (word + "s", word + "es", word[:-1] + "ies")
-    return word.capitalize() not in seen or any(p in seen for p in plurals)
+    return word not in nouns or any(p in seen for p in plurals)
+
+
+def _is_noun(word: str) -> bool:
+    """True for a noun of the dictionary, or the plural of one, that is nothing else."""
+    nouns, others, _ = _dictionary()
+    return word in nouns or (word[:-1] in nouns and word.endswith("s") and word[:-1] not in others)

@@ -82,6 +82,7 @@ def truecased(text: str) -> str:
     _unknown(words, rare)
     _beside_names(text, words)
     _bodies(text, words)
+    _named_again(words)
     out = list(text)
     for word in words:
         out[word.start : word.end] = word.spelling or lowered(word.text)
@@ -282,12 +283,23 @@ def _beside_names(text: str, words: list[Word]) -> None:
     for word in words:
         if word.stem == "i":
             word.take(word.text, name=False)
+    inside = False
     for number, word in enumerate(words):
-        if word.stem in table.particles and number and words[number - 1].name:
+        follows = number > 0 and (words[number - 1].name or inside) and _is_joined(text, words[number - 1 : number + 1])
+        inside = False
+        if follows and word.stem in table.particles - {"of", "the"}:
             after = next((w for w in words[number + 1 : number + 3] if w.stem not in table.particles), None)
-            spanish = word.stem not in ("of", "the")
-            if spanish and after is not None and after.name and _is_joined(text, [words[number - 1], word]):
+            if after is not None and after.name:
                 word.spelling = lowered(word.text)
+                inside = True
+
+
+def _named_again(words: list[Word]) -> None:
+    """A rare word that stands in a name is that name wherever it stands."""
+    names = {w.stem for w in words if w.name and is_ordinary(w.stem) and not is_settled(w.stem)}
+    for word in words:
+        if word.stem in names:
+            word.take(titled(word.text), name=True)
 
 
 def _bodies(text: str, words: list[Word]) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Scope
 from crosswire.reading.attribution.statement import Statement
 from crosswire.reading.claims.maker import ClaimMaker
+from crosswire.reading.incidents import Showing
 from crosswire.reading.scope import EVENT, Verdict
+from crosswire.reading.weapons import is_used
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def showings(maker: ClaimMaker) -> Iterator[Claim]:
@@ -18,6 +24,9 @@ def showings(maker: ClaimMaker) -> Iterator[Claim]:
     for showing in maker.page.showings:
         words = showing.span.of(maker.page.document.masked).casefold()
         verdict = maker.verdict(showing.sentence, showing.span)
+        if showing.kind is ClaimKind.WEAPON:
+            words = _singular(maker, showing.span) or words
+            verdict = _as_used(maker, showing, verdict)
         key = (showing.kind.value, words if showing.kind is ClaimKind.TARGET else f"{words}|{verdict.scope}")
         if key in seen:
             continue
@@ -34,6 +43,26 @@ def showings(maker: ClaimMaker) -> Iterator[Claim]:
             features=features,
             of=of,
         )
+
+
+def _root(maker: ClaimMaker, span: Span) -> Token | None:
+    tokens = maker.page.document.parsed.char_span(span.start, span.end, alignment_mode="expand")
+    return tokens.root if tokens is not None else None
+
+
+def _singular(maker: ClaimMaker, span: Span) -> str:
+    """The weapon's words with its noun in the singular: "bombs" and "a bomb" are one weapon of a report."""
+    word = _root(maker, span)
+    head = Span(span.start, word.idx).of(maker.page.document.masked) if word is not None else ""
+    return f"{head}{word.lemma_}".casefold() if word is not None else ""
+
+
+def _as_used(maker: ClaimMaker, showing: Showing, verdict: Verdict) -> Verdict:
+    """The scope of a weapon: background where nobody is told to have used it."""
+    word = _root(maker, showing.span)
+    if verdict.scope is Scope.BACKGROUND or word is None or is_used(word, scene=showing.sentence in maker.page.scenes):
+        return verdict
+    return Verdict(Scope.BACKGROUND, Feature("scope", "not told to have been used"))
 
 
 LONGEST_GAP = 250
