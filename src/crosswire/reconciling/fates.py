@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind
+from crosswire.reconciling.died_since import without_died_since
 from crosswire.reconciling.figures import EVERYBODY, Counted, Mention, is_single
 from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.shot import is_hit, shot_less_dead
@@ -23,7 +24,8 @@ def settled(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> tuple
     kept, died = _one_fate_each(mentions)
     kept, among = _shot_among_the_dead(kept)
     kept, lessened = shot_less_dead(_remainders(kept), reports)
-    return _other_than_dead(_killed_by_own_hand(kept)), [*died, *among, *lessened]
+    kept, since = without_died_since(_other_than_dead(_killed_by_own_hand(kept)), reports)
+    return kept, [*died, *among, *lessened, *since]
 
 
 def _one_fate_each(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Omission]]:

@@ -21,7 +21,7 @@ def shot_less_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) -
     kept, omitted = [], []
     dead: dict[str, tuple[float, tuple[str, ...]]] = {}
     for report_id in {m.claim.report_id for m in mentions}:
-        dead[report_id] = _dead([m for m in mentions if m.claim.report_id == report_id])
+        dead[report_id] = dead_of([m for m in mentions if m.claim.report_id == report_id])
     for m in mentions:
         number, because = dead[m.claim.report_id]
         if not (
@@ -57,8 +57,8 @@ def is_hit(mention: Mention) -> bool:
     )
 
 
-def _dead(mentions: Sequence[Mention]) -> tuple[float, tuple[str, ...]]:
-    """How many one report says died, and the claims that say it."""
+def dead_of(mentions: Sequence[Mention]) -> tuple[float, tuple[str, ...]]:
+    """How many died by the mentions of one report, and the claims that say it."""
     killed = [
         m for m in mentions if m.claim.kind is ClaimKind.KILLED and m.is_point and not m.denied and m.revision != "old"
     ]
