@@ -22,8 +22,14 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"",
     ),
     ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),
-    ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|\.$)"),
+    ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|\.$|\s+[–—-]\s)"),
     ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),
+    (
+        "age",
+        r"\b(?:men|women|people|teens|teenagers|boys|girls|males|females|brothers|sisters|children|victims|students),\s+"
+        r"(?:\d{1,2},?\s+)*(?:and\s+)?$",
+        r"^(?:,|\s+and\s+\d|\s*\)|\s+who\b)",
+    ),
     ("kin", r"\b(?:mother|father|mum|mom|dad|parents?|grandmother|grandfather)[\s-]+of[\s-]+$", r""),
     (
         "size",

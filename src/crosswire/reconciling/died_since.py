@@ -28,7 +28,10 @@ def without_died_since(
     mentions: Sequence[Mention], reports: Mapping[str, Report]
 ) -> tuple[list[Mention], list[Omission]]:
     """The mentions with the wounded of earlier reports less those who, by a later one, have died; and those all taken off."""
-    told = {r: _told([m for m in mentions if m.claim.report_id == r], reports[r]) for r in {m.claim.report_id for m in mentions}}
+    told = {
+        r: _told([m for m in mentions if m.claim.report_id == r], reports[r])
+        for r in {m.claim.report_id for m in mentions}
+    }
     kept, omitted = [], []
     for m in mentions:
         own = told[m.claim.report_id]
@@ -38,8 +41,10 @@ def without_died_since(
             continue
         more = later.dead - own.dead
         rest = (m.number or 0) - more
-        if is_single(m) and own.hurt <= more or rest <= 0 < (m.number or 0) and m.number == own.hurt:
-            omitted.append(Omission(m.claim, m.counted, "died since, as a later report counts more dead and no wounded"))
+        if (is_single(m) and own.hurt <= more) or (rest <= 0 < (m.number or 0) and m.number == own.hurt):
+            omitted.append(
+                Omission(m.claim, m.counted, "died since, as a later report counts more dead and no wounded")
+            )
         elif not is_single(m) and m.number == own.hurt and rest > 0:
             kept.append(replace(m, less=m.less + more, because=tuple(sorted({*m.because, *later.because}))))
         else:

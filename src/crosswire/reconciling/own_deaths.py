@@ -1,32 +1,30 @@
 """Own deaths: attackers who killed themselves, added to those whom a report says they killed. All who died are everybody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.model.words import ClaimKind
-from crosswire.reconciling.figures import EVERYBODY, Figure, Mention, merged
-from crosswire.reconciling.gathering import ReportFigures
+from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, merged
 from crosswire.reconciling.tables import words
 from crosswire.reconciling.vocabulary import key_of
 
 
-def with_own_deaths(result: ReportFigures, mentions: Sequence[Mention]) -> None:
-    """Adds the attacker who died by his own hand to the report's numbers that leave him out.
+def with_own_deaths(
+    figures: dict[Counted, list[Figure]], mentions: Sequence[Mention], attackers: Figure | None
+) -> None:
+    """Adds the attacker who died by his own hand, by whichever report, to one report's numbers that leave him out.
 
     Left out he is of those whom somebody killed ("killed three people, then himself"), of victims and of those described
     one by one; "four people are dead" counts him.
     """
-    own = [m for m in mentions if m.claim.feature("found_by") == "own death" and m.counted.side == "attacker"]
-    figures = result.figures.get(EVERYBODY, [])
-    by_own_hand = [f for g, fs in result.figures.items() if g.side == "attacker" for f in fs if f.low]
-    if not own or not figures or not by_own_hand:
+    whole = figures.get(EVERYBODY, [])
+    if attackers is None or not whole:
         return
-    attackers = max(by_own_hand, key=lambda f: (f.size, f.claim_ids))
     by_id = {m.claim.id: m for m in mentions}
-    wholes = [f for f in figures if not f.vague and not _leaves_out(f, by_id)]
+    wholes = [f for f in whole if not f.vague and not _leaves_out(f, by_id)]
     largest = max((f.size for f in wholes), default=0)
     out = []
-    for figure in figures:
+    for figure in whole:
         raised = figure.size + attackers.size
         if figure.vague or figure.revision == "old" or figure in wholes or 0 < largest < raised:
             out.append(figure)
@@ -41,7 +39,14 @@ def with_own_deaths(result: ReportFigures, mentions: Sequence[Mention]) -> None:
                 derived=True,
             )
         )
-    result.figures[EVERYBODY] = out
+    figures[EVERYBODY] = out
+
+
+def attackers_of(figures: Mapping[Counted, Sequence[Figure]], mentions: Sequence[Mention]) -> Figure | None:
+    """The figure of attackers among one report's figures, where one of them died by his own hand, or null."""
+    own = [m for m in mentions if m.claim.feature("found_by") == "own death" and m.counted.side == "attacker"]
+    found = [f for g, fs in figures.items() if g.side == "attacker" for f in fs if f.low]
+    return max(found, key=lambda f: (f.size, f.claim_ids)) if own and found else None
 
 
 def _leaves_out(figure: Figure, mentions: dict[str, Mention]) -> bool:

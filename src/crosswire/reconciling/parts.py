@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from crosswire.model.report import Report
 from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes, stated_wholes
-from crosswire.reconciling.own_deaths import with_own_deaths
 from crosswire.reconciling.selection import one_a_voice
 from crosswire.reconciling.singles import take_singles
 from crosswire.reconciling.sums import take_conjuncts, take_rests, take_sums
@@ -31,7 +30,6 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
     for mention in rest:
         result.add(mention)
     _raise_whole(result, own, wholes)
-    with_own_deaths(result, mentions)
     for group in list(result.figures):
         kept, folded = one_a_voice(result.figures[group])
         result.figures[group] = kept

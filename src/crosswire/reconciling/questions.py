@@ -12,6 +12,7 @@ from crosswire.reconciling.fates import settled
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
 from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
+from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
 from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.sums import without_lone_parts
 from crosswire.reconciling.titled import hold_title
@@ -53,12 +54,18 @@ def matters(
     wholes = stated_wholes(mentions)
     figures: dict[Counted, list[Figure]] = defaultdict(list)
     left_out = list(omitted)
+    found = {r: report_figures(reports[r], said, wholes) for r, said in by_report.items()}
+    attackers = max(
+        (a for r, said in by_report.items() if (a := attackers_of(found[r].figures, said))),
+        key=lambda f: (f.size, f.claim_ids),
+        default=None,
+    )
     for report_id, said in by_report.items():
-        found = report_figures(reports[report_id], said, wholes)
-        hold_title(found, said)
-        _drop_smaller_than_a_side(found.figures, mentions, left_out)
-        left_out += found.omitted
-        for group, own in found.figures.items():
+        hold_title(found[report_id], said)
+        with_own_deaths(found[report_id].figures, said, attackers)
+        _drop_smaller_than_a_side(found[report_id].figures, mentions, left_out)
+        left_out += found[report_id].omitted
+        for group, own in found[report_id].figures.items():
             figures[group] += own
     by_id = {m.claim.id: m for m in mentions}
     for group, own in figures.items():

@@ -49,7 +49,20 @@ def test_one_person_is_one_person(text: str, expected: list[tuple[str, str | Non
 
 
 def test_a_pronoun_that_stands_for_nobody_told_of_is_no_toll() -> None:
-    assert told("The mayor spoke. He died in 1990.") == []
+    assert told("A woman was killed. The mayor spoke. He died in 1990.") == [("killed", "p1")]
+
+
+def test_a_pronoun_tells_of_the_only_death_of_a_report() -> None:
+    assert told("The bullet hit her in the head. She died at the hospital.") == [("killed", "p1")]
+
+
+def test_a_life_taken_is_that_of_the_person_behind() -> None:
+    assert told("The crash claimed the life of a 9-year-old girl.") == [("killed", "p1")]
+
+
+def test_kin_whom_somebody_lost_are_nobody_new() -> None:
+    assert told("Marta Olin was killed. Her brother said he lost his sister.") == [("killed", "p1"), ("killed", "p1")]
+    assert told("He lost both his parents.") == []
 
 
 def test_a_boy_who_shot_himself_is_wounded_and_one_who_did_so_fatally_is_dead() -> None:

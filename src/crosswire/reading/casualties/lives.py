@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind
-from crosswire.reading.casualties.counted import INCLUDING
+from crosswire.reading.casualties.counted import INCLUDING, counted
 from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
@@ -38,6 +38,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
             whole = [n for n in near if not INCLUDING.search(masked[max(0, n.span.start - 40) : n.span.start])]
             mention = next(iter(whole or near), None)
         if mention is None:
+            yield from _one_life(sentence, match, at, numbers, masked)
             continue
         victims = mention.span
         tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
@@ -73,3 +74,18 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
             "lives",
             part="conjunct" if other else None,
         )
+
+
+def _one_life(
+    sentence: Sentence, match: re.Match[str], at: Span, numbers: Sequence[NumberMention], masked: str
+) -> Iterator[Toll]:
+    """ "claimed the life of a 9-year-old", "took the life of Marta Olin": one person right behind."""
+    if match["a"] is None or not re.search(r"\bof$", match[0], re.IGNORECASE):
+        return
+    behind = next((t for t in sentence.tokens if t.idx >= at.end and not t.is_space), None)
+    of = behind.nbor(-1) if behind is not None and behind.i else None
+    head = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    count = counted(head, numbers, masked) if head is not None else None
+    if count is None or not count.single:
+        return
+    yield Toll(ClaimKind.KILLED, count.quantity, sentence.index, at, count.number, count.victims, "lives", single=True)

@@ -38,7 +38,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
 def _nominal(
     noun: Token, kind: ClaimKind, sentence: Sentence, numbers: Sequence[NumberMention], text: str
 ) -> Iterator[Toll]:
-    if noun.dep_ == "compound":
+    if noun.dep_ == "compound" or any(c.lower_ == "attempted" for c in noun.lefts):
         return
     own = _own_number(noun, numbers)
     complements = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "among", "in", "for")]

@@ -37,7 +37,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
         if is_unreal(verb) or any(c.dep_ == "neg" for c in verb.children):
             continue
         count = _who(verb, numbers, masked)
-        if count is None:
+        if count is None or (kind is ClaimKind.INJURED and not count.single):
             continue
         yield Toll(
             kind,

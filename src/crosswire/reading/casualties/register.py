@@ -39,7 +39,8 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
     out: list[Toll] = []
     for toll in tolls:
         if not toll.single or toll.kind not in HARM:
-            if not (toll.single and toll.number.of(document.masked).casefold() in PRONOUNS):
+            pronoun = toll.single and toll.number.of(document.masked).casefold() in PRONOUNS
+            if not pronoun and not _parents_lost(toll, document.masked):
                 out.append(toll)
             continue
         traits = traits_of(toll, document, known)
@@ -57,7 +58,27 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
         person.sentences.append(toll.sentence)
         person.spans.append(toll.victims or toll.number)
         out.append(replace(toll, person=person.key))
-    return out
+    return out if any(t.kind is ClaimKind.KILLED for t in out) else _with_lone_pronoun(tolls, out, len(people))
+
+
+def _with_lone_pronoun(tolls: Sequence[Toll], kept: list[Toll], people: int) -> list[Toll]:
+    """`kept` with the first "she died", where the report tells of no other death: whom it stands for is told without harm."""
+    lone = next((t for t in tolls if t.single and t.kind is ClaimKind.KILLED and t not in kept), None)
+    if lone is None or lone.quantity.text.casefold() not in PRONOUNS:
+        return kept
+    return sorted(
+        [*kept, replace(lone, person=f"p{people + 1}")], key=lambda t: (t.evidence.start, t.kind.value, t.number.start)
+    )
+
+
+def _parents_lost(toll: Toll, masked: str) -> bool:
+    """True for "lost both his parents": kin of somebody, by a word of grief."""
+    said = (toll.victims or toll.number).of(masked).casefold().split()
+    return (
+        toll.number != toll.victims
+        and _of_the_bereaved(toll, masked)
+        and bool({"his", "her", "their", "my", "our"} & set(said))
+    )
 
 
 def _of_the_bereaved(toll: Toll, masked: str) -> bool:
@@ -100,9 +121,10 @@ def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> 
         unaged = [p for p in elsewhere if p.traits.age is None]
         alike = [p for p in unaged if toll.kind in p.kinds]
         return next(iter(alike or (unaged if len(people) == 1 else [])), None)
-    if len(elsewhere) == 1 and len(people) == 1:
-        return elsewhere[0]
     unclear = toll.trigger.of(masked).casefold() in person_words()["shot"]  # and may have died of it
+    may_be = toll.kind is ClaimKind.KILLED or unclear or all(toll.kind in p.kinds for p in elsewhere)
+    if len(elsewhere) == 1 and len(people) == 1 and may_be and toll.part is None:
+        return elsewhere[0]
     alike = [
         p
         for p in elsewhere

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ONE = frozenset({"a", "an", "another", "one"})
 THE_ONE = frozenset({"the", "his", "her", "their", "its", "my", "this", "that"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+OLD_BEFORE = re.compile(r"\b[\w-]+[\s-]years?[\s-]old\s+(?:[A-Z][\w’'.-]*\s+){0,3}$")
 AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?=[,.;)]|\s+(?:was|died|were|and)\b)")
 
 
@@ -32,6 +33,12 @@ def single_person(head: Token) -> tuple[Span, str] | None:
         return token_span(head), head.text
     if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
         return token_span(head), head.text
+    if (
+        head.pos_ == "PROPN"
+        and head.tag_ == "NNP"
+        and OLD_BEFORE.search(head.doc.text[max(0, head.idx - 40) : head.idx])
+    ):
+        return token_span(head), head.text  # "13 year old Aino Tarvi"
     if head.pos_ == "PROPN" and AGE_BEHIND.match(head.doc.text, head.idx + len(head.text)):
         return token_span(head), head.text  # "Mr Tarvi, 34, died": a name that the parser did not know for one
     if head.lower_ == "old" and OLD.search(head.doc.text[max(0, head.idx - 24) : head.idx]):

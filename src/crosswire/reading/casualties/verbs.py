@@ -107,8 +107,8 @@ def _light(token: Token) -> HarmVerb | None:
     nouns += [g for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "with") for g in c.children]
     nouns += [t for n in nouns for t in n.conjuncts]
     lemmas = {n.lemma_.casefold() for n in nouns}
-    if lemmas & words.deaths:
-        return DIED
+    if lemmas & words.deaths and not (token.lemma_.casefold() == "take" and "life" in lemmas):
+        return DIED  # who took a life did not lose one
     if lemmas & words.harms:
         return SUFFERED
     hurt = lemmas & words.limbs and (
