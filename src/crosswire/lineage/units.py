@@ -55,8 +55,8 @@ def sentence_spans(text: str) -> list[Span]:
 
 def quotation_spans(text: str) -> list[Span]:
     """What stands between quotation marks in `text`, if long enough; an open quotation ends with its line."""
-    found = [next(Span(*m.span(g)) for g in (1, 2, 3) if m.group(g)) for m in QUOTATION.finditer(text)]
-    return [s for s in found if len(words(text, s)) >= bar("shortest_quotation")]
+    found = [_trimmed(text, *next(m.span(g) for g in (1, 2, 3) if m.group(g))) for m in QUOTATION.finditer(text)]
+    return [s for s in found if s is not None and len(words(text, s)) >= bar("shortest_quotation")]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
