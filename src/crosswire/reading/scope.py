@@ -19,6 +19,7 @@ from crosswire.model.moment import Moment
 from crosswire.model.span import Span
 from crosswire.model.words import Scope
 from crosswire.reading.document import Document, Sentence
+from crosswire.reading.incidents import incident_terms
 from crosswire.reading.quick import Quick
 
 
@@ -72,13 +73,13 @@ CLAUSE_BREAK = Quick(
 )
 """What parts a figure from a cue that stands behind it."""
 STRONG_BREAK = Quick(
-    r"[;—–]|,?\s+(?:while|whereas|but|although|though)\s+|\.\s"
+    r"[;—–]|,?\s+(?:while|whereas|but|although|though)\s+|\.\s|,\s+this\s+(?:one|time|attack|incident|raid)\b"
     r"|,\s+(?:\w+\s+)?(?:said|says|told|announced|confirmed|reported|added|claimed|insisted|explained)\b",
     re.IGNORECASE,
 )
 """What parts a cue from a figure that stands behind it: what a sentence begins with holds further than what it ends with."""
 SUPERLATIVE = Quick(
-    r"\b(?:deadliest|worst|bloodiest|latest|heaviest|most \w+)\b[^.;]*$"
+    r"\b(?:deadliest|worst|bloodiest|latest (?:in|of)|heaviest|most \w+)\b[^.;]*$"
     r"|\b(?:biggest|largest|first|second|third|highest)\s+(?:\w+\s+){0,2}?"
     r"(?:attacks?|strikes?|bombings?|shootings?|crash(?:es)?|accidents?|incidents?|operations?|clash(?:es)?|raids?|fires?"
     r"|floods?|disasters?|tolls?|blasts?|explosions?|quakes?|earthquakes?|tragedy|tragedies|wrecks?|riots?|loss(?:es)?)\b[^.;]*$",
@@ -107,7 +108,7 @@ def scope_at(document: Document, sentence: Sentence, span: Span, dated: Sequence
     ]
     if found:
         return min(found, key=lambda f: (f[0], f[1]))[2]
-    carried = _carried(document, sentence) if sentence.index >= LEAD_SENTENCES else None
+    carried = _carried(document, sentence, dated) if sentence.index >= LEAD_SENTENCES else None
     return carried or EVENT
 
 
@@ -120,7 +121,10 @@ def _by_cue(document: Document, sentence: Sentence, span: Span, dated: Sequence[
         if sentence.index == 0 and cue.reach in ("paragraph", "sentence"):
             continue
         at = Span(sentence.span.start + start, sentence.span.start + end)
-        exact = cue.scope is Scope.BACKGROUND and any(d.span.overlaps(at) and _is_definite(d) for d in dated)
+        # "in March last year" is one time; "between January and April" sums up.
+        several = document.masked[at.start : at.start + 7].lower().startswith(("between", "from"))
+        definite = not several and any(d.span.overlaps(at) and _is_definite(d) for d in dated)
+        exact = cue.scope is Scope.BACKGROUND and definite
         if not exact and _reaches(cue, at, sentence, span, document.masked):
             reason = Feature("scope", f"{cue.name} (“{at.of(document.text).strip()}”)")
             yield _distance(at, span), order, Verdict(cue.scope, reason)
@@ -143,13 +147,28 @@ def _distance(a: Span, b: Span) -> int:
 
 
 def _reaches(cue: Cue, at: Span, sentence: Sentence, span: Span, masked: str) -> bool:
+    if _aside(sentence, at, span):
+        return False
     if cue.reach in ("sentence", "paragraph"):
-        return cue.reach == "sentence" or at.start <= span.start
+        return cue.reach == "sentence" or at.start <= span.start or same_clause(masked, at, span)
     if cue.reach == "after":
         return at.end <= span.end and not at.covers(span)
     if cue.scope is Scope.BACKGROUND and SUPERLATIVE.search(masked[sentence.span.start : at.start]):
         return False
     return same_clause(masked, at, span)
+
+
+def _aside(sentence: Sentence, at: Span, span: Span) -> bool:
+    """True where `at` stands in a relative clause and the figure at `span` does not: "the rebels, who have fought since
+    1998, lost two men"."""
+    token = next((t for t in sentence.tokens if t.idx >= at.start and not t.is_punct), None)
+    if token is None or token.idx >= at.end:
+        return False
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
+    if clause is None:
+        return False
+    inner = Span(clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
+    return not inner.overlaps(span) and clause.head.left_edge.i < clause.i and inner.covers(at)
 
 
 def same_clause(masked: str, a: Span, b: Span) -> bool:
@@ -165,14 +184,25 @@ def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence
     for d in dated:
         if d.sentence != sentence.index or d.fits is not False or not same_clause(document.masked, d.span, span):
             continue
-        if not _is_definite(d) and SUPERLATIVE.search(document.masked[sentence.span.start : d.span.start]):
+        if _aside(sentence, d.span, span):
+            continue
+        upto = not _is_definite(d) and (d.lasting or THIS.match(d.moment.text) is not None)
+        if upto and SUPERLATIVE.search(document.masked[sentence.span.start : d.span.start]):
             continue
         coarse = d.moment.precision not in DAY_OR_FINER
-        summed = d.lasting or (coarse and _plural_events(sentence, document))
+        since = SINCE.search(document.masked, max(sentence.span.start, d.span.start - SINCE_REACH), d.span.start)
+        ranks = SUPERLATIVE.search(document.masked[sentence.span.start : d.span.start])
+        upto = d.lasting or (since is not None and ranks is None) or THIS.match(d.moment.text) is not None
+        summed = upto or (coarse and _plural_events(sentence, document))
         reason = Feature("scope", f"{ANOTHER_TIME} (“{d.span.of(document.text)}”)")
         yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
 
 
+THIS = Quick(r"(?:in |during |so far )?this (?:year|month|season|winter|summer)\b", re.IGNORECASE)
+"""A time that is not over: what it is said of is summed up."""
+SINCE = Quick(r"\bsince\b[^.,;:]*$", re.IGNORECASE)
+SINCE_REACH = 40
+"""Characters before a date in which "since" makes it the beginning of a time."""
 PLURAL_EVENTS = Quick(
     r"\b(?:attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
     re.IGNORECASE,
@@ -183,18 +213,46 @@ def _plural_events(sentence: Sentence, document: Document) -> bool:
     return bool(PLURAL_EVENTS.search(sentence.span.of(document.masked)))
 
 
-def _carried(document: Document, sentence: Sentence) -> Verdict | None:
+def _carried(document: Document, sentence: Sentence, dated: Sequence[DatedWords]) -> Verdict | None:
     """A sentence that goes back to what the sentence before told of has that sentence's scope."""
     before = next((s for s in document.sentences if s.index == sentence.index - 1), None)
-    if before is None or before.paragraph != sentence.paragraph:
+    if before is None or before.paragraph != sentence.paragraph or RETURNS.search(sentence.span.of(document.masked)):
         return None
     words = before.span.of(document.masked)
     for cue in cues():
         if cue.scope is Scope.OTHER and cue.reach in ("paragraph", "sentence", "clause"):
             match = cue.pattern.search(words)
-            opens = match is not None and match.start() <= 40
+            opens = match is not None and match.start() <= OPENS
             if opens and (cue.reach == "paragraph" or GOES_BACK.match(document.masked, sentence.span.start)):
                 return Verdict(
                     Scope.OTHER, Feature("scope", f"goes on with what the sentence before tells of ({cue.name})")
                 )
-    return None
+    return _dated_before(document, sentence, before, dated)
+
+
+OPENS = 40
+"""Characters from a sentence's beginning within which a cue says what all of it is about."""
+RETURNS = Quick(
+    r"\b(?:this|the latest|the current|the new|now|so far|today|yesterday|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[’']?s?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+"""Words with which the writer comes back to the incident itself."""
+
+
+def _dated_before(
+    document: Document, sentence: Sentence, before: Sentence, dated: Sequence[DatedWords]
+) -> Verdict | None:
+    """The verdict for a sentence behind one that opens with another time and tells of an incident then; null elsewhere."""
+    opening = next((d for d in dated if d.sentence == before.index and d.span.start - before.span.start <= OPENS), None)
+    if opening is None or opening.fits is not False or any(d.sentence == sentence.index for d in dated):
+        return None
+    if opening.lasting or THIS.match(opening.moment.text) or SUPERLATIVE.search(before.span.of(document.masked)):
+        return None
+    nouns, verbs = incident_terms()
+    told = any(
+        (t.pos_ == "NOUN" and t.lemma_.lower() in nouns) or (t.pos_ == "VERB" and t.lemma_.lower() in verbs)
+        for t in before.tokens
+    )
+    why = Feature("scope", f"goes on with what the sentence before tells of (“{opening.span.of(document.text)}”)")
+    return Verdict(Scope.OTHER, why) if told else None
