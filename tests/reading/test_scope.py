@@ -42,3 +42,29 @@ def test_a_verdict_against_the_incident_gives_its_reason() -> None:
     text = LEAD + "A similar accident on the same line killed 14 people."
     claim = next(c for c in RulesReader().read(Report(id="r", text=text)).claims if c.low == 14)
     assert claim.feature("scope") == "names an earlier incident (“A similar accident”)"
+
+
+@pytest.mark.parametrize("heading", ["More stories", "MOST READ", "Related:", "To read also"])
+def test_headlines_of_other_stories(heading: str) -> None:
+    text = f"{LEAD}\n\nThe line stays shut.\n\n{heading}\nNine killed in ferry fire\nThree hurt in hail\n"
+    claims = RulesReader().read(Report(id="r", text=text)).claims
+    found = {
+        c.low: c.scope
+        for c in claims
+        if c.kind in (ClaimKind.KILLED, ClaimKind.INJURED) and c.evidence.start > len(LEAD)
+    }
+    assert set(found.values()) <= {Scope.OTHER}
+
+
+def test_a_day_of_the_calendar_in_a_report_that_tells_its_incident_by_the_weekday() -> None:
+    text = (
+        f"{LEAD}The mayor was there. Nobody else spoke.\n\nOn March 29, six people died in a boiler burst in the north."
+    )
+    claims = RulesReader().read(Report(id="r", text=text)).claims
+    assert {c.scope for c in claims if c.low == 6} == {Scope.OTHER}
+
+
+def test_a_figure_of_what_a_time_began_with() -> None:
+    text = f"{LEAD}The town had not seen a murder since 2019, when two brothers were shot dead."
+    claims = RulesReader().read(Report(id="r", text=text)).claims
+    assert {c.scope for c in claims if c.kind is ClaimKind.KILLED and c.low == 2} == {Scope.OTHER}

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from crosswire.model.calendar import DAY_OR_FINER
 from crosswire.model.claim import Feature
@@ -35,12 +37,16 @@ class Cue:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("crosswire.reading").joinpath("data/scope.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def cues() -> tuple[Cue, ...]:
     """The cues of `data/scope.toml`."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/scope.toml").read_text(encoding="utf-8"))
     return tuple(
         Cue(e["name"], Scope(e["scope"]), e["reach"], Quick(e["pattern"], re.IGNORECASE), e["example"])
-        for e in table["cue"]
+        for e in _table()["cue"]
     )
 
 
@@ -127,7 +133,8 @@ def _by_cue(document: Document, sentence: Sentence, span: Span, dated: Sequence[
         exact = cue.scope is Scope.BACKGROUND and definite
         if not exact and _reaches(cue, at, sentence, span, document.masked):
             reason = Feature("scope", f"{cue.name} (“{at.of(document.text).strip()}”)")
-            yield _distance(at, span), order, Verdict(cue.scope, reason)
+            scope = Scope.OTHER if cue.scope is Scope.BACKGROUND and _is_of_its_start(document, at, span) else cue.scope
+            yield _distance(at, span), order, Verdict(scope, reason)
 
 
 @lru_cache(maxsize=64)
@@ -182,7 +189,9 @@ def same_clause(masked: str, a: Span, b: Span) -> bool:
 
 def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Iterator[Found]:
     for d in dated:
-        if d.sentence != sentence.index or d.fits is not False or not same_clause(document.masked, d.span, span):
+        if d.sentence != sentence.index or not same_clause(document.masked, d.span, span):
+            continue
+        if d.fits is not False and not _opens_with_a_day(sentence, d, dated):
             continue
         if _aside(sentence, d.span, span):
             continue
@@ -195,7 +204,32 @@ def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence
         upto = d.lasting or (since is not None and ranks is None) or THIS.match(d.moment.text) is not None
         summed = upto or (coarse and _plural_events(sentence, document))
         reason = Feature("scope", f"{ANOTHER_TIME} (“{d.span.of(document.text)}”)")
+        summed = summed and not _is_of_its_start(document, d.span, span)
         yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
+
+
+START = re.compile(r"(?:(?!\band\b)[^.;]){0,30}?,?\s*\b(?:when|in which|that|which|where|after which)\b")
+
+
+def _is_of_its_start(document: Document, at: Span, span: Span) -> bool:
+    """True for a figure of what a time began with: "the first murder since 2019, when two were shot"."""
+    words = document.masked[max(0, at.start - 7) : at.end].lower()
+    return at.end <= span.start and "since" in words and START.match(document.masked, at.end, span.end) is not None
+
+
+LATER_SENTENCES = 3
+"""Sentences from the head behind which a day of the calendar at a sentence's beginning can be that of something else."""
+
+
+def _opens_with_a_day(sentence: Sentence, day: DatedWords, dated: Sequence[DatedWords]) -> bool:
+    """True for "On May 4, …" in a report without a date of its own that tells its incident by the day of the week."""
+    hint = day.moment.hint
+    if hint is None or hint.month is None or hint.day is None or hint.weekday is not None or day.fits is True:
+        return False
+    if sentence.index < LATER_SENTENCES or day.span.start - sentence.span.start > len("On the "):
+        return False
+    lead = [d.moment.hint for d in dated if d.sentence < LATER_SENTENCES and d.fits is not False]
+    return any(h is not None and h.weekday is not None and h.month is None for h in lead)
 
 
 THIS = Quick(r"(?:in |during |so far )?this (?:year|month|season|winter|summer)\b", re.IGNORECASE)
@@ -204,7 +238,7 @@ SINCE = Quick(r"\bsince\b[^.,;:]*$", re.IGNORECASE)
 SINCE_REACH = 40
 """Characters before a date in which "since" makes it the beginning of a time."""
 PLURAL_EVENTS = Quick(
-    r"\b(?:attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
+    r"\b(?:deaths|fatalities|homicides|murders|killings|drownings|violence|counted|recorded|registered|documented|attacks|strikes|bombings|shootings|crashes|accidents|incidents|operations|clashes|raids|fires|floods)\b",
     re.IGNORECASE,
 )
 
@@ -215,10 +249,19 @@ def _plural_events(sentence: Sentence, document: Document) -> bool:
 
 def _carried(document: Document, sentence: Sentence, dated: Sequence[DatedWords]) -> Verdict | None:
     """A sentence that goes back to what the sentence before told of has that sentence's scope."""
-    before = next((s for s in document.sentences if s.index == sentence.index - 1), None)
+    number = bisect_left(document.sentences, sentence.index, key=lambda s: s.index)
+    before = document.sentences[number - 1] if number else None
+    if _is_listed(document, sentence):
+        return Verdict(Scope.OTHER, Feature("scope", "stands in a list of other stories"))
     if before is None or before.paragraph != sentence.paragraph or RETURNS.search(sentence.span.of(document.masked)):
         return None
     words = before.span.of(document.masked)
+    if ALONE.search(sentence.span.of(document.masked)):
+        for _, cue, _, _ in _cues_in(words):
+            if cue.scope is Scope.BACKGROUND:
+                return Verdict(
+                    cue.scope, Feature("scope", f"is a part of what the sentence before sums up ({cue.name})")
+                )
     for cue in cues():
         if cue.scope is Scope.OTHER and cue.reach in ("paragraph", "sentence", "clause"):
             match = cue.pattern.search(words)
@@ -228,6 +271,32 @@ def _carried(document: Document, sentence: Sentence, dated: Sequence[DatedWords]
                     Scope.OTHER, Feature("scope", f"goes on with what the sentence before tells of ({cue.name})")
                 )
     return _dated_before(document, sentence, before, dated)
+
+
+ALONE = Quick(r"\balone\b", re.IGNORECASE)
+
+
+@cache
+def furniture() -> re.Pattern[str]:
+    """A heading over the headlines of other stories, from `data/scope.toml`."""
+    return re.compile(_table()["furniture"], re.IGNORECASE)
+
+
+LONGEST_LIST = 5
+LONGEST_HEADLINE = 120
+"""Characters of a line that may be a headline in such a list."""
+
+
+def _is_listed(document: Document, sentence: Sentence) -> bool:
+    """True for a headline under a heading such as "More stories"; the heading itself may have been passed over as noise."""
+    begin = document.text.rfind("\n", 0, sentence.span.start) + 1
+    above = document.text[max(0, begin - LONGEST_LIST * LONGEST_HEADLINE) : begin].split("\n")
+    for line in [line for line in reversed(above) if line.strip()][:LONGEST_LIST]:
+        if furniture().search(line):
+            return True
+        if len(line) > LONGEST_HEADLINE:
+            return False
+    return False
 
 
 OPENS = 40
