@@ -41,7 +41,7 @@ def test_the_link_is_the_same_both_ways(a: Sketch, b: Sketch) -> None:
 @pytest.mark.parametrize(("a", "b"), SAME + OTHER)
 def test_the_score_is_the_sum_of_its_features(a: Sketch, b: Sketch) -> None:
     link = compare(a, b)
-    assert link.score == round(sum(f.points for f in link.features), 4)
+    assert link.score == round(sum(f.points for f in link.features), 6)
     assert all(f.value for f in link.features)
     assert link.same == (link.score >= weights().bar)
     assert link.score == score(digest(a), digest(b)) == score(digest(b), digest(a))

@@ -9,6 +9,7 @@ therefore keeps its name; and the anchor is a function of the reports alone.
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 MILLION = 1_000_000
 
@@ -26,9 +27,10 @@ def likelihood(points: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, points))))
 
 
-def millionths(share: float) -> int:
-    """A likelihood as a whole number of millionths."""
-    return round(MILLION * share)
+@lru_cache(maxsize=100_000)
+def in_millionths(points: float) -> int:
+    """The likelihood of points as a whole number of millionths."""
+    return round(MILLION * likelihood(points))
 
 
 def average_link(
@@ -45,7 +47,7 @@ def average_link(
     sums: dict[int, dict[int, int]] = {i: {} for i in members}
     for i in members:
         for j in range(i + 1, len(blocks)):
-            total = sum(millionths(likelihood(score(min(a, b), max(a, b)))) for a in blocks[i] for b in blocks[j])
+            total = sum(in_millionths(score(min(a, b), max(a, b))) for a in blocks[i] for b in blocks[j])
             sums[i][j] = sums[j][i] = total
     foes = {i: {y if x == i else x for x, y in apart if i in (x, y)} for i in members}
     best = {i: _best(i, sums, members, foes) for i in members}

@@ -4,7 +4,7 @@ The same measures are taken when reports are placed, when weights are learned an
 explanation puts them into words.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from crosswire.grouping.compare_dates import dates, published
 from crosswire.grouping.compare_figures import figures, kinds, parties
@@ -37,22 +37,28 @@ def measures(a: Digest, b: Digest) -> list[Measure]:
     """All that the comparison of `a` and `b` found, the starting points first. The same for `b` and `a`."""
     if b.report_id < a.report_id:
         a, b = b, a
-    single = [("start", 1.0), *(m for comparison in COMPARISONS for m in comparison(a, b))]
-    return [*single, *_together({name for name, _ in single}, {name for name, amount in single if amount >= 1.0})]
-
-
-def _together(names: set[str], firm: set[str]) -> Iterator[Measure]:
-    """What single measures mean together; another day counts here only where it is `firm`."""
-    if firm & OTHER_DAY and names & OTHER_PLACE:
-        yield "other_day_and_place", 1.0
-    if not names & DATED:
-        yield "undated", 1.0
+    found: list[Measure] = [("start", 1.0)]
+    for comparison in COMPARISONS:
+        found.extend(comparison(a, b))
+    dated = other_day = other_place = False
+    for name, amount in found:
+        if name in DATED:
+            dated = True
+            # A weekday of no known week is too little to speak of another day.
+            other_day = other_day or (amount >= 1.0 and name in OTHER_DAY)
+        elif name in OTHER_PLACE:
+            other_place = True
+    if other_day and other_place:
+        found.append(("other_day_and_place", 1.0))
+    if not dated:
+        found.append(("undated", 1.0))
+    return found
 
 
 def score(a: Digest, b: Digest, table: Weights | None = None) -> float:
-    """The points of all measures added up: the log-odds that the two tell of one incident.
+    """The points of all measures added up, to 6 decimals: the log-odds that the two tell of one incident.
 
     `table` stands in for the committed weights where weights are tried out.
     """
     points = (table or weights()).points
-    return round(sum(round(points[name] * amount, 4) for name, amount in measures(a, b)), 4)
+    return round(sum([points[name] * amount for name, amount in measures(a, b)]), 6)

@@ -1,9 +1,10 @@
 """Names and words compared: people, ages, named spots, telling words, and how near to a copy the texts are."""
 
+from math import fsum
+
 from crosswire.grouping.digest import Digest
 from crosswire.grouping.measures import Measures
 from crosswire.grouping.signature import likeness
-from crosswire.grouping.word_weights import RARE, weight
 
 MOST = 3
 MOST_RARE = 6
@@ -39,24 +40,24 @@ def named(a: Digest, b: Digest) -> Measures:
 
 def telling(a: Digest, b: Digest) -> Measures:
     """How far the telling words, and the words of names among them, are the same."""
-    words = cosine(a.words, b.words)
+    words = cosine(a.words, b.words, a.word_set & b.word_set)
     if words:
         yield "words_alike", words
         if words > ALIKE:
             yield "words_very_alike", words - ALIKE
         if not a.days or not b.days:
             yield "words_alike_undated", words
-    names = cosine(a.names, b.names)
+    names = cosine(a.names, b.names, a.name_set & b.name_set)
     if names:
         yield "names_alike", names
-        rare = sum(weight(w) >= RARE for w in a.names.keys() & b.names.keys())
+        rare = len(a.rare & b.rare)
         if rare:
             yield "rare_names", float(min(rare, MOST_RARE))
 
 
-def cosine(a: dict[str, float], b: dict[str, float]) -> float:
-    """The cosine of two vectors of length 1, to 4 decimals, added up in alphabetical order."""
-    return round(sum(a[w] * b[w] for w in sorted(a.keys() & b.keys())), 4)
+def cosine(a: dict[str, float], b: dict[str, float], shared: frozenset[str]) -> float:
+    """The cosine of two vectors of length 1 with the words `shared`, to 4 decimals; the sum is exact, whatever its order."""
+    return round(fsum([a[w] * b[w] for w in shared]), 4)
 
 
 def copied(a: Digest, b: Digest) -> Measures:

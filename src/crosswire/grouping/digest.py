@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import cos, log, radians
 
 from crosswire.grouping.sketch import Figure, Sketch
-from crosswire.grouping.word_weights import weight
+from crosswire.grouping.word_weights import RARE, weight
 from crosswire.model.calendar import bounds, is_day
 from crosswire.model.moment import Moment
 from crosswire.model.names import SMALLEST_SKELETON, skeleton
@@ -32,7 +32,10 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """What is compared of a report. `words` and `names` are vectors of length 1: a word to its share."""
+    """What is compared of a report. `words` and `names` are vectors of length 1: a word to its share.
+
+    `rare` are the rare words of names.
+    """
 
     report_id: str
     given_event: str | None
@@ -63,6 +66,9 @@ class Digest:
     stages: frozenset[str]
     words: dict[str, float]
     names: dict[str, float]
+    word_set: frozenset[str]
+    name_set: frozenset[str]
+    rare: frozenset[str]
     signature: frozenset[int]
 
 
@@ -106,6 +112,9 @@ def digest(sketch: Sketch) -> Digest:
         stages=frozenset(sketch.stages),
         words=_vector(words),
         names=_vector({w: weight(w) for w in sketch.names}),
+        word_set=frozenset(words),
+        name_set=frozenset(sketch.names),
+        rare=frozenset(w for w in sketch.names if weight(w) >= RARE),
         signature=frozenset(sketch.signature),
     )
 

@@ -7,12 +7,12 @@ hand does not depend on the order they came in. Likelihoods are counted in whole
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from crosswire.grouping.average_link import Group, average_link, likelihood, millionths
+from crosswire.grouping.average_link import Group, average_link, in_millionths
 from crosswire.grouping.constraints import Constraints, constraints
 from crosswire.grouping.weights import weights
 from crosswire.model.decision import Decision
 
-CORE = 160
+CORE = 24
 """Blocks of a component that are worked out exactly at one go; those of a larger one join what these have formed."""
 
 Pair = tuple[str, str]
@@ -39,7 +39,7 @@ def group(
     """
     held = constraints(reports, decisions, given or {})
     number = {report: i for i, block in enumerate(held.blocks) for report in block}
-    level = millionths(likelihood(weights().bar if bar is None else bar))
+    level = in_millionths(weights().bar if bar is None else bar)
     joined = {
         frozenset((number[a], number[b])) for a, b in links if a in number and b in number and number[a] != number[b]
     }
@@ -83,7 +83,7 @@ def _likeliest(
         if any(held.are_apart(block, other) for other in numbers[place]):
             continue
         pairs = [(min(a, b), max(a, b)) for a in held.blocks[block] for b in group.members]
-        total = sum(millionths(likelihood(score(a, b))) for a, b in pairs)
+        total = sum(in_millionths(score(a, b)) for a, b in pairs)
         if total >= level * len(pairs):
             ranked.append((-total / len(pairs), place))
     return min(ranked)[1] if ranked else None

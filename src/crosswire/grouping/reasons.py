@@ -12,7 +12,7 @@ from crosswire.grouping.compare_places import kilometres, same_place
 from crosswire.grouping.digest import Digest, digest, mentions
 from crosswire.grouping.sketch import Sketch
 from crosswire.grouping.weights import Weights, weights
-from crosswire.grouping.word_weights import RARE, weight
+from crosswire.grouping.word_weights import weight
 from crosswire.model.calendar import days_apart
 from crosswire.model.linkage import Link, LinkFeature
 from crosswire.model.moment import Moment
@@ -30,10 +30,10 @@ def compare(a: Sketch, b: Sketch, table: Weights | None = None) -> Link:
     first, second = (a, b) if a.report_id <= b.report_id else (b, a)
     x, y = digest(first), digest(second)
     features = tuple(
-        LinkFeature(name, _words(name, amount, first, second, x, y), round(points.points[name] * amount, 4))
+        LinkFeature(name, _words(name, amount, first, second, x, y), round(points.points[name] * amount, 6))
         for name, amount in measures(x, y)
     )
-    score = round(sum(f.points for f in features), 4)
+    score = round(sum(f.points for f in features), 6)
     return Link(first.report_id, second.report_id, score, score >= points.bar, features)
 
 
@@ -169,9 +169,7 @@ _OTHERS: dict[str, Callable[[float, Sketch, Sketch, Digest, Digest], str]] = {
     "words_very_alike": lambda n, a, b, x, y: "more alike than two incidents of one kind mostly are",
     "words_alike_undated": lambda n, a, b, x, y: "alike in words, where a date is missing",
     "names_alike": lambda n, a, b, x, y: f"words of names {n:.0%} alike",
-    "rare_names": lambda n, a, b, x, y: (
-        f"{sum(weight(w) >= RARE for w in x.names.keys() & y.names.keys())} rare words of names in both"
-    ),
+    "rare_names": lambda n, a, b, x, y: f"{len(x.rare & y.rare)} rare words of names in both",
     "near_copy": lambda n, a, b, x, y: f"texts about {n:.0%} the same",
     "outlet_same": lambda n, a, b, x, y: f"both by {a.outlet}, whose pages share words",
     "many_spots": lambda n, a, b, x, y: "one names many streets: perhaps a round-up",

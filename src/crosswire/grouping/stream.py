@@ -9,6 +9,7 @@ from bisect import insort
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
@@ -65,6 +66,17 @@ class Stream:
             for report in found.members:
                 self._groups[report] = found
         return Step(tuple(made), tuple(changes(set(before.values()), made)))
+
+    def kept(self) -> list[Sketch]:
+        """All that must be kept to go on after a stop: the sketches."""
+        return [pickle.loads(body) for body in self._sketches.values()]
+
+    @classmethod
+    def resumed(cls, kept: Iterable[Sketch]) -> Self:
+        """The stream that was stopped with `kept`."""
+        stream = cls()
+        stream.add(kept)
+        return stream
 
     def groups(self) -> list[Group]:
         """All groups, by their members."""
