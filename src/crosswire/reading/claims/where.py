@@ -11,6 +11,7 @@ from crosswire.model.geography import apart_km, contains
 from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.words import LIKELIEST, SPOT, ClaimKind, PlacePrecision, Scope
+from crosswire.reading.claims.country import country_told
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.places import PlaceMention, PlaceRole, aftermath, incident_place, may_be_part
 from crosswire.reading.scope import Verdict
@@ -19,6 +20,8 @@ NEIGHBOURHOOD_KM = 60.0
 """Kilometres: what lies nearer to the incident's place can be part of the same account; farther off it is another's."""
 LEAD_SENTENCES = 4
 """Sentences at the head of a report in which an unknown name stands for the incident's own spot."""
+OPENING_SENTENCES = 2
+"""Sentences in which a report must tell of its incident for the dateline's town to be the incident's."""
 HEAD_SENTENCES = 14
 """Sentences from the head in which a village that no gazetteer has is one of the incident's."""
 TOLD = (PlaceRole.INCIDENT, PlaceRole.OTHER)
@@ -62,6 +65,22 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
                 *_rank(maker, mention, main),
             ],
         )
+    if page.scenes and not any(v.scope is not Scope.BACKGROUND for _, v in found):
+        yield from _country_alone(maker)
+
+
+def _country_alone(maker: ClaimMaker) -> Iterator[Claim]:
+    """The claim of the country where no place is told."""
+    told = country_told(maker.page)
+    if told is None:
+        return
+    span, sentence, place = told
+    verdict = maker.verdict(sentence, span)
+    if verdict.scope is Scope.EVENT:
+        role = [Feature("role", "country named in telling of the incident")]
+        yield maker.make(
+            ClaimKind.PLACE, span, text=span, sentence=sentence, verdict=verdict, where=place, features=role
+        )
 
 
 def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> bool:
@@ -75,9 +94,25 @@ def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Pla
             m.role in TOLD and m.sentence in maker.page.scenes and m.place.geonames_id is not None and not m.is_site
             for m in maker.page.places
         )
-        opens = not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
-        return (opens and not told) or (main is not None and _belongs(mention.place, main))
+        if told:
+            return main is not None and _belongs(mention.place, main) and _is_told_again(maker, mention)
+        opening = maker.page.scenes & set(range(OPENING_SENTENCES))
+        dated = {d.sentence for d in maker.page.dated if d.of_event and d.fits is not False}
+        return bool(opening & dated) or (bool(opening) and not _is_guessed(maker))
     return mention.role in TOLD or _is_own_town(mention, main)
+
+
+def _is_told_again(maker: ClaimMaker, mention: PlaceMention) -> bool:
+    """True where the text names a dateline's place again for what it tells."""
+    place = mention.place
+    return any(
+        m.role in TOLD and same_name(m.place.name or m.place.text, place.name or place.text) for m in maker.page.places
+    )
+
+
+def _is_guessed(maker: ClaimMaker) -> bool:
+    """True for a report in capitals alone: which of its words are names is guessed, and a name alone tells little."""
+    return maker.page.document.text != maker.page.report.text
 
 
 def _is_in_a_body(maker: ClaimMaker, mention: PlaceMention) -> bool:
@@ -196,13 +231,10 @@ def _verdict(
         why = Feature("scope", f"lies in {place.country}, the incident in {country}")
         return Verdict(elsewhere, why) if told else None
     lead = mention.sentence < LEAD_SENTENCES
-    beside = not maker.page.scenes.isdisjoint(range(mention.sentence - 1, mention.sentence + 2))
-    opens = not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
-    if (
-        not (beside or (opens and told))
-        and mention.role is not PlaceRole.DATELINE
-        and not (main is not None and _belongs(place, main))
-    ):
+    guessed = _is_guessed(maker)
+    reach = 0 if guessed else (3 if told else 1)
+    beside = not maker.page.scenes.isdisjoint(range(mention.sentence - reach, mention.sentence + reach + 1))
+    if not beside and mention.role is not PlaceRole.DATELINE and not (main is not None and _belongs(place, main)):
         return None
     if place.precision is PlacePrecision.COUNTRY:
         return found if told or lead else None
@@ -212,9 +244,6 @@ def _verdict(
         # A name that no gazetteer has is mostly a village of the incident's own ground, unless it stands far down.
         near = mention.sentence < (LEAD_SENTENCES if mention.is_site else HEAD_SENTENCES)
         often = not mention.is_site and sum(same_name(m.place.text, place.text) for m in maker.page.places) > 1
-        guessed = (
-            maker.page.document.text != maker.page.report.text
-        )  # capitals that the report does not have tell little
         return found if told or (not guessed and (near or often or mention.sentence in scenes)) else None
     far = apart_km(place, main) if main is not None else None
     if far is None or far <= NEIGHBOURHOOD_KM:

@@ -1,0 +1,36 @@
+"""The country of an incident that a report places no more finely, and what a dateline tells."""
+
+from crosswire.model.report import Report
+from crosswire.model.words import ClaimKind, Scope
+from crosswire.reading.rules import RulesReader
+
+
+def places(text: str) -> list[tuple[str, str | None, str, Scope]]:
+    """Words, name and precision of each place claim, with its scope."""
+    reading = RulesReader().read(Report(id="r", text=text))
+    return [
+        (c.text, c.where.name, c.where.precision.value, c.scope)
+        for c in reading.claims
+        if c.kind is ClaimKind.PLACE and c.where is not None
+    ]
+
+
+def test_an_adjective_tells_the_country_where_no_place_is_told() -> None:
+    text = "A Peruvian judge was shot dead on Monday. Peruvian police said they had no suspects.\n"
+    assert places(text) == [("Peruvian", "Peru", "country", Scope.EVENT)]
+
+
+def test_a_dateline_in_capitals_is_the_place_of_what_happened_that_day() -> None:
+    text = (
+        "AREQUIPA, 4 FEB 90 (SANTEL) -- [TEXT] TWO FARMERS WERE KILLED TODAY WHEN A BOMB EXPLODED UNDER THEIR CAR. "
+        "THE POLICE SAID NOBODY HAD SEEN THE KILLERS.\n"
+    )
+    assert places(text) == [("AREQUIPA", "Arequipa", "exact", Scope.EVENT)]
+
+
+def test_a_dateline_in_capitals_gives_the_country_of_what_happened_another_time() -> None:
+    text = (
+        "AREQUIPA, 4 FEB 90 (SANTEL) -- [TEXT] THE MINISTER SPOKE ABOUT THE LAW. HE SAID IT WAS A GOOD LAW. "
+        "HE HAD NOTHING TO ADD. HE SPOKE OF THE FARMERS WHO WERE KILLED BY A BOMB.\n"
+    )
+    assert places(text) == [("AREQUIPA", "Peru", "country", Scope.EVENT)]
