@@ -44,6 +44,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
         and _speaks_for_the_incident(maker, mention, main)
         and (verdict := _verdict(maker, mention, main, country, scenes)) is not None
     ]
+    found += _spoken_for(maker, own, main, found)
     finer = {
         m.place.country for m, v in found if v.scope is Scope.EVENT and m.place.precision is not PlacePrecision.COUNTRY
     }
@@ -81,6 +82,20 @@ def _country_alone(maker: ClaimMaker) -> Iterator[Claim]:
         yield maker.make(
             ClaimKind.PLACE, span, text=span, sentence=sentence, verdict=verdict, where=place, features=role
         )
+
+
+def _spoken_for(
+    maker: ClaimMaker, own: Sequence[PlaceMention], main: Place | None, found: Sequence[tuple[PlaceMention, Verdict]]
+) -> list[tuple[PlaceMention, Verdict]]:
+    """The first mention of the incident's likeliest place, where a report that tells of an incident makes no claim of it.
+
+    It may stand only in a dateline, or before the police that speak.
+    """
+    if main is None or not maker.page.scenes or any(_is_same(m.place, main) for m, _ in found):
+        return []
+    named = [m for m in own if _is_same(m.place, main) and not m.is_site and m.sentence in maker.page.by_index]
+    read = ((m, maker.verdict(m.sentence, m.span)) for m in named)
+    return [(m, verdict) for m, verdict in read if verdict.scope is Scope.EVENT][:1]
 
 
 def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> bool:
