@@ -59,15 +59,15 @@ def _outlet_word() -> re.Pattern[str]:
 
 
 def outlet_town(outlet: str | None, gazetteer: Gazetteer) -> str | None:
-    """The name of the town that an outlet's address begins with, or null: `example.com` of no town, `osh-news.kg` of Osh.
+    """The name of the town that an outlet's address begins or ends with, or null: `osh-news.kg` is of Osh.
 
     It says where the outlet is at home, so which of the places of one name it means; never where something happened.
     """
     if not outlet or "." not in outlet:
         return None
     label = re.sub(r"^www\.", "", outlet.casefold()).split(".")[0]
-    names = {label[:end]: None for end in range(len(label), LEAST_LETTERS - 1, -1)}
-    for name in names:
+    heads = [label[:end] for end in range(len(label), LEAST_LETTERS - 1, -1)]
+    for name in (*heads, *(label[start:] for start in range(1, len(label) - LEAST_LETTERS + 1))):
         town = next(iter(gazetteer.lookup([name]).get(name, ())), None)
         if town and town.kind == "city" and town.main and town.population >= LEAST_OUTLET_TOWN:
             return town.name if name not in stop_words() and name not in personal_names() else None
@@ -75,4 +75,4 @@ def outlet_town(outlet: str | None, gazetteer: Gazetteer) -> str | None:
 
 
 LEAST_LETTERS = 5
-"""Letters of a town's name at the head of an address; shorter ones begin too many other words."""
+"""Letters of a town's name in an address; shorter ones begin and end too many other words."""

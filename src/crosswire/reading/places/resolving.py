@@ -18,6 +18,9 @@ from crosswire.reading.places.parts import LEAST_TOWN, TIMES_AS_MANY, reach_km
 KIND_POINTS = {"country": 9.0, "admin1": 6.3, "region": 6.8}
 """Points for what a name most often means before anything else is known; a town has the logarithm of its people."""
 
+ENOUGH = 0.2
+"""Votes from which a share of them says all it can: one small town is little to judge others by."""
+
 CONTEXT_POINTS = 3.0
 """Points for lying in the country, and again in the province, that the rest of the report speaks of."""
 
@@ -67,7 +70,7 @@ class Context:
         admin = 0.0
         if entry.admin1_id is not None:
             admin = self.admin1.get(entry.admin1_id, 0.0) - (weight if province == entry.admin1_id else 0.0)
-        return (country / total if total > 0.01 else 0.0), (admin / provinces if provinces > 0.01 else 0.0)
+        return country / max(total, ENOUGH), admin / max(provinces, ENOUGH)
 
 
 def prior(entry: Entry, c: Candidate) -> float:
@@ -207,6 +210,9 @@ def _is_called_quarter(c: Candidate) -> bool:
     return c.after in words("quarter_types") or c.before in words("quarter_types")
 
 
+DATELINE = -1
+"""Number of the line that holds a dateline."""
+
 DOMINANT = 0.6
 """Share of the votes from which one country, or one province, is what the report speaks of."""
 
@@ -225,8 +231,8 @@ def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
         e = members[0].chosen
         if e is None or e.kind not in ("city", "admin2") or e.population >= 150_000 or members[0].is_alias:
             continue
-        if any(m.inside is not None for m in members):
-            continue
+        if any(m.inside is not None or m.line.index == DATELINE for m in members):
+            continue  # where a report was sent from is no stranger to it
         own = vote(members)
         country, province = context.share(e, own)
         top_country = _top_share(context.countries, own[0], own[2])
