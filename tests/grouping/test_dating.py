@@ -206,3 +206,37 @@ def test_a_document_of_one_report_gives_the_year_of_anothers_day() -> None:
     day = Moment(None, None, TimePrecision.UNKNOWN, "22 May", None, CalendarHint(month=5, day=22))
     settled = settle([DatingInput(report_id="r1", dated=("2024-05-26",)), DatingInput(report_id="r2", moments=(day,))])
     assert settled.date.day == "2024-05-22"
+
+
+def clock(*moments: Moment, day: str = "2021-03-05", **more: object) -> DatingInput:
+    given = {"report_id": "a", "publication": dated(day), "times": moments, "names_days": False} | more
+    return DatingInput(**given)  # type: ignore[arg-type]
+
+
+def test_a_morning_without_a_day_is_that_of_the_first_report() -> None:
+    settled = settle([clock(said(hour=1, part_of_day="night")), clock(said(hour=1), day="2021-03-07", report_id="b")])
+    assert (settled.date.start, settled.date.precision) == ("2021-03-05", DAY)
+    assert settled.date.anchor is not None
+    assert settled.date.anchor.endswith("a time of day without a day, counted from publication 2021-03-05")
+
+
+def test_an_evening_without_a_day_may_be_the_day_before() -> None:
+    settled = settle([clock(said(hour=20, part_of_day="evening"))])
+    assert (settled.date.start, settled.date.end) == ("2021-03-04", "2021-03-05")
+    at_noon = Publication("2021-03-05T12:00", "2021-03-05T12:00", TimePrecision.MINUTE, PublicationBasis.METADATA)
+    assert settle([clock(said(hour=20), publication=at_noon)]).date.start == "2021-03-04"
+    assert settle([clock(said(hour=9), publication=at_noon)]).date.start == "2021-03-05"
+
+
+def test_a_time_dates_nothing_where_a_report_names_days_or_has_none() -> None:
+    assert settle([clock(said(hour=1), names_days=True)]).date.start is None
+    assert settle([clock(said(hour=1), publication=Publication())]).date.start is None
+    assert settle([clock()]).date.start is None
+
+
+def test_a_clock_time_tells_the_half_of_a_night() -> None:
+    night = said(offset_days=-1, part_of_day="night", days=2)
+    small_hours = clock(said(hour=1), moments=(night,), names_days=True)
+    late = clock(said(hour=23), moments=(night,), names_days=True)
+    assert (settle([small_hours]).date.start, settle([late]).date.start) == ("2021-03-05", "2021-03-04")
+    assert settle([clock(moments=(night,))]).date.end == "2021-03-05"

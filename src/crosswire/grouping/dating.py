@@ -24,7 +24,8 @@ class DatingInput:
 
     `weights`, one a moment, say how far each speaks for the event's day (empty: all alike). `speech` are moments that
     say when somebody spoke. `years` are the past years that the report mentions anywhere. `publication_hint` is what
-    its dateline says where it lacks the year; `dated` are the days (`YYYY-MM-DD`) of documents that it quotes.
+    its dateline says where it lacks the year; `dated` are the days (`YYYY-MM-DD`) of documents that it quotes. `times` are
+    times of day that it gives for the event; `names_days` is true where it names any day at all.
     """
 
     report_id: str
@@ -35,6 +36,8 @@ class DatingInput:
     weights: tuple[float, ...] = ()
     publication_hint: Moment | None = None
     dated: tuple[str, ...] = ()
+    times: tuple[Moment, ...] = ()
+    names_days: bool = True
 
     @property
     def own_day(self) -> str | None:
@@ -91,12 +94,53 @@ def settle(inputs: Sequence[DatingInput]) -> Settlement:
         if tied is not None:
             reason = tied[1]
             first = at_days(UNDATED, tied[0], tied[0])
+    if first is None:
+        first, reason = _by_clock(ordered) or (None, reason)
     event = first or UNDATED
     publications = {item.report_id: _publication(item, event) for item in ordered}
     draft = Settlement(event, publications, {})
     moments = {i.report_id: tuple(draft.resolve(i.report_id, m, of_event=True) for m in i.moments) for i in ordered}
     final = best_day([_vote(item, moments[item.report_id]) for item in ordered]) or event
-    return Settlement(_with_anchor(final, reason, moments), publications, moments)
+    return Settlement(_with_anchor(_half_of_night(final, ordered), reason, moments), publications, moments)
+
+
+NOON = 12
+MORNING = ("early_morning", "morning")
+
+
+def _by_clock(ordered: Sequence[DatingInput]) -> tuple[Moment, str] | None:
+    """The event's day where its reports give only a time of day, and why in words; null where they do not.
+
+    News tells a time without a day of the day it is written on: a morning is that of the first report's day, a later hour
+    that day's or the day before's, unless the report's own hour tells which.
+    """
+    fresh = [item for item in ordered if item.own_day and item.times and not item.names_days]
+    if not fresh or len(fresh) < len(ordered):
+        return None
+    item = min(fresh, key=lambda i: (i.own_day or "", i.report_id))
+    day = date.fromisoformat(item.own_day or "")
+    hint = item.times[0].hint
+    if hint is None or (hint.hour is None and hint.part_of_day is None):
+        return None
+    written = item.publication.start or ""
+    if len(written) >= len("2024-08-29T04") and hint.hour is not None:
+        before = int(written[11:13]) < hint.hour
+        first = last = day - timedelta(days=int(before))
+    else:
+        morning = hint.hour < NOON if hint.hour is not None else hint.part_of_day in MORNING
+        first, last = day - timedelta(days=int(not morning)), day
+    return at_days(UNDATED, first, last), f"a time of day without a day, counted from publication {day.isoformat()}"
+
+
+def _half_of_night(event: Moment, ordered: Sequence[DatingInput]) -> Moment:
+    """A night over two days set to the one that every clock time given for the event falls on: "overnight", "1:25 a.m."."""
+    days = bounds(event)
+    hours = [t.hint.hour for item in ordered for t in item.times if t.hint is not None and t.hint.hour is not None]
+    if days is None or days[0] == days[1] or not is_day(event) or not hours:
+        return event
+    if all(hour < NOON for hour in hours):
+        return at_days(replace(event, hint=None), days[1], days[1])
+    return at_days(replace(event, hint=None), days[0], days[0]) if min(hours) >= NOON else event
 
 
 def _by_documents(ordered: Sequence[DatingInput]) -> tuple[Moment, str] | None:

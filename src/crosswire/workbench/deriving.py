@@ -153,4 +153,16 @@ def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> Dating
         weights=tuple(weights.get(c.id, 0.0) * (1.0 if c.scope is Scope.EVENT else DOUBTFUL) for c in own),
         publication_hint=notes.hint,
         dated=notes.dated,
+        times=tuple(c.when for c in claims if c.when is not None and _is_time_of_event(c)),
+        names_days=any(c.kind is ClaimKind.DATE for c in claims),
+    )
+
+
+def _is_time_of_event(claim: Claim) -> bool:
+    """True for a time of day, without a day, at which something of the report's incident happened."""
+    if claim.kind is not ClaimKind.TIME or claim.scope is not Scope.EVENT or claim.when is None:
+        return False
+    hour = claim.when.hint is not None and claim.when.hint.hour is not None
+    return claim.when.start is None and (
+        claim.feature("role") == "event" or (hour and claim.feature("role") == "other")
     )

@@ -187,8 +187,14 @@ def _of_its_time(mention: MomentMention, dated: DatedWords, main: Moment | None)
     """The scope of a time that no cue speaks against, held against the incident's own."""
     if dated.fits is False:
         return Verdict(Scope.OTHER, Feature("scope", NOT_ITS_TIME))
-    if mention.grain == "date" and not _names_a_day(mention.moment):
+    if mention.grain == "date" and not _names_a_day(mention.moment) and not (main is None and _is_its_weekend(mention)):
         return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
     if mention.grain == "date" and dated.fits is None and main is not None and mention.role is not MomentRole.EVENT:
         return Verdict(Scope.BACKGROUND, Feature("scope", ANOTHER_DAY))
     return EVENT
+
+
+def _is_its_weekend(mention: MomentMention) -> bool:
+    """True for "two people were shot over the weekend": where no day is told, the two days stand for it."""
+    hint = mention.moment.hint
+    return mention.role is MomentRole.EVENT and hint is not None and hint.portion == "weekend"
