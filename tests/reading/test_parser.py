@@ -80,5 +80,12 @@ def test_the_model_is_loaded_once() -> None:
     assert parsing._parser() is parsing._parser()
 
 
+def test_a_pipeline_that_knows_too_many_words_is_loaded_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, words = model(), [t.lemma_ for t in parse(TEXT, SENTENCES)]
+    monkeypatch.setattr("crosswire.reading.parse.MOST_WORDS", 10)
+    assert [t.lemma_ for t in parse(TEXT, SENTENCES)] == words
+    assert model() is not before
+
+
 def test_columns_have_a_row_for_each_token() -> None:
     assert get_columns(parse(TEXT, SENTENCES), ["ORTH", "LENGTH"])[:2, 1].tolist() == [4, 6]

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.model.words import Modifier
+from crosswire.reading.alternation import alternation
 from crosswire.reading.quick import Quick
 
 
@@ -34,8 +35,7 @@ def number_words() -> NumberWords:
 
 
 def _any_of(options: list[str]) -> str:
-    ordered = sorted(options, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in ordered) + ")"
+    return "(?:" + alternation(options, {" ": r"\s+"}) + ")"
 
 
 def _pattern(table: dict[str, dict[str, float]], before: list[str], after: list[str]) -> Quick:

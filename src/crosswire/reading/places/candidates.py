@@ -280,7 +280,7 @@ def widen(text: str, candidate: Candidate) -> None:
             candidate.after = m.group(1).lower()
             candidate.span = Span(candidate.core.start, candidate.core.end + m.end(1))
             break
-    m = _head_types().search(head)
+    m = _head_types().search(head) if head.rstrip(' “"').lower().endswith(HEAD_LINKS) else None
     if m:
         for hint, key in _TYPES:
             if _type_word(key).fullmatch(m.group(1)):
@@ -296,6 +296,10 @@ _TYPES = (
     ("nature", "nature_types"),
     ("near", "near_types"),
 )
+
+
+HEAD_LINKS = ("of", "called", "named", "as", "the")
+"""The last words of what `_head_types` looks for."""
 
 
 @cache

@@ -3,7 +3,6 @@
 Always holds: words that are compared are folded, words that are searched for are patterns.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from crosswire.model.names import fold
+from crosswire.reading.alternation import alternation
 
 
 def table(name: str) -> dict[str, Any]:
@@ -126,8 +126,7 @@ def table_of_words() -> dict[str, Any]:
 @cache
 def alternatives(key: str) -> str:
     """The words of one list of `places.toml` as a regular expression's alternatives, longest first."""
-    listed = sorted(table_of_words()[key], key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", r"[\s\-]?") for w in listed)
+    return alternation(table_of_words()[key], {" ": r"\s+", "-": r"[\s\-]?"})
 
 
 @cache

@@ -59,8 +59,9 @@ def line_of(text: str, start: int, end: int, index: int) -> Line:
     for m in WORD.finditer(text, start, end):
         w = m.group()
         found.append(Word(m.start(), m.end(), w, fold(w), w[0].isupper() or bool(ELIDED.match(w))))
-    letters = sum(1 for w in found for c in w.text if c.isalpha())
-    capitals = sum(1 for w in found for c in w.text if c.isupper())
+    characters = "".join([w.text for w in found])
+    letters = sum(map(str.isalpha, characters))
+    capitals = sum(map(str.isupper, characters))
     shouting = letters > 12 and capitals / letters > SHOUTING_SHARE
     long = [w for w in found if len(w.text) > 3 and w.text[0].isalpha()]
     headline = not shouting and len(long) >= 4 and sum(w.capital for w in long) / len(long) > HEADLINE_SHARE
