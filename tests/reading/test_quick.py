@@ -16,6 +16,7 @@ from crosswire.reading.quick import DIGIT, Quick, lowered, needs
         (r"(?i:(?:rural\s+)?(?:Town|village)s?)", ("town", "village")),
         (r"(?<!\w)(?:the\s+)?(?P<day>3[01]|[12]\d|0?[1-9])\b", (DIGIT,)),
         (r"(?:x\d|y)\s+foo(?!bar)", ("foo",)),
+        (r"m(?:ount(?:ains\s+of)?|arsh)\s+\w", ("marsh", "mount")),
         (r"colou?r", ("color", "colour")),
         (r"(?:kill|killed) \w+", ("kill ", "killed ")),
         (r"\(", ("(",)),

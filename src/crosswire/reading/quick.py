@@ -134,19 +134,22 @@ def _parsed(pattern: str, flags: int) -> Any:
 Strings = frozenset[str]
 
 
-def _needed(sequence: Any) -> Strings | None:
-    """The best set of strings of which every match of a sequence of nodes holds one."""
+NOTHING: Strings = frozenset([""])
+
+
+def _needed(sequence: Any, before: Strings = NOTHING) -> Strings | None:
+    """The best set of strings of which every match of a sequence of nodes holds one, where it stands right behind `before`."""
     best: Strings | None = None
-    run: Strings = frozenset([""])
+    run = before
     for node in [*sequence, None]:
         exact = _exact(node) if node is not None else None
         if exact is not None and (len(exact) == 1 or len(run) * len(exact) <= max(len(run), FEW_STRINGS)):
             run = frozenset(a + b for a in run for b in exact)
             continue
         best = _better(best, run)
-        run = exact if exact is not None else frozenset([""])
         if node is not None and exact is None:
-            best = _better(best, _needed_of(node))
+            best = _better(best, _needed_of(node, run if len(run) <= FEW_STRINGS else NOTHING))
+        run = exact if exact is not None else NOTHING
     return _better(best, run)
 
 
@@ -161,16 +164,16 @@ def _worth(strings: Strings) -> tuple[int, int]:
     return min(4, *(2 if s == DIGIT or s.strip() in COMMON else len(s.strip()) for s in strings), 4), -len(strings)
 
 
-def _needed_of(node: Any) -> Strings | None:
-    """The strings for one node that is not exact."""
+def _needed_of(node: Any, before: Strings) -> Strings | None:
+    """The strings for one node that is not exact and stands right behind `before`."""
     name, value = str(node[0]), node[1]
     if name == "BRANCH":
-        parts = [_needed(branch) for branch in value[1]]
+        parts = [_needed(branch, before) for branch in value[1]]
         return None if any(p is None for p in parts) else frozenset(s for p in parts if p is not None for s in p)
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _needed(value[-1] if name == "SUBPATTERN" else value)
+        return _needed(value[-1] if name == "SUBPATTERN" else value, before)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
-        return _needed(value[2])
+        return _needed(value[2], before)
     if name == "IN" and [str(i[0]) + str(i[1]) for i in value] in (["CATEGORYCATEGORY_DIGIT"], ["RANGE(48, 57)"]):
         return frozenset([DIGIT])
     return None

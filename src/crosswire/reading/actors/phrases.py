@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from crosswire.model.span import Span
 from crosswire.reading.quick import Quick
@@ -42,18 +43,26 @@ class PhraseTable:
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
         """The phrases in `text`, left to right, none inside another, with their meanings."""
-        flat = plain(text)
+        flat, heads = _heads(text)
         end = 0
-        for match in WORD.finditer(flat):
-            if match.start() < end:
+        for start, head in heads:
+            if start < end:
                 continue
-            first = LETTERS.match(match.group())
-            for phrase, meaning in self.by_first.get(first.group(), ()) if first else ():
-                stop = _ends(flat, match.start(), phrase)
+            for phrase, meaning in self.by_first.get(head, ()):
+                stop = _ends(flat, start, phrase)
                 if stop:
                     end = stop
-                    yield Span(match.start(), stop), meaning
+                    yield Span(start, stop), meaning
                     break
+
+
+@lru_cache(maxsize=2)
+def _heads(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """`text` made plain, and the letters that begin each of its words, with where they stand; several tables ask for them."""
+    flat = plain(text)
+    return flat, tuple(
+        (m.start(), h.group()) for m in WORD.finditer(flat) if (h := LETTERS.match(flat, m.start(), m.end()))
+    )
 
 
 def _first(phrase: str) -> str:

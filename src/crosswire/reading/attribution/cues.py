@@ -6,7 +6,7 @@ Always holds: a cue inside a quotation is a cue only of words inside the same qu
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from crosswire.reading.attribution.lexicon import speech
@@ -18,9 +18,11 @@ CLAUSES = ("ccomp", "xcomp")
 MARKS = ("”", '"', "''", "’", "»")
 """What closes a quotation."""
 ONE_EDIT = 1
+LEAST_MISSPELT = 8
+"""Letters from which a word may be a misspelt word of saying."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _misspelt(form: str) -> str | None:
     """The base form of a common word of saying that `form` is one edit away from, or null."""
     from rapidfuzz.distance import Levenshtein
@@ -36,10 +38,23 @@ def _misspelt(form: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def _may_be_verb(form: str, lemma: str) -> bool:
+    """False for most words: neither lemma nor form is that of a word of saying, however it is used."""
+    return bool(
+        lemma in speech().verbs
+        or form in _past_forms()
+        or form in _bases()
+        or (len(form) >= LEAST_MISSPELT and _misspelt(form))
+    )
+
+
 def verb_of(token: Token) -> str | None:
     """The base form of the word of saying that `token` is, or null."""
     verbs = speech().verbs
     lemma = token.lemma_.lower()
+    if not _may_be_verb(token.lower_, lemma):
+        return None
     if (
         lemma in verbs
         and token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")
@@ -52,7 +67,7 @@ def verb_of(token: Token) -> str | None:
         return None
     if token.tag_.startswith("VB"):
         # The lemmatizer cuts some forms too far: "hopes" becomes "hop".
-        return _bases().get(token.lower_) or (_misspelt(token.lower_) if len(token) >= 8 else None)
+        return _bases().get(token.lower_) or (_misspelt(token.lower_) if len(token) >= LEAST_MISSPELT else None)
     return _bases().get(token.lower_) if token.lower_.endswith("ed") and after_marks(token) else None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modality, Polarity
+from crosswire.reading.alternation import alternation
 from crosswire.reading.casualties.asides import without_aside
 from crosswire.reading.casualties.certainty import certainty_words, is_unreal
 from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST
@@ -98,8 +99,7 @@ LONGEST_GAP = 8
 
 @cache
 def _state_pattern() -> Quick:
-    words = sorted(harm_words().states, key=len, reverse=True)
-    return Quick(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return Quick(rf"\b({alternation(harm_words().states, {})})\b", re.IGNORECASE)
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
