@@ -14,6 +14,7 @@ from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
 from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
 from crosswire.reconciling.parts import report_figures
+from crosswire.reconciling.singles import without_doubtful_sums
 from crosswire.reconciling.sums import without_lone_parts
 from crosswire.reconciling.titled import hold_title
 from crosswire.reconciling.wording import figure_words
@@ -70,6 +71,8 @@ def matters(
     by_id = {m.claim.id: m for m in mentions}
     for group, own in figures.items():
         figures[group] = _without_asides(own, by_id, left_out)
+    if EVERYBODY in figures:
+        figures[EVERYBODY] = without_doubtful_sums(figures[EVERYBODY], by_id, left_out)
     partial = frozenset(
         m.counted for m in mentions if m.part in ("including", "of") and _stands_beside_whole(m, wholes)
     )

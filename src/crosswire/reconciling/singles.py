@@ -1,14 +1,15 @@
 """Singles: victims told of one by one ("a 61-year-old woman", "the driver"), and how many different people they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.model.words import Modifier
-from crosswire.reconciling.figures import EVERYBODY, Counted, Mention, is_single
+from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes, summed
+from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.vocabulary import key_of
-from crosswire.reconciling.wording import number
+from crosswire.reconciling.wording import listed, number
 
 EMPTY = frozenset(
     {
@@ -69,6 +70,26 @@ def take_singles(mentions: list[Mention], result: ReportFigures, own: Wholes, wh
         if group.label not in ("men", "women") and not any(v >= len(people) for v in wholes.get(group, ())):
             result.figures[group].append(summed(people, result.report))
     return [m for m in mentions if not is_single(m)]
+
+
+def without_doubtful_sums(
+    figures: Sequence[Figure], mentions: Mapping[str, Mention], omitted: list[Omission]
+) -> list[Figure]:
+    """The figures of everybody without sums that rest on people told of one by one, where another report states a number.
+
+    A person added to "four others" may be the one who died, or one of the four; who states a number has counted.
+    """
+    stated = [f for f in figures if f.firm and not f.derived and f.revision != "old" and (f.low or 0) > 1]
+    kept = []
+    for figure in figures:
+        singles = [mentions[c] for c in figure.claim_ids if c in mentions and is_single(mentions[c])]
+        others = sorted({number(f.low or 0) for f in stated if f.report_ids != figure.report_ids})
+        if not (figure.derived and singles and others) or any(f.value == figure.value for f in stated):
+            kept.append(figure)
+            continue
+        reason = f"added up with people told of one by one; other reports state {listed(others)}"
+        omitted += [Omission(mentions[c].claim, EVERYBODY, reason) for c in figure.claim_ids if c in mentions]
+    return kept
 
 
 def _home(mention: Mention) -> Counted:
