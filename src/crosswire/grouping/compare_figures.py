@@ -62,6 +62,8 @@ def figures(a: Digest, b: Digest) -> Measures:
         return
     meeting = meeting_figures(a, b)
     if not meeting:
+        if {f.kind for f in a.figures}.isdisjoint({f.kind for f in b.figures}):
+            yield "harm_other", 1.0
         return
     equal = equal_figures(meeting)
     large = sum(number >= TELLING for _, number in equal)

@@ -155,6 +155,9 @@ _OTHERS: dict[str, Callable[[float, Sketch, Sketch, Digest, Digest], str]] = {
     "type_same": lambda n, a, b, x, y: f"both tell of: {listed(x.types & y.types)}",
     "type_related": lambda n, a, b, x, y: f"{listed(x.types)} here, {listed(y.types)} there",
     "type_other": lambda n, a, b, x, y: f"{listed(x.types)} here, {listed(y.types)} there",
+    "harm_other": lambda n, a, b, x, y: (
+        f"{listed(f.kind for f in x.figures)} here, {listed(f.kind for f in y.figures)} there"
+    ),
     "weapon_shared": lambda n, a, b, x, y: f"both have {listed(x.weapons & y.weapons)}",
     # The names themselves stay out of the words: victims are among them, and links are logged.
     "hit_shared": lambda n, a, b, x, y: f"{n:g} people named in both, with their age in one",
