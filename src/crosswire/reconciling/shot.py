@@ -71,7 +71,7 @@ def dead_of(mentions: Sequence[Mention]) -> tuple[float, tuple[str, ...]]:
 
 
 def _holds_dead(hit: Mention, mentions: Sequence[Mention], report: Report) -> bool:
-    if hit.part in ("rest", "of", "including"):
+    if hit.part in ("rest", "of", "including") or hit.claim.feature("part") == "rest":
         return False
     return not any(
         m.claim.report_id == report.id

@@ -30,3 +30,11 @@ def test_the_same_number_in_the_text_says_so_and_no_other() -> None:
     told = [(c.low, c.feature("title")) for c in claims if c.kind is ClaimKind.INJURED]
     assert told == [(4, "Four hurt"), (1, None)]
     assert all(c.evidence.stands_in(text) for c in claims)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["2 adults, 2 children killed in crash", "Fire results in 9 victims, 1 critical", "Woman, 3 daughters shot"],
+)
+def test_a_title_that_counts_more_people_than_its_tolls_states_no_total(title: str) -> None:
+    assert title_numbers(Report(id="r", text="x", title=title)) == ()

@@ -17,7 +17,11 @@ SUBJECTS = ("nsubj", "nsubjpass")
 def roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None]:
     """The heads of the phrases for who is hit, and the head of who did it."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd", "attr") and c.pos_ != "VERB"]
+    objects = [
+        c
+        for c in verb.children
+        if c.dep_ in ("dobj", "dative", "oprd", "attr") and c.pos_ != "VERB" and not _state_left(c)
+    ]
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _aux_be(verb)
     agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
     if not subjects and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not objects:
@@ -51,6 +55,11 @@ def roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None
         # Headline style: "14 killed in raid", read by the parser as if the fourteen had killed.
         return [[s] for s in resolved if s is not None and _bare_passive(verb)], agent
     return [], None
+
+
+def _state_left(word: Token) -> bool:
+    """True for "dead" in "found shot dead": the state that somebody was left in, nobody's name."""
+    return word.dep_ == "oprd" and word.pos_ == "ADJ" and not any(c.dep_ == "nummod" for c in word.children)
 
 
 def _aux_be(verb: Token) -> bool:

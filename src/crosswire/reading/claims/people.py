@@ -32,7 +32,6 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
         )
         if not bare:
             named.add((toll.sentence, toll.kind))
-        verdict = maker.verdict(toll.sentence, toll.evidence)
         titled = title_reason(page.title, toll, verdict.scope)
         yield maker.make(
             toll.kind,

@@ -7,6 +7,7 @@ the text and the title share is the report's own summing-up ("Two dead, four hur
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Feature
@@ -16,7 +17,8 @@ from crosswire.model.words import ClaimKind, Polarity, Scope
 from crosswire.reading.casing import truecased
 from crosswire.reading.casualties import Toll, find_tolls
 from crosswire.reading.document import Document
-from crosswire.reading.quantities import find_numbers
+from crosswire.reading.persons import is_person
+from crosswire.reading.quantities import NumberMention, find_numbers
 
 SITE = re.compile(r"(?<=\w{2}) (?:[-|–—:]{1,2}|::) [^-|–—]*$")
 """The site's name, and what it says of itself, behind a page's title."""
@@ -50,6 +52,8 @@ def title_numbers(report: Report) -> tuple[TitleNumber, ...]:
     if not any(numbers.values()):
         return ()
     tolls = find_tolls(document, numbers)
+    if _counts_more(document, numbers, tolls):
+        return ()
     largest: dict[ClaimKind, TitleNumber] = {}
     for toll in tolls:
         low, high = toll.quantity.low, toll.quantity.high
@@ -58,6 +62,26 @@ def title_numbers(report: Report) -> tuple[TitleNumber, ...]:
         if toll.kind not in largest or low > (largest[toll.kind].low or 0):
             largest[toll.kind] = TitleNumber(toll.kind, low, high, toll.evidence.of(title))
     return tuple(largest.values())
+
+
+LISTED = re.compile(r"(?:^|\b(?:and|,)\s+)(?:an?\s+)?(?P<who>[\w-]+)\s*(?:,|and)\s+$", re.IGNORECASE)
+"""Somebody told of right before a number: "Woman, 3 children shot" counts four."""
+
+
+def _counts_more(document: Document, numbers: Mapping[int, Sequence[NumberMention]], tolls: Sequence[Toll]) -> bool:
+    """True where the title counts people beyond those of its tolls: "2 adults, 2 children dead", "9 victims, 1 critical"."""
+    masked = document.masked
+    for number in (n for found in numbers.values() for n in found if n.role == "count"):
+        if any(t.number.overlaps(number.span) for t in tolls):
+            before = LISTED.search(masked[: number.span.start])
+            if before and is_person(before["who"].casefold()):
+                return True
+            continue
+        behind = re.match(r"\s+(?:[\w’'-]+\s+)?(?P<who>[\w’'-]+)", masked[number.span.end :])
+        words = behind[0].casefold().split() if behind else []
+        if any(is_person(w) or is_person(w.removesuffix("s")) or w == "children" for w in words):
+            return True
+    return False
 
 
 def title_reason(numbers: tuple[TitleNumber, ...], toll: Toll, scope: Scope) -> Feature | None:
