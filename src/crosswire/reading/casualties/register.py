@@ -108,6 +108,7 @@ def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> 
         alike = [p for p in near if traits.nouns & p.traits.nouns]
         return next(iter(alike or near), None)
     elsewhere = [p for p in near if toll.sentence not in p.sentences]
+    unclear = toll.trigger.of(masked).casefold() in person_words()["shot"]  # and may have died of it
     if traits.names:
         # A name after a description is the person described: of several, one who was hit in the same way.
         unnamed = [
@@ -115,13 +116,12 @@ def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> 
             for p in elsewhere
             if not p.traits.names and (p.traits.age is None or traits.age is None or p.traits.age == traits.age)
         ]
-        alike = [p for p in unnamed if toll.kind in p.kinds]
+        alike = [p for p in unnamed if toll.kind in p.kinds or unclear]
         return next(iter(alike or (unnamed if len(people) == 1 else [])), None)
     if traits.age is not None:
         unaged = [p for p in elsewhere if p.traits.age is None]
-        alike = [p for p in unaged if toll.kind in p.kinds]
+        alike = [p for p in unaged if toll.kind in p.kinds or unclear]
         return next(iter(alike or (unaged if len(people) == 1 else [])), None)
-    unclear = toll.trigger.of(masked).casefold() in person_words()["shot"]  # and may have died of it
     may_be = toll.kind is ClaimKind.KILLED or unclear or all(toll.kind in p.kinds for p in elsewhere)
     if len(elsewhere) == 1 and len(people) == 1 and may_be and toll.part is None:
         return elsewhere[0]
