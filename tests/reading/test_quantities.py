@@ -66,6 +66,8 @@ def test_bounds(text: str, low: float | None, high: float | None, modifier: str)
         ("14 people died", "count"),
         ("a 34-year-old man died", "age"),
         ("Tarvi Ombe, 34, died", "age"),
+        ("Tarvi Ombe, 34; Lise Kord and a nurse died", "age"),
+        ("Tarvi Ombe, 34 and Lise Kord, 41, died", "age"),
         ("a woman of 60 died", "age"),
         ("a group of 60 were hurt", "count"),
         ("a mother of two was killed", "kin"),

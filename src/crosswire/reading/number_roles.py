@@ -22,7 +22,7 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"",
     ),
     ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),
-    ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|\.$|\s+[–—-]\s)"),
+    ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|;|\.$|\s+[–—-]\s|\s+and\s+[A-Z][\w’'.-]+\s[^;.]{1,40}?,\s+\d)"),
     ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),
     (
         "age",
