@@ -89,12 +89,13 @@ def _spoken_for(
 ) -> list[tuple[PlaceMention, Verdict]]:
     """The first mention of the incident's likeliest place, where a report that tells of an incident makes no claim of it.
 
-    It may stand only in a dateline, or before the police that speak.
+    It may stand only before the police that speak, or in a dateline: but that of a wire in capitals is the desk's.
     """
     if main is None or not maker.page.scenes or any(_is_same(m.place, main) for m, _ in found):
         return []
     named = [m for m in own if _is_same(m.place, main) and not m.is_site and m.sentence in maker.page.by_index]
-    read = ((m, maker.verdict(m.sentence, m.span)) for m in named)
+    told = [m for m in named if m.role is not PlaceRole.DATELINE or not _is_guessed(maker)]
+    read = ((m, maker.verdict(m.sentence, m.span)) for m in told)
     return [(m, verdict) for m, verdict in read if verdict.scope is Scope.EVENT][:1]
 
 
