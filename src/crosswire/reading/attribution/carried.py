@@ -7,9 +7,8 @@ paragraph's end, over another speaker, from a bystander, or where the writer tur
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from crosswire.model.span import Span
 from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.statement import Statement
 from crosswire.reading.document import Document
@@ -24,8 +23,11 @@ GOES_ON = re.compile(
 """How a sentence begins that adds to the one before it: "Two others", "One of them", "They were also"."""
 
 
-def carried_from(document: Document, statements: Sequence[Statement], sentence: int, span: Span) -> Statement | None:
-    """The statement whose speaker stands behind the figure at `span` though its sentence names none; null where none does."""
+def carried_from(document: Document, said_in: Mapping[int, Sequence[Statement]], sentence: int) -> Statement | None:
+    """The statement whose speaker stands behind the figures of `sentence`, which names none; null where none does.
+
+    `said_in` are the statements by the sentences that they touch.
+    """
     segments = document.segments
     here = segments[sentence]
     words = here.span.of(document.masked)
@@ -36,13 +38,12 @@ def carried_from(document: Document, statements: Sequence[Statement], sentence: 
         or first.group(1).lower() in speech().turns
     ):
         return None
-    touched = {i for s in statements for i in s.sentences}
-    if sentence in touched:
+    if sentence in said_in:
         return None
     for back in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
         if back < 0 or segments[back].paragraph != here.paragraph or segments[back].story != here.story:
             break
-        found = [s for s in statements if back in s.sentences]
+        found = said_in.get(back, ())
         if found:
             last = found[-1]
             return last if _may_go_on(last) and all(s.speaker.label == last.speaker.label for s in found) else None
@@ -52,7 +53,7 @@ def carried_from(document: Document, statements: Sequence[Statement], sentence: 
         and segments[ahead].paragraph == here.paragraph
         and GOES_ON.match(segments[ahead].span.of(document.masked))
     ):
-        found = [s for s in statements if ahead in s.sentences]
+        found = said_in.get(ahead, ())
         if found and _may_go_on(found[0]) and found[0].cue and found[0].cue.start > found[0].content[0].start:
             return found[0]
     return None

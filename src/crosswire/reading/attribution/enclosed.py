@@ -123,11 +123,27 @@ def listed_after(document: Document, drafts: Sequence[Draft]) -> None:
         if not here:
             continue
         end = segment.span.end
+        following = segments[place + 1] if place + 1 < len(segments) else None
+        if not here[-1].content and following is not None and not _is_item(text, following.span):
+            _give_paragraph(document, here[-1], place + 1)
+            continue
         for later in segments[place + 1 :]:
             if not _is_item(text, later.span) or text[end : later.span.start].count("\n\n") > 1:
                 break
             here[-1].content.append(later.span)
             end = later.span.end
+
+
+def _give_paragraph(document: Document, draft: Draft, first: int) -> None:
+    """Gives a statement's text, which follows its announcement without marks, to its speaker: the next paragraph. In place."""
+    segments = document.segments
+    words = segments[first].span.of(document.text).lstrip()
+    if words[:1] in '“"«„‘' or segments[first].paragraph == segments[draft.sentence].paragraph:
+        return
+    for later in segments[first:]:
+        if later.paragraph != segments[first].paragraph:
+            break
+        draft.content.append(later.span)
 
 
 def _is_item(text: str, span: Span) -> bool:

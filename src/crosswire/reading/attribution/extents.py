@@ -115,7 +115,8 @@ def right_limit(text: str, token: Token, inner: Token, stop: int) -> int:
                 if begin > token.idx and (child.dep_ != "conj" or not own or bool(cc)):
                     end = min(end, begin)
     for other in token.sent:
-        if other.i > token.i and other.idx < end and _takes_over(other):
+        aside = inner is not token and other.i < inner.left_edge.i
+        if other.i > token.i and not aside and other.idx < end and _takes_over(other):
             begin = other.idx
             if text[max(0, begin - 2) : begin].strip() == ",":
                 end = min(end, begin)

@@ -6,6 +6,7 @@ Always holds: statements are in the order of what was said; each has a speaker w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from crosswire.model.party import Attribution
 from crosswire.model.span import Span
@@ -16,7 +17,7 @@ from crosswire.reading.attribution.clauses import drafts_in
 from crosswire.reading.attribution.draft import Draft, trimmed
 from crosswire.reading.attribution.enclosed import enclosed, listed_after
 from crosswire.reading.attribution.follow import complete_quotations
-from crosswire.reading.attribution.nouns import colon_draft, heading_draft, noun_drafts
+from crosswire.reading.attribution.nouns import colon_draft, heading_draft, issued_draft, noun_drafts
 from crosswire.reading.attribution.quotations import find_quotations, kind_of
 from crosswire.reading.attribution.relays import cited_speaker, find_relays
 from crosswire.reading.attribution.statement import Statement
@@ -39,7 +40,11 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
         here += view_drafts(document, sentence, quotations, here, actors)
         told = [c for d in here for c in d.content]
         if not told:
-            here += colon_draft(text, sentence, quotations) or heading_draft(document, sentence, actors)
+            here += (
+                colon_draft(text, sentence, quotations)
+                or heading_draft(document, sentence, actors)
+                or issued_draft(text, sentence)
+            )
         else:
             headed = heading_draft(document, sentence, actors)
             here += [d for d in headed if not any(c.overlaps(d.clause.joined(d.content[0])) for c in told)]
@@ -136,7 +141,15 @@ def _settled(text: str, draft: Draft) -> tuple[Span, ...]:
 
 
 def _touched(document: Document, content: tuple[Span, ...]) -> tuple[int, ...]:
-    return tuple(i for i, s in enumerate(document.segments) if any(s.span.overlaps(c) for c in content))
+    segments = document.segments
+    found = set()
+    for span in content:
+        at = max(0, bisect_right(segments, span.start, key=lambda s: s.span.start) - 1)
+        while at < len(segments) and segments[at].span.start < span.end:
+            if segments[at].span.overlaps(span):
+                found.add(at)
+            at += 1
+    return tuple(sorted(found))
 
 
 def _relays(

@@ -6,6 +6,7 @@ Always holds: a quotation goes to at most one draft; one that nothing leads to s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from crosswire.model.span import Span
 from crosswire.reading.attribution.draft import Draft, without
@@ -13,6 +14,10 @@ from crosswire.reading.attribution.introduced import introduced
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.document import Document
 
+REACH = 4000
+"""Characters before and behind a quotation within which a reporting clause can be its own."""
+FEW_MADE = 4
+"""Reporting clauses made of quotations themselves that the next quotation may go on from."""
 LONGEST_LEAD = 2
 """Words that may stand outside the marks in a sentence that is nothing but a quotation ("But “…”")."""
 
@@ -20,23 +25,26 @@ LONGEST_LEAD = 2
 def complete_quotations(document: Document, quotations: tuple[Quotation, ...], drafts: list[Draft]) -> list[Draft]:
     """The drafts with every quotation that they open or close put in whole, and following quotations added."""
     owner: dict[Span, Draft] = {}
-    made = list(drafts)
+    made = sorted(drafts, key=lambda d: d.cue.start)
+    starts = [d.cue.start for d in made]
     previous: Quotation | None = None
     for q in quotations:
-        draft = _draft_of(q.span, made)
+        near = made[bisect_left(starts, q.span.start - REACH) : bisect_left(starts, q.span.end + REACH)]
+        near += made[max(len(starts), len(made) - FEW_MADE) :]
+        draft = _draft_of(q.span, near)
         if draft is not None:
             _extend(draft, q.span)
         elif q.continues and previous is not None and previous.span in owner:
             draft = owner[previous.span]
             draft.content.append(q.span)
         else:
-            draft = _led_to(document, q, made) or _closed_by(document, q, made) or introduced(document, q)
-            draft = draft or _after_same_speaker(document, q, previous, owner, made)
+            draft = _led_to(document, q, near) or _closed_by(document, q, near)
+            draft = draft or _after_same_speaker(document, q, previous, owner, near)
             if draft is not None:
-                if draft in made:
-                    draft.content.append(q.span)
-                else:
-                    made.append(draft)
+                draft.content.append(q.span)
+            else:
+                draft = introduced(document, q)
+                made += [draft] if draft is not None else []
         if draft is not None:
             owner[q.span] = draft
             if q.continues and previous is not None and previous.span not in owner:

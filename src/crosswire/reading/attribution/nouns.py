@@ -50,6 +50,19 @@ def noun_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]
     return out
 
 
+def issued_draft(text: str, sentence: Sentence) -> list[Draft]:
+    """The draft of a sentence that only announces words: "The ministry issued the following statement:"; else none."""
+    root = sentence.tokens.root
+    if not sentence.span.of(text).rstrip().endswith(":") or root.lemma_.lower() not in speech().issuing:
+        return []
+    document = next((c for c in root.children if c.dep_ == "dobj" and c.lemma_.lower() in speech().media), None)
+    issuer = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if document is None or issuer is None:
+        return []
+    speaker = phrase_of(issuer, text, root)
+    return [Draft(sentence.index, Span(root.idx, root.idx + len(root)), "issue", speaker, sentence.span)]
+
+
 def colon_draft(text: str, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Draft]:
     """The draft of a sentence that is a speaker, a colon and a quotation; none where it is not."""
     match = COLON.match(text, sentence.span.start, sentence.span.end)

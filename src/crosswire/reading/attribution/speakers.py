@@ -67,6 +67,9 @@ def _antecedent(subject: Token) -> Token:
             # "the commander, of the fire brigade, who speaks": the parse takes the nearer noun.
             above = meant.head.head
             return above if above.pos_ in ("NOUN", "PROPN") else meant
+        if meant.dep_ == "appos" and meant.head.pos_ == "PROPN" and subject.lower_ == "who":
+            # "Jane Doe, a shopkeeper, who counted": the name is whom it means.
+            return meant.head
         above = meant.head.head
         if (
             meant.dep_ == "pobj"

@@ -92,9 +92,11 @@ def tally_drafts(text: str, sentence: Sentence, quotations: tuple[Quotation, ...
             out.append(kept)
             continue
         owner = _owner(token)
-        if owner is None or not may_own(owner):
+        if owner is None and any(c.lower_ == "official" and c.dep_ == "amod" for c in token.children):
+            owner = token
+        if owner is None or not (owner is token or may_own(owner)):
             continue
-        speaker = phrase_of(owner, text)
+        speaker = phrase_of(owner, text) if owner is not token else Span(token.left_edge.idx, token.idx + len(token))
         cut = re.search(r"['’]s?$", speaker.of(text))
         speaker = Span(speaker.start, speaker.end - len(cut.group())) if cut else speaker
         content = _clause(text, token, sentence)

@@ -46,9 +46,11 @@ class ClaimMaker:
         evidence = trimmed(words, evidence)
         found = verdict if verdict is not None else self.verdict(sentence, evidence)
         reasons = [*features, *([found.reason] if found.reason is not None else [])]
-        attribution = fields.pop("attribution", None) or attribution_of(self.page.statements, said_at or evidence)
+        attribution = fields.pop("attribution", None) or attribution_of(
+            self.page.said_near(said_at or evidence), said_at or evidence
+        )
         if not attribution and quantity is not None and found.scope is Scope.EVENT:
-            goes_on = carried_from(self.page.document, self.page.statements, sentence, evidence)
+            goes_on = carried_from(self.page.document, self.page.said_in, sentence)
             if goes_on is not None:
                 attribution = goes_on.chain
                 reasons.append(Feature("speaker", "goes on from the sentence beside it"))
