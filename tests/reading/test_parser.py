@@ -10,7 +10,7 @@ import pytest
 from crosswire.model.span import Span
 from crosswire.reading import parse as parsing
 from crosswire.reading.columns import get_columns
-from crosswire.reading.parse import MODEL_PACKAGES, model, parse
+from crosswire.reading.parse import MODEL_PACKAGES, model, parse, words_of_model
 from crosswire.reading.vectors import Vectors
 
 PARTS = (
@@ -89,3 +89,10 @@ def test_a_pipeline_that_knows_too_many_words_is_loaded_afresh(monkeypatch: pyte
 
 def test_columns_have_a_row_for_each_token() -> None:
     assert get_columns(parse(TEXT, SENTENCES), ["ORTH", "LENGTH"])[:2, 1].tolist() == [4, 6]
+
+
+def test_the_models_own_words_are_those_of_its_training() -> None:
+    parse("Qwertzuiop fell.", [Span(0, 16)])
+    assert "Qwertzuiop" in model().vocab.strings
+    assert "Qwertzuiop" not in words_of_model()
+    assert "fell" in words_of_model()

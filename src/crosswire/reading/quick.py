@@ -16,6 +16,8 @@ from typing import Any
 
 DIGIT = "\0"
 """Stands in needs for any digit, and at the end of a lowered text that has one."""
+SHORT_TEXT = 400
+"""Characters up to which a text is looked through each time: a title, a line, a piece of a sentence."""
 HEAD = 4
 """Characters at the beginning of a string that are looked up first."""
 FEW_STRINGS = 8
@@ -62,7 +64,8 @@ class Quick:
         needs = self.needs
         if not needs:
             return True
-        if end != sys.maxsize:  # sentence by sentence: which strings the text has at all is worked out once
+        if end != sys.maxsize and len(text) > SHORT_TEXT:
+            # Sentence by sentence: which strings the text has at all is worked out once.
             seen, needs = self._last
             if seen is not text:
                 whole = lowered(text, 0, sys.maxsize)

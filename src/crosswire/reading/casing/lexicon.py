@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.actors.tables import countries, known_actors
-from crosswire.reading.parse import model
+from crosswire.reading.parse import model, words_of_model
 from crosswire.reading.places.lexicon import personal_names, stop_words
 
 SHORTEST_STEM = 3
@@ -95,13 +95,13 @@ def _dictionary() -> tuple[frozenset[str], frozenset[str], tuple[tuple[str, str]
     return frozenset(nouns), frozenset(others | set(model().Defaults.stop_words)), tuple(sorted(endings))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_ordinary(word: str) -> bool:
     """True for a lower-case word of the language: listed, inflected, compounded, or with a known beginning."""
     table = casing_words()
     if word in table.ordinary or word in groups_by_word() or word in stop_words():
         return True
-    if len(word) <= LONGEST_CODE and word not in model().vocab.strings:
+    if len(word) <= LONGEST_CODE and word not in words_of_model():
         return False
     if _stems(word):
         return True
@@ -128,7 +128,7 @@ def _stems(word: str) -> bool:
     )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_settled(word: str) -> bool:
     """True for an ordinary word that is no name by its looks; false for a noun never seen, or seen with a capital alone."""
     nouns, others, _ = _dictionary()
@@ -137,7 +137,7 @@ def is_settled(word: str) -> bool:
         return True
     if word in table.titles or word in table.bodies or word.endswith(table.endings):
         return True
-    seen = model().vocab.strings
+    seen = words_of_model()
     if word.capitalize() not in seen:
         return word in seen or not _is_noun(word)
     plurals = (word + "s", word + "es", word[:-1] + "ies")

@@ -48,7 +48,7 @@ def title_numbers(report: Report) -> tuple[TitleNumber, ...]:
     if not title or len(title) > LONGEST_TITLE:
         return ()
     document = Document.of(replace(report, text=truecased(title)))
-    numbers = {s.index: find_numbers(document.masked, s.span) for s in document.sentences}
+    numbers = {index: find_numbers(document.masked, s.span) for index, s in enumerate(document.segments)}
     if not any(numbers.values()):
         return ()
     tolls = find_tolls(document, numbers)
