@@ -3,7 +3,7 @@
 from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.attribution.tails import tail_end
 
-CLASSES = {"number", "give", "find", "say", "tell", "announce", "put", "think", "call", "quote", "of"}
+CLASSES = {"number", "care", "give", "find", "say", "tell", "announce", "put", "think", "call", "quote", "of"}
 
 
 def test_the_lists() -> None:

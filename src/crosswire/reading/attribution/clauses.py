@@ -116,7 +116,7 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
         return None
     if head is not None and _is_no_speaker(head, classes):
         return None
-    if tallying and (head is None or not (may_own(head) or head.pos_ == "PRON")):
+    if tallying and (head is None or not (may_own(head) or (head.pos_ == "PRON" and "care" not in classes))):
         return None
     follows = token.tag_ == "VBG" and quoted is None and not any(c.dep_.startswith("nsubj") for c in token.children)
     if head is None and before is None and not follows:

@@ -21,7 +21,7 @@ from crosswire.reading.quick import Quick
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TALLYING = frozenset(["number", "give", "find"])
+TALLYING = frozenset(["number", "care", "give", "find"])
 """The classes of verbs that say something only with a figure, or with "no sign of", as their object."""
 
 REACH = 9
@@ -43,7 +43,7 @@ def tally_after(token: Token, classes: frozenset[str]) -> bool:
     if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG"):
         return False
     following = [t for t in token.sent if token.i < t.i <= token.i + REACH]
-    if "number" in classes:
+    if classes & {"number", "care"}:
         counted = next((n for n, t in enumerate(following) if t.like_num or t.lower_ in _loose()), None)
         if counted is not None and any(t.lower_ in speech().harm for t in following[counted : counted + HARM_REACH]):
             return True
