@@ -35,6 +35,10 @@ def initiators(text: str) -> list[Said]:
             [("Night Watch Movement", "claimed", "stated", "asserted")],
         ),
         (
+            "Guerrillas of the Olmedo Workers Front (OWF) have claimed credit for the bombing.",
+            [("Olmedo Workers Front", "claimed", "stated", "asserted")],
+        ),
+        (
             "The Olmedo Workers Front (OWF) denied responsibility for the attack.",
             [("Olmedo Workers Front", "claimed", "stated", "denied")],
         ),

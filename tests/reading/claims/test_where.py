@@ -34,3 +34,11 @@ def test_a_dateline_in_capitals_gives_the_country_of_what_happened_another_time(
         "HE HAD NOTHING TO ADD. HE SPOKE OF THE FARMERS WHO WERE KILLED BY A BOMB.\n"
     )
     assert places(text) == [("AREQUIPA", "Peru", "country", Scope.EVENT)]
+
+
+def test_the_agency_in_a_dateline_is_no_place() -> None:
+    text = (
+        "AREQUIPA, 4 FEB 90 (LIMA-EFE) -- [TEXT] TWO FARMERS WERE KILLED TODAY WHEN A BOMB EXPLODED UNDER THEIR CAR. "
+        "THE POLICE SAID NOBODY HAD SEEN THE KILLERS.\n"
+    )
+    assert [name for _, name, _, _ in places(text)] == ["Arequipa"]

@@ -73,7 +73,7 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
     nouns = incident_terms()[0]
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     named = {c.lemma_.casefold() for c in objects}
-    if named & {"responsibility", "involvement", "participation", "part"}:
+    if named & {"responsibility", "credit", "involvement", "participation"}:
         if lemma in words["claiming"]:
             yield from _found(_doers(verb), verb, sentence, "claimed", Modality.STATED)
         elif lemma in words["denying"]:

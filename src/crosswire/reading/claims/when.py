@@ -146,7 +146,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     """The claims of date and of time of day. Times of speaking are none; they date reports, not incidents."""
     main = maker.page.main_moment
     for mention, dated in zip(maker.page.moments, maker.page.dated, strict=True):
-        if mention.role is MomentRole.SPEECH or mention.recurring_or_span:
+        if mention.role is MomentRole.SPEECH or mention.recurring_or_span or maker.page.actors.within(mention.span):
             continue
         verdict = _verdict(maker, mention, dated, main)
         features = [Feature("role", mention.role.value)]

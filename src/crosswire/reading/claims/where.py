@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ NEIGHBOURHOOD_KM = 60.0
 LEAD_SENTENCES = 4
 """Sentences at the head of a report in which an unknown name stands for the incident's own spot."""
 OPENING_SENTENCES = 2
-"""Sentences in which a report must tell of its incident for the dateline's town to be the incident's."""
+"""Sentences in which a report in capitals must tell of its incident, and of its day, for the dateline's town to be its place."""
 HEAD_SENTENCES = 14
 """Sentences from the head in which a village that no gazetteer has is one of the incident's."""
 TOLD = (PlaceRole.INCIDENT, PlaceRole.OTHER)
@@ -41,6 +42,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
         for mention in page.places
         if mention.sentence in page.by_index
         and not _is_in_a_body(maker, mention)
+        and not _is_the_agency(maker, mention)
         and _speaks_for_the_incident(maker, mention, main)
         and (verdict := _verdict(maker, mention, main, country, scenes)) is not None
     ]
@@ -112,9 +114,10 @@ def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Pla
         )
         if told:
             return main is not None and _belongs(mention.place, main) and _is_told_again(maker, mention)
+        if not _is_guessed(maker):
+            return not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
         opening = maker.page.scenes & set(range(OPENING_SENTENCES))
-        dated = {d.sentence for d in maker.page.dated if d.of_event and d.fits is not False}
-        return bool(opening & dated) or (bool(opening) and not _is_guessed(maker))
+        return bool(opening & {d.sentence for d in maker.page.dated if d.of_event and d.fits is not False})
     return mention.role in TOLD or _is_own_town(mention, main)
 
 
@@ -135,6 +138,13 @@ def _is_in_a_body(maker: ClaimMaker, mention: PlaceMention) -> bool:
     """True for a name inside that of an armed group or another body: "the Amber Bay Liberation Front"."""
     inside = maker.page.actors.within(mention.span)
     return any(m.kind in BODIES and m.span.covers(mention.span) for m in inside)
+
+
+def _is_the_agency(maker: ClaimMaker, mention: PlaceMention) -> bool:
+    """True for a name behind the day in a dateline: that of the agency or the station."""
+    document = maker.page.document
+    lines = (n.span for n in document.noise if n.kind == "dateline" and n.span.covers(mention.span))
+    return any(re.search(r"\d", document.text[line.start : mention.span.start]) for line in lines)
 
 
 BODIES = frozenset(
