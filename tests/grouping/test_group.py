@@ -167,3 +167,12 @@ def test_what_is_left_of_a_large_component_joins_its_core_or_begins_anew() -> No
     links = list(pairwise(reports))
     found = group(reports, links, lambda a, b: 3.0 if a[0] == b[0] else -3.0, bar=0.0, core=3)
     assert [g.members for g in found] == [tuple(f"{kind}{n}" for n in range(5)) for kind in "ab"]
+
+
+def test_a_round_up_is_a_guest_of_the_other_incident_that_it_tells_of() -> None:
+    scores = {("a", "b"): 4.0, ("c", "d"): 4.0, **{("a", "x"): 3.0, ("b", "x"): 3.0, ("c", "x"): 1.0, ("d", "x"): 1.0}}
+    links = list(scores)
+    found = group(list("abcdx"), links, lambda a, b: scores.get((a, b), -9.0), bar=0.0, round_ups="x")
+    assert [(g.members, g.guests) for g in found] == [(("a", "b", "x"), ()), (("c", "d"), ("x",))]
+    alone = group(list("abcdx"), links, lambda a, b: scores.get((a, b), -9.0), bar=0.0)
+    assert all(g.guests == () for g in alone)

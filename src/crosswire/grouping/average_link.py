@@ -16,10 +16,14 @@ MILLION = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Reports that tell of one incident, by id and sorted, and the one that their event is named after."""
+    """Reports that tell of one incident, by id and sorted, and the one that their event is named after.
+
+    `guests` are round-ups that are members of another group and tell of this incident too.
+    """
 
     anchor: str
     members: tuple[str, ...]
+    guests: tuple[str, ...] = ()
 
 
 def likelihood(points: float) -> float:

@@ -2,7 +2,7 @@
 
 from math import fsum
 
-from crosswire.grouping.digest import Digest
+from crosswire.grouping.digest import ROUND_UP, Digest
 from crosswire.grouping.measures import Measures
 from crosswire.grouping.signature import likeness
 
@@ -13,9 +13,6 @@ NEAR_COPY = 0.3
 
 ALIKE = 0.25
 """Likeness of words up to which two reports are as alike as two incidents of one kind often are."""
-
-ROUND_UP = 6
-"""Named spots, or towns, from which a report is likely a round-up."""
 
 
 def named(a: Digest, b: Digest) -> Measures:

@@ -72,6 +72,15 @@ class Digest:
     signature: frozenset[int]
 
 
+ROUND_UP = 6
+"""Named streets and buildings, or towns, from which a report is likely a round-up."""
+
+
+def is_round_up(digest: Digest) -> bool:
+    """True where a report names so many spots that it likely tells of several incidents."""
+    return max(len(digest.sites), len(digest.spots)) >= ROUND_UP
+
+
 def is_fine(place: Place) -> bool:
     """True where the place is a town or finer, not a province or a country."""
     return place.precision in FINE

@@ -5,7 +5,7 @@ Average link never joins across components, so a component can be worked out alo
 hand does not depend on the order they came in. Likelihoods are counted in whole millionths: sums are exact.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from crosswire.grouping.average_link import Group, average_link, in_millionths
 from crosswire.grouping.constraints import Constraints, constraints
@@ -28,6 +28,7 @@ def group(
     *,
     bar: float | None = None,
     core: int = CORE,
+    round_ups: Collection[str] = (),
 ) -> list[Group]:
     """The reports put together by incident, in the order of their smallest ids.
 
@@ -35,18 +36,40 @@ def group(
     is asked for each pair at most once, the smaller id first); `decisions` in the order of the log; `given` maps a
     report to the sender's own event key, which is left as it is: same key together, different keys apart, and a report
     without a key may still join. `bar` is the points at which two groups are one; without it, the committed one.
-    Order of `reports` and `links` does not matter.
+    Each of `round_ups` is also a guest of every other group that it is linked to and, over all pairs with it, likely
+    tells of too, unless a sender's key or a decision holds it. Order of `reports` and `links` does not matter.
     """
     held = constraints(reports, decisions, given or {})
     number = {report: i for i, block in enumerate(held.blocks) for report in block}
     level = in_millionths(weights().bar if bar is None else bar)
+    links = list(links)
     joined = {
         frozenset((number[a], number[b])) for a, b in links if a in number and b in number and number[a] != number[b]
     }
     groups: list[Group] = []
     for component in _components(len(held.blocks), joined):
         groups += _in_component(held, component, score, level, core)
-    return sorted(groups, key=lambda g: g.members)
+    free = {r for r in round_ups if r in number and held.blocks[number[r]] == (r,) and not held.keys[number[r]]}
+    guests = _guests(groups, links, free, score, level) if free else {}
+    found = [Group(g.anchor, g.members, tuple(sorted(guests.get(g.anchor, ())))) for g in groups]
+    return sorted(found, key=lambda g: g.members)
+
+
+def _guests(
+    groups: list[Group], links: Iterable[Pair], free: set[str], score: Score, level: int
+) -> dict[str, set[str]]:
+    """The round-ups that tell of a group's incident without being of it, by the group's anchor."""
+    home = {r: g for g in groups for r in g.members}
+    out: dict[str, set[str]] = {}
+    for report, other in sorted({p for a, b in links for p in ((a, b), (b, a)) if p[0] in free}):
+        there = home[other]
+        if home[report] is there or report in out.get(there.anchor, ()):
+            continue
+        if sum(in_millionths(score(min(report, m), max(report, m))) for m in there.members) >= level * len(
+            there.members
+        ):
+            out.setdefault(there.anchor, set()).add(report)
+    return out
 
 
 def _in_component(held: Constraints, component: list[int], score: Score, level: int, core: int) -> list[Group]:

@@ -14,7 +14,7 @@ from typing import Self
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
 from crosswire.grouping.compare import score
-from crosswire.grouping.digest import Digest, digest
+from crosswire.grouping.digest import Digest, digest, is_round_up
 from crosswire.grouping.group import group
 from crosswire.grouping.keys import keys
 from crosswire.grouping.linking import hanging_together, relink
@@ -122,7 +122,8 @@ class Stream:
     def _grouped(self, block: set[str]) -> list[Group]:
         links = [(a, b) for a in block for b in self.linked(a) if a < b]
         given = {r: self._digest(r).given_event for r in block}
-        return group(sorted(block), links, self.score, (), given)
+        wide = [r for r in block if is_round_up(self._digest(r))]
+        return group(sorted(block), links, self.score, (), given, round_ups=wide)
 
     def _hold(self, key: int, report: str) -> None:
         found = self._holders.get(key)

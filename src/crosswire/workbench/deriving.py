@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.grouping.dating import DatingInput, Settlement, settle
@@ -42,9 +42,22 @@ class Case:
         )
 
 
-def event_record(ledger: Ledger, name: str, members: Sequence[str], rule: str | None = None) -> EventRecord:
+Kept = Mapping[str, Collection[str]]
+"""Of a report that stands in several events, the ids of the claims that belong to this one."""
+
+
+def kept_of(ledger: Ledger, event: Event) -> Kept:
+    """The claims that belong to a stored event, of its reports that stand in other events as well."""
+    several = [r for r in event.reports if len(ledger.event_ids_of([r])) > 1]
+    stored = ledger.event_claims(event.id) if several else []
+    return {r: {c.id for c in stored if c.report_id == r} for r in several}
+
+
+def event_record(
+    ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None, rule: str | None = None
+) -> EventRecord:
     """The event of the id `name` and the reports `members`, with all that is kept beside it."""
-    case = case_of(ledger, name, members)
+    case = case_of(ledger, name, members, kept)
     return EventRecord(
         event=case.reconciled(rule)[0],
         claims=case.claims,
@@ -53,10 +66,11 @@ def event_record(ledger: Ledger, name: str, members: Sequence[str], rule: str | 
     )
 
 
-def case_of(ledger: Ledger, name: str, members: Sequence[str]) -> Case:
+def case_of(ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None) -> Case:
     """The reports `members` and what is read in them, dated and placed together as one event."""
     reports = list(ledger.reports(members, as_read=True))
-    read = {r.id: ledger.claims(r.id) for r in reports}
+    own = kept or {}
+    read = {r.id: [c for c in ledger.claims(r.id) if r.id not in own or c.id in own[r.id]] for r in reports}
     settlement = settle([_dating(r, read[r.id], _notes(ledger, r.id)) for r in reports])
     dated = tuple(replace(r, published=settlement.publications.get(r.id, r.published)) for r in reports)
     claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])

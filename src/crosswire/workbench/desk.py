@@ -124,10 +124,10 @@ class Desk:
             return found
         if rule not in dict(self.rules()):
             raise NotFound(f"there is no rule '{rule}'; there are {', '.join(name for name, _ in self.rules())}")
-        from crosswire.workbench.deriving import event_record
+        from crosswire.workbench.deriving import event_record, kept_of
 
         with _one_sentence():
-            return event_record(self._ledger, found.id, found.reports, rule).event
+            return event_record(self._ledger, found.id, found.reports, kept_of(self._ledger, found), rule).event
 
     def _find(self, wanted: str) -> Event:
         with _one_sentence():

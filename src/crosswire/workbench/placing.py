@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.grouping import Group, Sketch, compare, event_id, group
 from crosswire.grouping.changes import changes
 from crosswire.grouping.compare import score
 from crosswire.grouping.constraints import standing
-from crosswire.grouping.digest import Digest, digest
+from crosswire.grouping.digest import Digest, digest, is_round_up
 from crosswire.grouping.linking import LEADERS, relink
 from crosswire.grouping.weights import weights
 from crosswire.ledger.ledger import Ledger
@@ -16,6 +17,7 @@ from crosswire.model.decision import Decision
 from crosswire.model.linkage import Link
 from crosswire.model.plain import from_plain
 from crosswire.workbench.deriving import event_record
+from crosswire.workbench.passages import allotted
 
 
 def place(
@@ -45,16 +47,45 @@ def place(
         shelf.score,
         [d for d in standing(decisions) if set(d.subjects) & block],
         {r: s.given_event for r, s in shelf.sketches(block).items()},
+        round_ups=[r for r in block if is_round_up(shelf.digest(r))],
     )
-    after = [Group(event_id(g.anchor), g.members) for g in made]
-    again = [g for g in after if before.get(g.anchor) != g or not set(g.members).isdisjoint(fresh)]
-    kept = {g.anchor for g in after} - {g.anchor for g in again}
+    after = [Group(event_id(g.anchor), tuple(sorted((*g.members, *g.guests)))) for g in made]
+    guests = {r for g in made for r in g.guests}
+    own = _allotted(ledger, shelf, guests, {r: event_id(g.anchor) for g in made for r in g.members}, after)
+    # What a round-up says of one incident depends on the others that it tells of.
+    shared = guests or any(count > 1 for count in Counter(r for g in before.values() for r in g.members).values())
+    again = [g for g in after if shared or before.get(g.anchor) != g or not set(g.members).isdisjoint(fresh)]
+    stays = {g.anchor for g in after} - {g.anchor for g in again}
     ledger.replace_events(
-        [e for e in before if e not in kept], [event_record(ledger, g.anchor, g.members) for g in again]
+        [e for e in before if e not in stays],
+        [event_record(ledger, g.anchor, g.members, own.get(g.anchor)) for g in again],
     )
-    for change in changes(before.values(), after):
+    for change in changes(_single(before.values()), _single(after)):
         ledger.append_change(change.kind, change.before, change.after, fresh)
     return {g.anchor for g in after}
+
+
+def _single(groups: Iterable[Group]) -> list[Group]:
+    """The groups without the reports that stand in several of them."""
+    every = list(groups)
+    count = Counter(r for g in every for r in g.members)
+    return [Group(g.anchor, tuple(r for r in g.members if count[r] == 1)) for g in every]
+
+
+def _allotted(
+    ledger: Ledger, shelf: StoredShelf, guests: set[str], home: Mapping[str, str], after: Sequence[Group]
+) -> dict[str, dict[str, set[str]]]:
+    """The claims of round-ups by event and report, where a report stands in several events."""
+    out: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    for report in ledger.reports(sorted(guests), as_read=True):
+        names = {
+            g.anchor: frozenset(n for m in g.members if m not in guests for n in shelf.digest(m).name_set)
+            for g in after
+            if report.id in g.members
+        }
+        for event, claims in allotted(report.text, ledger.claims(report.id), names, home[report.id]).items():
+            out[event][report.id] = claims
+    return out
 
 
 def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decision]) -> set[str]:
@@ -93,7 +124,7 @@ class StoredShelf:
     def score(self, a: str, b: str) -> float:
         """The points of two reports, `a` < `b`."""
         if (a, b) not in self._scores:
-            self._scores[a, b] = score(self._digest(a), self._digest(b))
+            self._scores[a, b] = score(self.digest(a), self.digest(b))
         return self._scores[a, b]
 
     def same(self, a: str, b: str) -> bool:
@@ -129,7 +160,8 @@ class StoredShelf:
         """See `crosswire.grouping.linking.Shelf`."""
         self._ledger.delete_link(a, b)
 
-    def _digest(self, report: str) -> Digest:
+    def digest(self, report: str) -> Digest:
+        """The digest of a report."""
         if report not in self._digests:
             self._digests[report] = digest(self.sketches([report])[report])
         return self._digests[report]
