@@ -52,12 +52,16 @@ class Quick:
         return needs(self.pattern, self.flags)
 
     @cached_property
-    def _by_head(self) -> dict[tuple[str, ...], list[str]]:
+    def _by_head(self) -> dict[str, list[str]]:
         """The needs by their first `HEAD` characters, shorter ones under the empty head."""
-        out: dict[tuple[str, ...], list[str]] = {}
+        out: dict[str, list[str]] = {"": []}
         for need in self.needs:
-            out.setdefault(tuple(need[:HEAD]) if len(need) >= HEAD else (), []).append(need)
+            out.setdefault(need[:HEAD] if len(need) >= HEAD else "", []).append(need)
         return out
+
+    @cached_property
+    def _begun_by(self) -> frozenset[str]:
+        return frozenset(self._by_head)
 
     def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """False where no match can lie in `text[start:end]`."""
@@ -69,8 +73,7 @@ class Quick:
             seen, needs = self._last
             if seen is not text:
                 whole = lowered(text, 0, sys.maxsize)
-                begun = _heads(whole).intersection(self._by_head)
-                needs = tuple(n for head in ((), *begun) for n in self._by_head.get(head, ()) if n in whole)
+                needs = tuple(n for head in _heads(whole) & self._begun_by for n in self._by_head[head] if n in whole)
                 self._last = text, needs
             if not needs:
                 return False
@@ -113,9 +116,9 @@ def lowered(text: str, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=4)
-def _heads(text: str) -> frozenset[tuple[str, ...]]:
+def _heads(text: str) -> frozenset[str]:
     """All that stands in `text`, `HEAD` characters at a time: most strings are told to be missing by their beginning."""
-    return frozenset(zip(text, text[1:], text[2:], text[3:], strict=False))
+    return frozenset(["", *[text[at : at + HEAD] for at in range(len(text))]])
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:

@@ -89,20 +89,20 @@ class Vectors:
 
     def _words(self, features: Numbers) -> Floats:
         """The words' own vectors, by their features; shape (tokens, width)."""
-        if len(self._rows) > WORDS_KEPT:
-            self._rows, self._known = {}, self._known[:0]
         raw, size = features.tobytes(), features.shape[1] * features.itemsize
         keys = [raw[at : at + size] for at in range(0, len(raw), size)]
         new = {k: number for number, k in enumerate(keys) if k not in self._rows}
+        if len(self._rows) + len(new) > len(self._known):
+            new = {k: number for number, k in enumerate(keys)}
+            self._rows, self._known = {}, np.zeros((max(WORDS_KEPT, len(new)), self.width), dtype=np.float32)
         if new:
             unknown = features[list(new.values())]
-            known = [self._known]
             for start in range(0, len(new), WORDS_AT_A_TIME):
                 block = np.zeros((WORDS_AT_A_TIME, features.shape[1]), dtype=np.uint64)
                 some = unknown[start : start + WORDS_AT_A_TIME]
                 block[: len(some)] = some
-                known.append(self._mix(self._tables.predict(block))[: len(some)])
+                first = len(self._rows) + start
+                self._known[first : first + len(some)] = self._mix(self._tables.predict(block))[: len(some)]
             for key in new:
                 self._rows[key] = len(self._rows)
-            self._known = np.concatenate(known)
         return self._known[[self._rows[k] for k in keys]]

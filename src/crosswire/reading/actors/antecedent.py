@@ -6,6 +6,7 @@ Always holds: only what stands before the phrase is looked at, and only a few se
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from crosswire.model.party import Party
 from crosswire.model.span import Span
@@ -42,6 +43,12 @@ def actor_meant(index: ActorIndex, offset: int, *, fighters: bool) -> ActorMenti
     return near[0] if near else None
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which words for people begin."""
+    return frozenset(m.group() for entry in groups_by_word() if (m := WORD.match(entry)))
+
+
 def people_before(index: ActorIndex, offset: int, reach: int) -> list[tuple[Span, PeopleGroup]]:
     """The words for people that stand before `offset` within `reach` characters, nearest first."""
     text = index.document.masked
@@ -52,6 +59,9 @@ def people_before(index: ActorIndex, offset: int, reach: int) -> list[tuple[Span
     number = 0
     while number < len(words):
         step = 1
+        if words[number].group().lower() not in _first_words():
+            number += step
+            continue
         for size in range(min(LONGEST_NAME, len(words) - number), 0, -1):
             stretch = text[words[number].start() : words[number + size - 1].end()]
             group = table.get(" ".join(stretch.lower().split()))
