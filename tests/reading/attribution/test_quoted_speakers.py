@@ -43,3 +43,10 @@ def test_a_quotation_goes_on_after_the_reporting_clause_of_the_sentence_before()
 )
 def test_no_statement(text: str) -> None:
     assert [s for s, _, _ in said(text) if s != "The sign by the gate"] == []
+
+
+def test_a_quotation_gives_word_for_word_what_was_told_before_it() -> None:
+    text = "Orla Finch says the gate was shut. “We could not get the boats out in time.”"
+    assert said(text) == [
+        ("Orla Finch", "Orla Finch", ["the gate was shut", "“We could not get the boats out in time.”"]),
+    ]

@@ -132,7 +132,7 @@ def fill(
         add(text, draft, after + announced.end(), right_limit(text, token, token, stop))
         return
     if "of" in classes:
-        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about")), None)
         if of is not None:
             add(text, draft, of.idx + len(of), right_limit(text, token, of, stop))
             return

@@ -16,6 +16,8 @@ from crosswire.reading.document import Document
 
 REACH = 4000
 """Characters before and behind a quotation within which a reporting clause can be its own."""
+FEWEST_TOLD = 4
+"""Words in a quotation that goes on from what was told: fewer are a name."""
 FEW_MADE = 4
 """Reporting clauses made of quotations themselves that the next quotation may go on from."""
 LONGEST_LEAD = 2
@@ -39,7 +41,9 @@ def complete_quotations(document: Document, quotations: tuple[Quotation, ...], d
             draft.content.append(q.span)
         else:
             draft = _led_to(document, q, near) or _closed_by(document, q, near)
-            draft = draft or _after_same_speaker(document, q, previous, owner, near)
+            draft = (
+                draft or _after_same_speaker(document, q, previous, owner, near) or _after_telling(document, q, near)
+            )
             if draft is not None:
                 draft.content.append(q.span)
             else:
@@ -116,6 +120,19 @@ def _after_same_speaker(
         if len(re.findall(r"\w+", rest)) <= LONGEST_LEAD and len(between) < 400:
             return draft
     return None
+
+
+def _after_telling(document: Document, q: Quotation, drafts: list[Draft]) -> Draft | None:
+    """The draft that tells in the sentence before what a quotation then gives word for word: "She says it is over. “…”"."""
+    inside = [n for n, s in enumerate(document.segments) if s.span.overlaps(q.span)]
+    if not inside or not inside[0]:
+        return None
+    first, last, before = (document.segments[n] for n in (inside[0], inside[-1], inside[0] - 1))
+    if before.paragraph != first.paragraph or not _alone(document.masked, q.span, first.span.joined(last.span)):
+        return None
+    told = [d for d in drafts if d.sentence == inside[0] - 1 and d.content and d.speaker is not None]
+    one = told and all(d.speaker == told[0].speaker or d.follows for d in told)
+    return told[-1] if one and len(q.span.of(document.masked).split()) >= FEWEST_TOLD else None
 
 
 def _alone(text: str, quotation: Span, sentence: Span) -> bool:
