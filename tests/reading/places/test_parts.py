@@ -8,8 +8,8 @@ TOWN = Place("Larne", "Larne", 1, 54.85, -5.82, "Antrim", "United Kingdom", P.EX
 
 
 def test_the_edge_grows_with_the_root_of_the_people() -> None:
-    assert reach_km(100_000) == 3.5
-    assert reach_km(400_000) == 7.0
+    assert reach_km(100_000) == 4.0
+    assert reach_km(400_000) == 8.0
     assert reach_km(20_000_000) == 25.0
 
 

@@ -16,10 +16,10 @@ LEAST_TOWN = 50_000
 """People from which a town has neighbourhoods that papers name without it."""
 TIMES_AS_MANY = 5
 """How many times as many people a town has as one of its neighbourhoods, at least."""
-KM_PER_ROOT = 3.5
+KM_PER_ROOT = 4.0
 """Kilometres from the middle of a town of 100,000 people to its edge; the edge grows with the root of its people.
 
-2.7 million people make 18 km, the reach of Chicago's farther neighbourhoods; the densest cities reach less far.
+2.7 million people make 21 km, the reach of Chicago's farther neighbourhoods; the densest cities reach less far.
 """
 FARTHEST_KM = 25.0
 
