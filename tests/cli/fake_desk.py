@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar, Self
 
+from crosswire.ledger.records import EventChange
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
@@ -185,6 +186,9 @@ class FakeDesk:
         self.report(a)
         self.report(b)
         return LINK
+
+    def changes(self, event: str | None = None) -> list[EventChange]:
+        return [EventChange("joined", ("e1wells", "e3"), ("e1wells",), ("r1wire",))] if event == "e1wells" else []
 
     def between(self, a: str, b: str) -> SimpleNamespace:
         ids = [self.report(x).id for x in (a, b)]

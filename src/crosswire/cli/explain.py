@@ -81,7 +81,7 @@ def _compare(desk: Desk, first: str, second: str) -> None:
 def _explain_event(
     desk: Desk, event_id: str, question: str | None, context: typer.Context, *, all_pairs: bool, rule: str | None
 ) -> None:
-    from crosswire.cli.explanation_page import Explained, write_explanation, write_questions
+    from crosswire.cli.explanation_page import Explained, write_changes, write_explanation, write_questions
     from crosswire.cli.paper import Paper
     from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
 
@@ -103,3 +103,4 @@ def _explain_event(
     claims = desk.claims(event=event_id)
     explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions))
     write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs)
+    write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])

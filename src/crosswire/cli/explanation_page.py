@@ -1,7 +1,10 @@
 """The explanation page: why reports were joined, whose voice stands behind what, and how figures came about."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crosswire.cli.event_page import heading
 from crosswire.cli.paper import Paper, Piece
@@ -14,6 +17,9 @@ from crosswire.publishing.dossier import headline
 from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.speaker_words import party_words
 from crosswire.publishing.wording import clean, counted, listed, quoted, words_of
+
+if TYPE_CHECKING:
+    from crosswire.workbench import EventChange
 
 STRONGEST = 5
 """Links shown unless all are asked for."""
@@ -55,6 +61,18 @@ def write_questions(paper: Paper, questions: Iterable[tuple[str, Sequence[str]]]
         paper.line((key, "label"))
         for line in filter(str.strip, lines):
             paper.line(clean(line), indent=2, hang=4)
+
+
+def write_changes(paper: Paper, changes: Sequence[EventChange]) -> None:
+    """Sets what placings joined, split and renamed on the way to the event, where they did."""
+    if not changes:
+        return
+    heading(paper, "what placings did")
+    for change in changes:
+        sides = (listed(list(side), most=6) for side in (change.before, change.after))
+        reports = counted(len(change.reports), "report")
+        why = f"when {reports} came" if change.reports else "by a decision"
+        paper.line(f"{change.kind}: {' became '.join(sides)}", (f"  {why}", "grey"), indent=2, hang=4)
 
 
 def write_link(paper: Paper, link: Link, labels: Mapping[str, str]) -> None:

@@ -1,5 +1,6 @@
 """The workbench: where the rooms are put together. Everything a person can do with a store goes through `Desk`."""
 
+from crosswire.ledger.records import EventChange
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
 from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, rules, sample_folder
 from crosswire.workbench.results import (
@@ -24,6 +25,7 @@ __all__ = [
     "Decided",
     "Desk",
     "DeskError",
+    "EventChange",
     "EventExplanation",
     "KnownReader",
     "NotFound",
