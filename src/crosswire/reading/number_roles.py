@@ -83,6 +83,7 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"level|phase|boeing|airbus|covid|channel|radio)[\s-]+$",
         r"",
     ),
+    ("name", r"", r"^\s+(?:calls?|callers?|dispatchers?|operators?|recordings?)\b"),
     ("score", r"", r"^\s*[-–]\s*\d+\s+(?:win|loss|victory|defeat)"),
 )
 """Contexts in which a number counts nothing. Looked at in order, within the sentence, case ignored but for names."""

@@ -59,7 +59,7 @@ def _one_person(
     for subject in [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i][:1]:
         for head in with_conjuncts(subject):
             count = counted(head, numbers, masked)
-            if count is not None and count.single and is_person(head.lemma_.casefold()):
+            if count is not None and count.single and (head.lower_ == "old" or is_person(head.lemma_.casefold())):
                 yield Toll(
                     kind,
                     count.quantity,
