@@ -43,6 +43,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         ("The 5-year-old was wounded.", [("injured", "p1")]),
         ("A 2-year-old is in critical condition.", [("injured", "p1")]),
+        ("He followed Abu al-Tarvi, who was killed in March.", [("killed", "p1")]),
         (
             "A mother and her son were found dead. Police said a 31-year-old woman and a 7-year-old boy had been shot.",
             [("killed", "p1"), ("killed", "p2"), ("injured", "p1"), ("injured", "p2")],

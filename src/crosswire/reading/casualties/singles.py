@@ -39,6 +39,12 @@ def single_person(head: Token) -> tuple[Span, str] | None:
         and OLD_BEFORE.search(head.doc.text[max(0, head.idx - 40) : head.idx])
     ):
         return token_span(head), head.text  # "13 year old Aino Tarvi"
+    if (
+        head.pos_ == "PROPN"
+        and head.tag_ == "NNP"
+        and any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.rights)
+    ):
+        return token_span(head), head.text  # "Tarvi, who was killed": who is a person
     if head.pos_ == "PROPN" and AGE_BEHIND.match(head.doc.text, head.idx + len(head.text)):
         return token_span(head), head.text  # "Mr Tarvi, 34, died": a name that the parser did not know for one
     if head.lower_ == "old" and OLD.search(head.doc.text[max(0, head.idx - 24) : head.idx]):
