@@ -19,6 +19,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Irena Dolan was shot. Dolan died.", [("Irena Dolan", "PERSON"), ("Dolan", "PERSON")]),
         ("Yesterday Sgt. Marwick died.", [("Marwick", "PERSON")]),
         ("Abu Karim al-Tamer was killed.", [("Abu Karim al-Tamer", "PERSON")]),
+        ("He succeeded Abu al-Karim al-Tamer al-Ostreli.", [("Abu al-Karim al-Tamer al-Ostreli", "PERSON")]),
         ("It happened in Um Zerafin.", []),
         ("The mayor of Um Zerafin said so.", []),
         ("The Ostrel Mining Company said so.", [("Ostrel Mining Company", "ORG")]),

@@ -14,7 +14,7 @@ from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer, varian
 from crosswire.reading.places.lexicon import demonyms, personal_names, table, words
 
 LONGEST_NAME = 5
-"""Words of a person's name at most, with particles."""
+"""Words of a person's name at most, particles not counted."""
 LARGE_TOWN = 100_000
 """People of a town whose name says what it is without a word beside it."""
 METROPOLIS = 1_000_000
@@ -122,5 +122,6 @@ def _label(texts: Sequence[str], folded: list[str], start: int, surnames: set[st
     if len(folded) == 1:
         return "PERSON" if titled else "ORG" if acronym else ""
     the = start > 0 and texts[start - 1].lower() == "the"
-    named = len(folded) <= LONGEST_NAME and not the and not known and all(w.isalpha() or len(w) < 2 for w in folded)
+    full = sum(1 for w in folded if w and w not in _words("particles"))
+    named = full <= LONGEST_NAME and not the and not known and all(w.isalpha() or len(w) < 2 for w in folded)
     return "PERSON" if named and not any(w in words("never") for w in folded) else ""
