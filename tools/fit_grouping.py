@@ -1,8 +1,8 @@
 """Learns the points of `data/weights.toml` from labelled reports: `fit_grouping.py WEIGHTS --set STORE,GOLD,SAME,OTHER …`.
 
-STORE is a store to which the labelled reports were added, GOLD a file of JSON Lines with a report's sender's id (`doc_id` or
-`id`) and its incident (`incident_id` or `incident`); SAME and OTHER weigh its pairs of one incident and of two, so that
-sets of unlike sizes and kinds all have a say.
+STORE is a store to which the labelled reports were added. GOLD is a file of JSON Lines with a report's sender's id (`doc_id`
+or `id`) and its incident (`incident_id` or `incident`), or a folder that holds one folder of reports an incident. SAME and
+OTHER weigh its pairs of one incident and of two, so that sets of unlike sizes and kinds all have a say.
 
 A logistic regression by Newton's method on the pairs that placing would compare and all pairs of one incident. Each pair
 counts once more, with a fifth of its weight, without what it says of dates, so that undated reports fare well. Points are
@@ -26,6 +26,8 @@ from crosswire.grouping.digest import Digest, digest
 from crosswire.grouping.linking import LEADERS
 from crosswire.ledger.opening import open_ledger
 from crosswire.model.plain import from_plain
+from crosswire.model.report import Report
+from crosswire.sources.paths import read_paths
 
 PULL = 2.0
 DROPPED = 0.2
@@ -64,18 +66,30 @@ def load(sets: Sequence[str]) -> Labelled:
     out = Labelled([], [], [], [], [])
     for number, text in enumerate(sets):
         store, gold_path, same, other = text.split(",")
-        lines = [json.loads(line) for line in Path(gold_path).read_text(encoding="utf-8").splitlines()]
-        gold = {d.get("doc_id", d.get("id")): d.get("incident_id", d.get("incident")) for d in lines}
+        gold = gold_of(Path(gold_path))
         out.weights.append((float(same), float(other)))
         with open_ledger(Path(store), create=False) as ledger:
             for report in list(ledger.reports()):
                 sketch = from_plain(Sketch, ledger.sketch(report.id))
-                if report.external_id in gold:
+                incident = gold.get(report.external_id or "", gold.get(report.id))
+                if incident is not None:
                     out.digests.append(digest(sketch))
                     out.keys.append(keys(sketch))
-                    out.incidents.append(f"{number}:{gold[report.external_id]}")
+                    out.incidents.append(f"{number}:{incident}")
                     out.sets.append(number)
     return out
+
+
+def gold_of(path: Path) -> dict[str, str]:
+    """The incident of each report, by the sender's id, or by the report's own where `path` is a folder of folders."""
+    if not path.is_dir():
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return {d.get("doc_id", d.get("id")): d.get("incident_id", d.get("incident")) for d in lines}
+    found = {}
+    for folder in sorted(p for p in path.iterdir() if p.is_dir()):
+        reports = [p for p in sorted(folder.iterdir()) if p.suffix == ".txt" or p.name == "reports.jsonl"]
+        found |= {r.id: folder.name for r in read_paths(map(str, reports), None) if isinstance(r, Report)}
+    return found
 
 
 def candidates(labelled: Labelled) -> set[Pair]:
@@ -147,7 +161,8 @@ def scores(labelled: Labelled, groups: dict[int, int], wanted: list[int]) -> tup
         both = len(mine & its)
         precision, recall = precision + both / len(mine), recall + both / len(its)
         hit, said, true = hit + both - 1, said + len(mine) - 1, true + len(its) - 1
-    return _f1(precision / len(wanted), recall / len(wanted)), _f1(hit / max(1, said), hit / max(1, true))
+    count = max(1, len(wanted))
+    return _f1(precision / count, recall / count), _f1(hit / max(1, said), hit / max(1, true))
 
 
 def _f1(precision: float, recall: float) -> float:

@@ -9,8 +9,10 @@ import crosswire
 from tests.support.facts import CASES
 
 LOOKALIKES = CASES / "lookalikes" / "reports.jsonl"
-MOST_JOINED = 1
-"""Events in which two incidents may have become one."""
+MOST_JOINED = 0
+"""Events in which two incidents have become one."""
+MOST_SPLIT = 2
+"""Incidents that may stand in two events."""
 
 
 def test_every_look_alike_is_invented_and_labelled() -> None:
@@ -30,4 +32,4 @@ def test_look_alikes_stay_apart_and_their_reports_together(tmp_path: Path) -> No
         events = [{name[r] for r in event.reports} for event in desk.events()]
     joined = [event for event in events if len(event) > 1]
     assert len(joined) <= MOST_JOINED, joined
-    assert len(events) <= len(set(incident.values()))
+    assert len(events) <= len(set(incident.values())) + MOST_SPLIT

@@ -28,3 +28,7 @@ def test_newcomers_are_no_change() -> None:
 def test_a_report_that_goes_over_splits_one_and_joins_another() -> None:
     found = list(changes(groups("abc", "de"), groups("ab", "dec")))
     assert found == [Change("joined", ("a", "d"), ("d",)), Change("split", ("a",), ("a", "d"))]
+
+
+def test_a_report_that_stands_in_several_events_afterwards_weighs_in_none() -> None:
+    assert list(changes(groups("abcx"), groups("ab", "c"))) == [Change("split", ("a",), ("a", "c"))]

@@ -1,5 +1,6 @@
 """Changes: how the events before a placing became those after it, in the words of a record: joined, split, renamed."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ def changes(before: Collection[Group], after: Iterable[Group]) -> Iterator[Chang
         parts = {now[r].anchor for r in group.members if r in now}
         if len(parts) > 1:
             # The larger part first: who looks for the old name is led there.
-            sizes = {a: sum(now[r].anchor == a for r in group.members) for a in parts}
+            sizes = Counter(now[r].anchor for r in group.members if r in now)
             yield Change(SPLIT, (group.anchor,), tuple(sorted(parts, key=lambda a: (-sizes[a], a))))
 
 

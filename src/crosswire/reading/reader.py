@@ -55,5 +55,5 @@ class Reader(Protocol):
 
 
 def label_of(reader: Reader) -> str:
-    """The reader's name and version as claims carry them: `rules/1.0`."""
+    """The reader's name and version as claims carry them: `rules/2.0`."""
     return f"{reader.name}/{reader.version}"
