@@ -14,6 +14,8 @@ from tests.reading.places.reading import by_text
         ("Memphis police are looking into the shooting.", "Memphis", R.SPEAKER),
         ("Baghdad said it had no word of the raid.", "Baghdad", R.SPEAKER),
         ("In Baghdad, security officials announced the raid.", "Baghdad", R.SPEAKER),
+        ("Its spokeswoman told reporters in Baghdad that nobody was hurt in the raid.", "Baghdad", R.ORIGIN),
+        ("The interior ministry in Baghdad put the dead of the raid at 13.", "Baghdad", R.ORIGIN),
         ("Iran's foreign ministry condemned the attack.", "Iran", R.SPEAKER),
         ("The dead man was Orin Vale, 34, of Dayton.", "Dayton", R.ORIGIN),
         ("She is a native of Toledo and was hurt in the crash.", "Toledo", R.ORIGIN),

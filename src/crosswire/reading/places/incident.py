@@ -61,6 +61,9 @@ WORTH = 0.2
 
 ENOUGH_ALONE = 2.5
 
+PASSING = frozenset({PlaceRole.OTHER, PlaceRole.ORIGIN})
+"""Roles of a place that say nothing of where the incident was."""
+
 FINE = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)
 
 
@@ -165,10 +168,13 @@ def _lies_in(outer: Place, inner: Place) -> bool:
 def _town_before_unknown(chosen: _Support, fine: list[_Support]) -> _Support:
     """A well supported town instead of a name that no gazetteer has: such a name is mostly a part of the town.
 
-    A place that the text only names as a landmark ("20 km north of X") is no such town.
+    A place that the text only names as a landmark ("20 km north of X") is no such town, nor is one named in passing
+    beside a place where the text puts the incident.
     """
     if chosen.place.geonames_id is not None:
         return chosen
+    if PlaceRole.INCIDENT in chosen.roles:
+        fine = [s for s in fine if not s.roles <= PASSING]
     towns = [s for s in fine if s.place.geonames_id is not None and s.place.precision is PlacePrecision.EXACT]
     towns = [
         s for s in towns if chosen.place.country in (None, s.place.country) and s.total >= TOWN_SHARE * chosen.total

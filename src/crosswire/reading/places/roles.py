@@ -107,6 +107,16 @@ def _reports() -> Quick:
 
 
 @cache
+def _spoken_in() -> Quick:
+    heard = r"(?:reporters|journalists|newsmen|the\s+press|the\s+media|a\s+(?:news|press)\s+(?:conference|briefing))"
+    return Quick(
+        rf"\b(?:told|informed|briefed|spoke\s+to|speaking\s+to)\s+{heard}\s+in\s+(?:the\s+)?(?:capital,?\s+)?$"
+        r"|\b(?:ministry|government|parliament|embassy|consulate)\s+in\s+(?:the\s+)?(?:capital,?\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def incident_words() -> Quick:
     """The words that an incident is told with."""
     return Quick(rf"\b(?:{alternatives('incident_words')})\b", re.IGNORECASE)
@@ -162,6 +172,8 @@ def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
         return PlaceRole.ORIGIN
     if _opening().search(head) and _reports().match(tail):
         return PlaceRole.SPEAKER  # "In Baghdad, officials said": where it was said
+    if _spoken_in().search(head):
+        return PlaceRole.ORIGIN  # "told reporters in Baghdad", "the ministry in Baghdad": where words come from
     if at and (telling or in_lead):
         return PlaceRole.INCIDENT
     if _local().match(tail) and telling:
