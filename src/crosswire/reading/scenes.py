@@ -24,7 +24,6 @@ GENERAL = frozenset(
 HANGING = frozenset(
     {"of", "on", "against", "in", "at", "near", "by", "from", "upon", "that", "which", "outside", "inside", "between"}
 )
-FOR = frozenset({"for", "to", "without", "about", "regarding", "concerning", "than", "like", "as"})
 LONGEST_WAY = 8
 """Steps from a noun up to the verb that governs it."""
 

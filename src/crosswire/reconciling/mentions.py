@@ -1,6 +1,6 @@
 """Mentions: the claims of people hit that may answer a question, and those left out, each with its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
@@ -19,6 +19,14 @@ class Omission:
     claim: Claim
     counted: Counted | None
     reason: str
+
+
+def omissions(
+    claim_ids: Iterable[str], mentions: Mapping[str, Mention], reason: str, counted: Counted | None = None
+) -> list[Omission]:
+    """The omissions of those claims that `mentions` holds; `counted` stands for whom each mention counts, where given."""
+    held = [mentions[c] for c in claim_ids if c in mentions]
+    return [Omission(m.claim, counted or m.counted, reason) for m in held]
 
 
 def mentions_of(

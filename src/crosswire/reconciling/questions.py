@@ -11,7 +11,7 @@ from crosswire.reconciling.everybody import everybody
 from crosswire.reconciling.fates import settled
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
 from crosswire.reconciling.gathering import stated_wholes
-from crosswire.reconciling.mentions import Omission, by_kind, mentions_of
+from crosswire.reconciling.mentions import Omission, by_kind, mentions_of, omissions
 from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
 from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.singles import without_doubtful_sums
@@ -99,9 +99,7 @@ def _without_asides(figures: list[Figure], mentions: Mapping[str, Mention], omit
             reason = (
                 f"the report's own, beside the larger {figure_words(larger, larger)} that it prints: taken as a part"
             )
-            omitted += [
-                Omission(mentions[c].claim, mentions[c].counted, reason) for c in figure.claim_ids if c in mentions
-            ]
+            omitted += omissions(figure.claim_ids, mentions, reason)
         else:
             kept.append(figure)
     return kept
@@ -132,7 +130,7 @@ def _drop_smaller_than_a_side(
             continue
         side = figure_words(largest, largest)
         reason = f"no count of everybody, as it is smaller than the {side} of one side in the same report"
-        omitted += [Omission(by_id[c].claim, EVERYBODY, reason) for c in figure.claim_ids if c in by_id]
+        omitted += omissions(figure.claim_ids, by_id, reason, EVERYBODY)
     if EVERYBODY in figures:
         figures[EVERYBODY] = kept
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crosswire.model.words import Modifier
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes, summed
-from crosswire.reconciling.mentions import Omission
+from crosswire.reconciling.mentions import Omission, omissions
 from crosswire.reconciling.vocabulary import key_of
 from crosswire.reconciling.wording import listed, number
 
@@ -88,7 +88,7 @@ def without_doubtful_sums(
             kept.append(figure)
             continue
         reason = f"added up with people told of one by one; other reports state {listed(others)}"
-        omitted += [Omission(mentions[c].claim, EVERYBODY, reason) for c in figure.claim_ids if c in mentions]
+        omitted += omissions(figure.claim_ids, mentions, reason, EVERYBODY)
     return kept
 
 

@@ -3,11 +3,12 @@
 Always holds: what is set aside is left out with a reason; a larger number that the text states stays beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.reconciling.figures import EVERYBODY, Figure, Mention, figure_of
 from crosswire.reconciling.gathering import ReportFigures
+from crosswire.reconciling.mentions import omissions
 from crosswire.reconciling.wording import figure_words
 
 
@@ -25,7 +26,7 @@ def hold_title(found: ReportFigures, mentions: Sequence[Mention]) -> None:
         if _stands(figure, value):
             kept.append(replace(figure, titled=figure.titled or figure.value == value))
         else:
-            _leave_out(found, figure, by_id, reason)
+            found.omitted += omissions(figure.claim_ids, by_id, reason)
     if not any(f.value == value for f in kept):
         kept.append(figure_of(titled[0], found.report))
     found.figures[EVERYBODY] = kept
@@ -36,9 +37,3 @@ def _stands(figure: Figure, value: tuple[float | None, float | None]) -> bool:
     if figure.value == value or figure.vague or figure.revision == "old":
         return True
     return not figure.derived and (figure.high is None or figure.high > (value[1] or 0))
-
-
-def _leave_out(found: ReportFigures, figure: Figure, mentions: Mapping[str, Mention], reason: str) -> None:
-    for claim_id in figure.claim_ids:
-        if claim_id in mentions:
-            found.leave_out(mentions[claim_id], reason)

@@ -26,7 +26,6 @@ WORD = Quick(r"[\w’'\-]+")
 COORDINATED = re.compile(
     r"\s*,?\s*(?:aged\s+[\w\s,]+)?(?:and|or|as well as|along with|,)\s+(?:[\w\-]+\s+){0,4}$", re.IGNORECASE
 )
-GROUP_WORDS = frozenset({"group", "organization", "organisation", "movement", "militia", "gang"})
 NOT_PEOPLE = frozenset({"people", "leaders", "members", "officials"})
 
 

@@ -54,7 +54,6 @@ FEW = frozenset(
     ["pair", "trio", "duo", "couple", "rest", "remainder", "remaining", "lot", "quartet", "latter", "former", "same"]
 )
 INCLUDING = Quick(r"\s*,\s*(?:including|among\s+them|some\s+of\s+them)\s+(?:[\w\-]+\s+){0,3}?", re.IGNORECASE)
-NATIONALITY_GAP = re.compile(r"[\s\-]+(?:[\w\-]+\s+){0,2}", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)

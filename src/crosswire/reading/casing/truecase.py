@@ -24,8 +24,6 @@ FEWEST_LETTERS = 60
 """Letters: a shorter text is a heading, whose capitals may be its style."""
 LARGE_TOWN = 100_000
 """Inhabitants from which a town's name that is a rare English word too ("lima") is the town."""
-LONGEST_INITIALS = 4
-"""Letters: an unknown word of no more behind "the" is an abbreviation ("the ELN"): people's names take no article."""
 LONGEST_NAME = 5
 """Words in the longest names of places and actors that are looked for."""
 
