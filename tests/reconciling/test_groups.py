@@ -58,3 +58,11 @@ def test_a_number_without_a_noun_counts_whom_the_same_report_gives_it_for() -> N
         "injured",
         "injured/us-soldiers",
     ]
+
+
+def test_a_force_that_is_fighters_here_and_soldiers_there_is_one_group() -> None:
+    assert keys(
+        "a army: killed 9 Tide fighters [combatant=Tide]",
+        "b army: killed 4 gunmen [combatant=Tide]",
+        "a envoy: killed 3 soldiers [security_force=Tide]",
+    ) == ["killed", "killed/tide"]

@@ -14,7 +14,7 @@ from crosswire.model.party import Party
 from crosswire.model.words import ClaimKind, PartyClass, Polarity
 from crosswire.reconciling.figures import EVERYBODY, Counted
 from crosswire.reconciling.tables import nation_rows
-from crosswire.reconciling.vocabulary import Entry, bare, entries, entry_in, is_plural, nation_in
+from crosswire.reconciling.vocabulary import Entry, bare, entries, entry_in, is_plural, nation_in, slug
 
 BY_CLASS = {
     PartyClass.COMBATANT: "militant",
@@ -114,7 +114,16 @@ def counted_groups(claims: Sequence[Claim], context: Sequence[Claim] = ()) -> di
             out[claim.id] = CIVILIANS
         else:
             out[claim.id] = _unsided(claim, d, picked, claim.kind in warlike)
-    return _nameless_joined(claims, out)
+    return _one_a_name(_nameless_joined(claims, out))
+
+
+def _one_a_name(groups: dict[str, Counted]) -> dict[str, Counted]:
+    """Groups of one name as one group, the one most claims count: a force may be called fighters here and police there."""
+    named: dict[str, Counter[Counted]] = defaultdict(Counter)
+    for counted in groups.values():
+        named[slug(counted.label)][counted] += 1
+    one = {name: min(counts, key=lambda c: (-counts[c], str(c))) for name, counts in named.items()}
+    return {claim: one[slug(counted.label)] for claim, counted in groups.items()}
 
 
 def _backed(said: Mapping[str, Described]) -> dict[str, Described]:
