@@ -19,6 +19,7 @@ from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
 from crosswire.reading.claims.when import ANOTHER_DAY, NOT_ITS_TIME
+from crosswire.reading.dates import MomentRole
 from crosswire.reading.reader import TimeNotes
 from crosswire.reconciling.record import Explanation, reconcile_explained
 
@@ -100,13 +101,17 @@ def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
 
 
 def _rescoped(claim: Claim, when: Moment, date: Moment) -> Claim:
-    """A date claim held against the event's day: the event's where it is that day, not where it is another."""
+    """A date claim held against the event's day: the event's where it is that day, not where it is another.
+
+    Another day on which something happened is that of another incident; any other is background.
+    """
     if not (is_day(when) and is_day(date)):
         return claim
     same = bool(compatible(when, date))
     if claim.scope is Scope.EVENT and not same:
         other = Feature("scope", f"{ANOTHER_DAY} ({date.start})")
-        return replace(claim, scope=Scope.BACKGROUND, features=(*claim.features, other))
+        scope = Scope.OTHER if claim.feature("role") == MomentRole.EVENT else Scope.BACKGROUND
+        return replace(claim, scope=scope, features=(*claim.features, other))
     if same and claim.feature("scope") in (ANOTHER_DAY, NOT_ITS_TIME):
         kept = tuple(f for f in claim.features if f.name != "scope")
         return replace(

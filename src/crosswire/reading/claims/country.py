@@ -10,9 +10,12 @@ from crosswire.model.span import Span
 from crosswire.model.words import PlacePrecision
 from crosswire.reading.claims.page import Page
 from crosswire.reading.places.gazetteer import open_gazetteer
+from crosswire.reading.places.mention import PlaceRole
 
 IN_A_SCENE = 3
 """How many mentions elsewhere one in a sentence that tells of the incident is worth; chosen by hand."""
+DESK = 3
+"""The same for a dateline: a wire mostly sends from the country that it tells of."""
 COUNTRY = PlacePrecision.COUNTRY
 ENOUGH = 0.5
 """Share of the mentions that a country needs to be the one."""
@@ -27,18 +30,19 @@ def country_told(page: Page) -> tuple[Span, int, Place] | None:
     votes: Counter[str] = Counter()
     told: dict[str, list[tuple[bool, Span, int]]] = {}
 
-    def count(name: str, span: Span, index: int) -> None:
-        scene = index in page.scenes
-        votes[name] += IN_A_SCENE if scene else 1
-        told.setdefault(name, []).append((not scene, span, index))
+    def count(name: str, span: Span, index: int, weight: int) -> None:
+        votes[name] += weight
+        told.setdefault(name, []).append((index not in page.scenes, span, index))
 
     for span, _, country in page.actors.countries:
         sentence = page.document.sentence_at(span.start)
         if sentence is not None and not sentence.story:
-            count(country.names[0], span, sentence.index)
+            count(country.names[0], span, sentence.index, 1)  # the people of a country may be hit in another
     for mention in page.places:
         if mention.place.country and mention.sentence in page.by_index:
-            count(mention.place.country, mention.span, mention.sentence)
+            desk = mention.role is PlaceRole.DATELINE
+            weight = DESK if desk else IN_A_SCENE if mention.sentence in page.scenes else 1
+            count(mention.place.country, mention.span, mention.sentence, weight)
     if not votes:
         return None
     best = min(votes, key=lambda c: (-votes[c], c))

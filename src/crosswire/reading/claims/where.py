@@ -36,6 +36,8 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     own = [m for m in page.places if _story(maker, m) == 0]
     scenes = _scenes(maker)
     main = incident_place(own, sorted(scenes), list(page.titled_places))
+    if main is not None and _is_guessed(maker) and not _is_beside_a_scene(maker, main):
+        main = None
     country = main.country if main is not None and main.country else _commonest_country(own)
     found = [
         (mention, verdict)
@@ -245,6 +247,8 @@ def _verdict(
     found = maker.verdict(mention.sentence, mention.span)
     place = mention.place
     told = mention.role is PlaceRole.INCIDENT
+    if place.precision is PlacePrecision.COUNTRY and place.country is None:
+        return None  # a part of the world: an incident has a country
     scene = mention.sentence in maker.page.scenes
     if not maker.page.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident")) if told else None
@@ -276,6 +280,16 @@ def _verdict(
         return found if told or lead else None
     why = Feature("scope", f"lies {far:.0f} km from the incident's place")
     return Verdict(elsewhere, why) if told else None
+
+
+def _is_beside_a_scene(maker: ClaimMaker, main: Place) -> bool:
+    """True where the text names a place in, or right beside, a sentence that tells of an incident."""
+    scenes = maker.page.scenes
+    return any(
+        not scenes.isdisjoint(range(m.sentence - 1, m.sentence + 2))
+        for m in maker.page.places
+        if _is_same(m.place, main)
+    )
 
 
 def _is_own_ground(mention: PlaceMention, main: Place) -> bool:

@@ -211,9 +211,20 @@ def find_candidates(text: str, lines: list[Line], gazetteer: Gazetteer) -> list[
             if not entries or not _case_fits(written, folded, is_alias, line, entries):
                 continue
             core = Span(w[i].start, w[j].end)
+            if not is_alias and _goes_on(text, core.end) and not any(e.kind in ("country", "region") for e in entries):
+                taken = j
+                continue
             out.append(Candidate(line, i, j, core, core, written, entries, is_alias=is_alias))
             taken = j
     return out
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True where a Spanish or Portuguese name goes on behind `end`: "San Luis" in "San Luis del Monte" is another town."""
+    return _GOES_ON.match(text, end) is not None
+
+
+_GOES_ON = re.compile(r"\s(?:del?|d[oa]s?)\s(?:las?\s|los\s|el\s)?[A-ZÀ-Þ][a-zß-ÿ]")
 
 
 def _unique(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -87,10 +87,14 @@ def read_places(document: Document, *, second_opinion: bool = True) -> tuple[lis
     own = [c for c in hints if c.accepted and c.core.end <= len(title)]
     titled = {fold(c.name) for c in [*own, *(c for c in candidates if c.accepted and c.in_title)]}
     out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
+    out = [
+        m for m in out if not any(d.covers(m.span) and AGENCY.search(text, d.start, m.span.start) for d in datelines)
+    ]
     if datelines and _is_told_here(document):
         first = datelines[0]
         out = [replace(m, role=PlaceRole.INCIDENT) if first.covers(m.span) and _is_local(m) else m for m in out]
     named = sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
+    named = _with_listed_roles(text, named)
     return named, [_place(title, c, c.span) for c in own if c.chosen is not None]
 
 
@@ -170,6 +174,9 @@ CAPITAL_DATELINE = re.compile(
 )
 """A dateline at the head of a later paragraph: a town in capitals, then an agency in brackets or a dash."""
 
+
+AGENCY = re.compile(r"\d[^()\n]*\([^()\n]*$")
+"""Before a name in a dateline: the day and a bracket, in which the agency or the station stands."""
 
 COLON_DATELINE = re.compile(r"([A-ZÀ-Þ][\w’'\-]{2,20}(?:\s[A-ZÀ-Þ][\w’'\-]{2,20}){0,2}):\s+(?=[A-Z“\"][^\n]{60})")
 """A dateline with a colon, as South Asian papers write it: a town, then a sentence of some length."""
@@ -343,3 +350,23 @@ def _with_nested_roles(mentions: list[PlaceMention], candidates: list[Candidate]
                     roles[id(c)] = PlaceRole.INCIDENT
     changed = {id(m): roles[key] for key, m in found.items()}
     return [replace(m, role=changed.get(id(m), m.role)) for m in mentions]
+
+
+LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+"""What stands between the places of a list: "in Ayo, Besa, and Colla"."""
+
+
+def _with_listed_roles(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """A place of a list that begins with an incident's place is another of its places."""
+    out: list[PlaceMention] = []
+    for m in mentions:
+        before = out[-1] if out else None
+        listed = (
+            before is not None
+            and before.role is PlaceRole.INCIDENT
+            and m.role is PlaceRole.OTHER
+            and m.sentence == before.sentence
+            and LISTED.fullmatch(text, before.span.end, m.span.start) is not None
+        )
+        out.append(replace(m, role=PlaceRole.INCIDENT) if listed else m)
+    return out

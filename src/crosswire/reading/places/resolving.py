@@ -219,6 +219,16 @@ DOMINANT = 0.6
 AT_HOME = 0.25
 """Share of the votes from which a doubtful name is taken for the small town of that name there."""
 
+LESSER_TOWN = 150_000
+"""People below which a town may be a stranger, and be taken for another of its name."""
+
+KNOWN_ABROAD = 500_000
+"""People from which a town is known by its name anywhere."""
+
+AT_HOME_SURELY = 0.4
+"""Share of the votes that the report's country needs, and another must not have, for a name that each country of its
+language has ("San Pedro", "La Libertad") to be one of the report's country."""
+
 STRANGER = 0.08
 """Share of the votes below which another country or province is a stranger in it."""
 
@@ -229,7 +239,12 @@ def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
         return
     for members in groups:
         e = members[0].chosen
-        if e is None or e.kind not in ("city", "admin2") or e.population >= 150_000 or members[0].is_alias:
+        if e is None or e.kind not in ("city", "admin1", "admin2") or members[0].is_alias:
+            continue
+        recurring = _recurs(members[0])
+        if (e.kind == "city" and e.population >= KNOWN_ABROAD) or (
+            not recurring and (e.kind == "admin1" or e.population >= LESSER_TOWN)
+        ):
             continue
         if any(m.inside is not None or m.line.index == DATELINE for m in members):
             continue  # where a report was sent from is no stranger to it
@@ -241,17 +256,27 @@ def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
             for c in members:
                 c.accepted = False
             continue
-        if (top_country >= DOMINANT and country < STRANGER) or (
-            e.country_code in _BY_PROVINCE
-            and top_province >= DOMINANT
-            and province < STRANGER
-            and e.population < 60_000
+        if (
+            (top_country >= DOMINANT and country < STRANGER)
+            or (recurring and top_country >= AT_HOME_SURELY > country)
+            or (
+                e.country_code in _BY_PROVINCE
+                and top_province >= DOMINANT
+                and province < STRANGER
+                and e.population < 60_000
+            )
         ):
             for c in members:
                 c.chosen, c.entries = None, ()
                 c.reasons.append("stranger")
                 # Its words are kept where they stand like a place's; a bare foreign name is more likely no place.
                 c.accepted = c.label in ("GPE", "LOC") or bool(c.before) or bool(c.type_hint)
+
+
+def _recurs(c: Candidate) -> bool:
+    """True for a name of several words that begins as names in every country of its language do: "San Pedro"."""
+    first, _, rest = fold(c.name).partition(" ")
+    return bool(rest) and first in words("recurring_heads")
 
 
 _BY_PROVINCE = frozenset({"US", "CA", "AU", "BR", "IN", "MX"})

@@ -64,6 +64,15 @@ def _speaks() -> Quick:
 
 
 @cache
+def _thing() -> Quick:
+    """A noun right behind a country's initials, which tell whose it is: "a U.S. convoy"."""
+    return Quick(
+        r"\s+(?!(?:and|or|in|on|at|to|of|for|from|by|with|as|is|are|was|were|has|have|had|will|would|who|which|that|when|where|while"
+        r"|after|before|but)\b)[a-z]{3,}"
+    )
+
+
+@cache
 def _local() -> Quick:
     return Quick(rf"(?:[’'‘]s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
 
@@ -111,9 +120,36 @@ def _spoken_in() -> Quick:
     heard = r"(?:reporters|journalists|newsmen|the\s+press|the\s+media|a\s+(?:news|press)\s+(?:conference|briefing))"
     return Quick(
         rf"\b(?:told|informed|briefed|spoke\s+to|speaking\s+to)\s+{heard}\s+in\s+(?:the\s+)?(?:capital,?\s+)?$"
+        r"|\b(?:communiqu[eé]s?|statements?|documents?|press\s+releases?|reports?|messages?|bulletins?|leaflets?)\s+(?:\w+ly\s+)?"
+        rf"(?:issued|released|distributed|published|circulated|broadcast)\s+(?:{WHEN_SAID}\s+)?in\s+(?:the\s+)?(?:capital,?\s+)?$"
         r"|\b(?:ministry|government|parliament|embassy|consulate)\s+in\s+(?:the\s+)?(?:capital,?\s+)?$",
         re.IGNORECASE,
     )
+
+
+WHEN_SAID = r"(?:here|today|yesterday|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|on\s+\w+day)"
+"""When something was said, between the word for saying and the place."""
+SAYING = r"(?:reported|announced|stated|learned|said|disclosed|revealed|known|confirmed|pointed\s+out)"
+"""What is done with words, before "that"."""
+
+
+@cache
+def _reported_in() -> tuple[Quick, Quick]:
+    return (
+        Quick(rf"\b{SAYING}\s+(?:{WHEN_SAID}\s+)?in\s+(?:the\s+)?(?:capital,?\s+)?$", re.IGNORECASE),
+        Quick(rf",?\s*(?:{WHEN_SAID}\s*,?\s*)?that\b", re.IGNORECASE),
+    )
+
+
+@cache
+def _it_was_said() -> Quick:
+    return Quick(rf",?\s+it\s+(?:was|is|has\s+been)\s+(?:\w+ly\s+)?{SAYING}\b", re.IGNORECASE)
+
+
+def _is_where_it_was_said(head: str, tail: str) -> bool:
+    """True for "police reported today in Bogota that" and for "In Bogota it was learned that"."""
+    before, after = _reported_in()
+    return bool((before.search(head) and after.match(tail)) or (_opening().search(head) and _it_was_said().match(tail)))
 
 
 @cache
@@ -158,6 +194,8 @@ def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
     )
     if _police().match(tail):
         return PlaceRole.SPEAKER
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", c.core.of(text)) and _thing().match(tail):
+        return PlaceRole.ORIGIN
     if not at and _government().match(tail):
         return PlaceRole.SPEAKER
     if not at and not head.rstrip().lower().endswith((" of", " to", " from", " with")) and _speaks().match(tail):
@@ -172,7 +210,7 @@ def role_of(text: str, c: Candidate, sentence: Span, number: int) -> PlaceRole:
         return PlaceRole.ORIGIN
     if _opening().search(head) and _reports().match(tail):
         return PlaceRole.SPEAKER  # "In Baghdad, officials said": where it was said
-    if _spoken_in().search(head):
+    if _spoken_in().search(head) or _is_where_it_was_said(head, tail):
         return PlaceRole.ORIGIN  # "told reporters in Baghdad", "the ministry in Baghdad": where words come from
     if at and (telling or in_lead):
         return PlaceRole.INCIDENT

@@ -138,7 +138,9 @@ def _is_named_so(text: str, line: Line, span: Span, hint: str, m: re.Match[str],
     if line.headline or _labelled(labels, span, barred) or _is_body(name):
         return False
     if hint == "tail":
-        return not _labelled(labels, span, ("PERSON",)) and not _is_demonym(span.of(text))
+        return not (
+            _labelled(labels, span, ("PERSON",)) or _is_demonym(name) or _is_titled(text, span) or _capitals(name)
+        )
     if hint == "typed":
         # "the Department of Justice": the type word is part of a body's name.
         head = m.start("type")
