@@ -77,6 +77,8 @@ def _why_not(claim: Claim) -> str | None:
         return "expected, not counted"
     if claim.quantity is None:
         return "no number is given"
+    if claim.feature("part") == "joint":
+        return "counts together what is counted one by one beside it"
     if claim.polarity is Polarity.DENIED:
         if claim.high is None or claim.high > 0:
             return "denied, and no other number is put in its place"

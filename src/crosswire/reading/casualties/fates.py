@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.model.span import Span
-from crosswire.model.words import ClaimKind
+from crosswire.model.words import ClaimKind, Polarity
 from crosswire.reading.casualties.asides import without_aside
 from crosswire.reading.casualties.certainty import modality_of
 from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST, counted, with_conjuncts
@@ -82,8 +82,8 @@ def find_predicates(sentence: Sentence, numbers: Sequence[NumberMention], text: 
         kind = states.get(token.lower_)
         if (
             kind is None
-            or token.dep_ not in ("acomp", "oprd", "attr", "advcl", "ccomp", "xcomp")
-            or token.pos_ not in ("ADJ", "ADV", "NOUN")
+            or token.dep_ not in ("acomp", "oprd", "attr", "advcl", "ccomp", "xcomp", "ROOT")
+            or not (token.pos_ in ("ADJ", "ADV", "NOUN") or (token.lower_ == "missing" and token.tag_ == "VBG"))
         ):
             continue
         if any(c.dep_ == "neg" for c in [*token.children, *token.head.children]):
@@ -101,6 +101,7 @@ def find_predicates(sentence: Sentence, numbers: Sequence[NumberMention], text: 
                 count.number,
                 count.victims,
                 "predicate",
+                polarity=Polarity.DENIED if count.quantity.high == 0 else Polarity.ASSERTED,
                 modality=modality_of(token),
                 part=count.part or ("conjunct" if len(found) > 1 else None),
                 single=count.single,

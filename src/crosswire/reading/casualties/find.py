@@ -11,6 +11,8 @@ from crosswire.reading.casualties import (
     denials,
     doubts,
     fates,
+    inherited,
+    joint,
     leads,
     lives,
     members,
@@ -34,7 +36,9 @@ def find_tolls(document: Document, numbers: dict[int, list[NumberMention]]) -> l
     """Every statement of people hit in `document`; `numbers` are those of each sentence, by its index."""
     found: list[Toll] = []
     for sentence in document.sentences:
-        found += _in_sentence(document, sentence, numbers.get(sentence.index, []))
+        here = _in_sentence(document, sentence, numbers.get(sentence.index, []))
+        carried = inherited.find(sentence, numbers.get(sentence.index, []), document.masked, found, here)
+        found += _in_order([*here, *carried])
     return registered(members.with_kind_of_victims(found, document.masked), document)
 
 
@@ -65,10 +69,18 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
         and not doubts.inside(t, stated, masked)
     ]
     once = [_with_sufferers(t, sentence, masked) for t in once_each(stated) if not _moved_for_care(t, masked)]
-    return sorted(
-        [*(_with_sufferers(d, sentence, masked) for d in denied), *once, *shares.find(once, sentence, numbers, masked)],
-        key=lambda t: (t.evidence.start, t.kind.value, t.number.start),
+    return _in_order(
+        [
+            *(_with_sufferers(d, sentence, masked) for d in denied),
+            *once,
+            *joint.find(once, sentence, masked),
+            *shares.find(once, sentence, numbers, masked),
+        ]
     )
+
+
+def _in_order(tolls: list[Toll]) -> list[Toll]:
+    return sorted(tolls, key=lambda t: (t.evidence.start, t.kind.value, t.number.start, t.number.end))
 
 
 BEHIND = re.compile(

@@ -44,6 +44,7 @@ class HarmWords:
     own_wounds: Quick
     phrases: tuple[tuple[Quick, ClaimKind], ...]
     tallies: tuple[tuple[Quick, ClaimKind], ...]
+    carried: tuple[tuple[Quick, str | None], ...]
 
 
 def _verb(entry: dict[str, Any]) -> HarmVerb:
@@ -92,6 +93,10 @@ def harm_words() -> HarmWords:
         tolls=tolls,
         phrases=phrases,
         tallies=tallies,
+        carried=tuple(
+            (Quick(rf"(?<!\w)(?:{entry['pattern']})\s*$", re.IGNORECASE), entry.get("part"))
+            for entry in table["carried"]
+        ),
         light=light["lemma"],
         harms=light["harms"],
         deaths=light["deaths"],

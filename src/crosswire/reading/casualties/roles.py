@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosswire.reading.casualties.lexicon import HarmVerb
+from crosswire.reading.persons import is_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +15,7 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves"
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None]:
+def roles(verb: Token, entry: HarmVerb) -> tuple[list[Token], Token | None]:
     """The heads of the phrases for who is hit, and the head of who did it."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     objects = [
@@ -40,21 +41,32 @@ def roles(verb: Token, entry: HarmVerb) -> tuple[list[list[Token]], Token | None
     ):
         # "were reported killed", "are believed to have been killed"
         subjects, passive = [c for c in verb.head.children if c.dep_ in SUBJECTS], True
-    resolved = [_antecedent(s, verb) for s in subjects]
+    resolved = [_antecedent(s, verb) for s in [*_first_of_list(verb, subjects), *subjects]]
     if entry.frame == "subject":
-        return [[s] for s in resolved if s is not None], None
+        return [s for s in resolved if s is not None], None
     if entry.frame == "both" and not objects:
-        return [[s] for s in resolved if s is not None], None
+        return [s for s in resolved if s is not None], None
     if passive and not (objects and not any(c.dep_ == "nsubjpass" for c in verb.children) and not _aux_be(verb)):
-        return [[s] for s in resolved if s is not None], agent
+        return [s for s in resolved if s is not None], agent
     if any(o.lower_ in REFLEXIVE for o in objects):
         return [], None  # "killed himself": see `selfharm`
     if objects:
-        return [[o] for o in objects], next((s for s in resolved if s is not None), None)
+        return objects, next((s for s in resolved if s is not None), None)
     if subjects and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
         # Headline style: "14 killed in raid", read by the parser as if the fourteen had killed.
-        return [[s] for s in resolved if s is not None and _bare_passive(verb)], agent
+        return [s for s in resolved if s is not None and _bare_passive(verb)], agent
     return [], None
+
+
+def _first_of_list(verb: Token, subjects: list[Token]) -> list[Token]:
+    """The first of a list of people that the parser took for an adverb: "a teacher, two pupils and a guard were hurt"."""
+    if not subjects or not any(c.dep_ == "conj" for c in subjects[0].children):
+        return []
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "npadvmod" and c.i < subjects[0].i and c.nbor(1).text == "," and is_person(c.lemma_.casefold())
+    ]
 
 
 def _state_left(word: Token) -> bool:

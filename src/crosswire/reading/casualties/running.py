@@ -16,7 +16,7 @@ from crosswire.reading.quick import Quick
 
 REACHES = Quick(
     r"\b(?:to|at|was|is|were|are|of|became|becomes|become|reached|reaches|reach|hit|hits|stood|"
-    r"stands|passed|exceeded|topped|climbed|rose|risen|up|now|put|numbers?|total|totals?|count|"
+    r"stands|passed|exceeded|topped|climbed|rose|risen|up|now|put|number(?:s|ed)?|total|totals?|count|"
     r"remains|remained|past|as|beyond|above|totalled|totaled|:)\s*(?:has |have |had |been |now |"
     r"currently |already |officially |provisionally |preliminarily |more recently )*$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ class Toll:
 
     `trigger` is the word of harm; `number` the number with its bounding words, or the article of a single victim;
     `victims` the words for who was hit (null where the sentence names nobody); `part` says how the number stands to
-    others: of, rest, including, total, conjunct, or null. `found_by` names the rule that found it;
+    others: of, rest, including, total, conjunct, joint (conjuncts together), or null. `found_by` names the rule that found it;
     `person` is the one person told of, the same in all tolls of a report that tell of them (see `register`).
     """
 

@@ -50,11 +50,10 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
         victims, agent = roles(token, entry)
         denied = any(c.dep_ == "neg" for c in token.children)
         rumour = not denied and is_rumour(token)
-        for tokens in victims:
-            for toll in _tolls(token, tokens, agent, kind, denied, sentence, numbers, text):
-                if entry.who and not _of_those(toll, entry.who, sentence):
-                    continue
-                yield replace(toll, polarity=Polarity.DENIED) if rumour else toll
+        for toll in _tolls(token, victims, agent, kind, denied, sentence, numbers, text):
+            if entry.who and not _of_those(toll, entry.who, sentence):
+                continue
+            yield replace(toll, polarity=Polarity.DENIED) if rumour else toll
 
 
 def _entry(token: Token, entries: Sequence[HarmVerb], sentence: Sentence, text: str) -> HarmVerb | None:
@@ -145,7 +144,7 @@ def _tolls(
     numbers: Sequence[NumberMention],
     text: str,
 ) -> Iterator[Toll]:
-    joined = [t for head in heads for t in with_conjuncts(head)]
+    joined = list(dict.fromkeys(t for head in heads for t in with_conjuncts(head)))
     found: list[tuple[Token, Counted]] = []
     for head in joined:
         count = counted(head, numbers, text)
@@ -185,6 +184,10 @@ def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) ->
         or head.pos_ in ("NUM", "PRON", "DET")
         or head.ent_type_ == "PERSON"
     )
+    if not person and count.number.covers(token_span(head)):
+        # "hundreds fled", "dozens of families fled": a number that stands for a noun counts what is named behind it.
+        named = [g for c in head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+        person = all(is_person(g.lemma_.casefold()) for g in named)
     if head.lemma_.casefold() == "number":
         person = any(is_person(w.casefold()) for w in text[count.victims.start : count.victims.end].split())
     if kind is ClaimKind.RESCUED and head.lemma_.casefold() in ("body", "corpse", "remains", "dead"):
