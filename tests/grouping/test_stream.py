@@ -13,6 +13,7 @@ from crosswire.grouping.stream import Stream
 
 REPORTS = [sketch for sketch, _ in islice(sketches(160, seed=3), 160)]
 FEW_LEADERS = 2
+SOON_WORN = 3
 
 
 def grouped(reports: list[Sketch], sizes: list[int], stops: bool = False) -> list[Group]:
@@ -43,9 +44,10 @@ def test_any_order_any_batches_and_stops_give_the_same_events(seed: int, sizes: 
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 30))
-def test_so_it_is_where_most_keys_have_more_reports_than_leaders(seed: int, size: int) -> None:
+def test_so_it_is_where_most_keys_have_more_reports_than_leaders_and_many_are_worn_out(seed: int, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(linking, "LEADERS", FEW_LEADERS)
+        patch.setattr(linking, "WORN", SOON_WORN)
         order = random.Random(seed).sample(REPORTS, len(REPORTS))
         assert grouped(order, [size]) == grouped(REPORTS, [len(REPORTS)])
 

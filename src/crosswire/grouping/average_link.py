@@ -1,15 +1,16 @@
 """Average link: blocks of reports joined two by two, the likeliest first, as long as they are likely one incident.
 
-Exact: likelihoods are counted in whole millionths and means compared as fractions, so that no rounding and no order
-decides. Each group has an anchor, the report that its event is named after: of two groups that become one, the
-larger one's (of two as large, the smaller id). Where an event later falls in two along that seam, the larger part
-therefore keeps its name; and the anchor is a function of the reports alone.
+Exact: likelihoods are counted in whole millionths and a mean is one division, so that no order of adding decides. Each
+group has an anchor, the report that its event is named after: of two groups that become one, the larger one's (of two
+as large, the smaller id). Where an event later falls in two along that seam, the larger part therefore keeps its name;
+and the anchor is a function of the reports alone.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heappop, heappush
 
 MILLION = 1_000_000
 
@@ -42,88 +43,47 @@ def average_link(
 ) -> list[Group]:
     """Joins the two blocks whose pairs are likeliest on average, as long as that is at the level, and so on.
 
-    `blocks` stand in the order of their smallest ids, by which ties are settled.
+    `blocks` stand in the order of their smallest ids, by which ties are settled; `score` is asked with the smaller id
+    first. Pairs of `apart` are places in `blocks`.
     """
     members = {i: list(block) for i, block in enumerate(blocks)}
     anchors = {i: min(block) for i, block in enumerate(blocks)}
-    if len(members) == 1:
-        return [Group(anchors[0], tuple(sorted(members[0])))]
+    foes: dict[int, set[int]] = {i: set() for i in members}
+    for x, y in apart:
+        foes[x].add(y)
+        foes[y].add(x)
     sums: dict[int, dict[int, int]] = {i: {} for i in members}
-    for i in members:
-        for j in range(i + 1, len(blocks)):
-            total = sum(in_millionths(score(min(a, b), max(a, b))) for a in blocks[i] for b in blocks[j])
-            sums[i][j] = sums[j][i] = total
-    foes = {i: {y if x == i else x for x, y in apart if i in (x, y)} for i in members}
-    best = {i: _best(i, sums, members, foes) for i in members}
-    while True:
-        candidates = [found for found in best.values() if found is not None]
-        if not candidates:
-            break
-        top = min(candidates, key=_Rank)
-        if top.total < level * top.pairs:
-            break
-        i, j = top.first, top.second
+    waiting: list[tuple[float, int, int, int]] = []
+
+    def propose(i: int, j: int) -> None:
+        """Puts in line that two groups become one, if they are likely enough to."""
+        total, pairs = sums[i][j], len(members[i]) * len(members[j])
+        if total >= level * pairs and j not in foes[i]:
+            heappush(waiting, (-total / pairs, min(i, j), max(i, j), pairs))
+
+    for j, block in enumerate(blocks):
+        for i in range(j):
+            sums[i][j] = sums[j][i] = whole_likelihood(blocks[i], block, score)
+            propose(i, j)
+    while waiting:
+        _, i, j, pairs = heappop(waiting)
+        if i not in members or j not in members or pairs != len(members[i]) * len(members[j]):
+            continue  # one of the two has become part of another group, or grown, since
         anchors[i] = min((-len(members[k]), anchors[k]) for k in (i, j))[1]
         members[i] += members.pop(j)
+        foes[i] |= foes.pop(j)
+        for k in foes[i]:
+            foes[k].discard(j)
+            foes[k].add(i)
         for k, total in sums.pop(j).items():
             sums[k].pop(j)
             if k != i:
                 sums[i][k] += total
                 sums[k][i] = sums[i][k]
-        foes[i] |= foes.pop(j)
-        for k in members:
-            if j in foes[k]:
-                foes[k].discard(j)
-                foes[k].add(i)
-        best.pop(j)
-        for k in members:
-            previous = best[k]
-            if k == i or previous is None or {previous.first, previous.second} & {i, j}:
-                best[k] = _best(k, sums, members, foes)
-            else:
-                best[k] = min([previous, *_candidates(k, [i], sums, members, foes)], key=_Rank)
+                propose(i, k)
     return [Group(anchors[i], tuple(sorted(m))) for i, m in members.items()]
 
 
-class _Candidate:
-    """Two groups that may become one: their numbers (`first` < `second`), the sum over their pairs, and how many."""
-
-    __slots__ = ("first", "pairs", "second", "total")
-
-    def __init__(self, first: int, second: int, total: int, pairs: int) -> None:
-        self.first, self.second, self.total, self.pairs = first, second, total, pairs
-
-
-class _Rank:
-    """Orders candidates: the higher mean first (compared as fractions, exactly), then the smaller numbers."""
-
-    __slots__ = ("of",)
-
-    def __init__(self, of: _Candidate) -> None:
-        self.of = of
-
-    def __lt__(self, other: "_Rank") -> bool:
-        left, right = self.of.total * other.of.pairs, other.of.total * self.of.pairs
-        if left != right:
-            return left > right
-        return (self.of.first, self.of.second) < (other.of.first, other.of.second)
-
-
-def _candidates(
-    i: int,
-    others: Iterable[int],
-    sums: dict[int, dict[int, int]],
-    members: dict[int, list[str]],
-    foes: dict[int, set[int]],
-) -> list[_Candidate]:
-    return [
-        _Candidate(min(i, j), max(i, j), sums[i][j], len(members[i]) * len(members[j]))
-        for j in others
-        if j != i and j not in foes[i]
-    ]
-
-
-def _best(
-    i: int, sums: dict[int, dict[int, int]], members: dict[int, list[str]], foes: dict[int, set[int]]
-) -> _Candidate | None:
-    return min(_candidates(i, sums[i], sums, members, foes), key=_Rank, default=None)
+def whole_likelihood(a: Sequence[str], b: Sequence[str], score: Callable[[str, str], float]) -> int:
+    """The sum, in millionths, of the likelihoods of all pairs of a report of `a` and one of `b`."""
+    return sum([in_millionths(score(x, y) if x < y else score(y, x)) for x in a for y in b])

@@ -7,7 +7,7 @@ hand does not depend on the order they came in. Likelihoods are counted in whole
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from crosswire.grouping.average_link import Group, average_link, in_millionths
+from crosswire.grouping.average_link import Group, average_link, in_millionths, whole_likelihood
 from crosswire.grouping.constraints import Constraints, constraints
 from crosswire.grouping.weights import weights
 from crosswire.model.decision import Decision
@@ -65,9 +65,7 @@ def _guests(
         there = home[other]
         if home[report] is there or report in out.get(there.anchor, ()):
             continue
-        if sum(in_millionths(score(min(report, m), max(report, m))) for m in there.members) >= level * len(
-            there.members
-        ):
+        if whole_likelihood((report,), there.members, score) >= level * len(there.members):
             out.setdefault(there.anchor, set()).add(report)
     return out
 
@@ -105,10 +103,12 @@ def _likeliest(
     for place, group in enumerate(made):
         if any(held.are_apart(block, other) for other in numbers[place]):
             continue
-        pairs = [(min(a, b), max(a, b)) for a in held.blocks[block] for b in group.members]
-        total = sum(in_millionths(score(a, b)) for a, b in pairs)
-        if total >= level * len(pairs):
-            ranked.append((-total / len(pairs), place))
+        total, pairs = (
+            whole_likelihood(held.blocks[block], group.members, score),
+            len(held.blocks[block]) * len(group.members),
+        )
+        if total >= level * pairs:
+            ranked.append((-total / pairs, place))
     return min(ranked)[1] if ranked else None
 
 

@@ -42,15 +42,21 @@ MOST_PEOPLE = 16
 MOST_SITES = 4
 MOST_FIGURES = 4
 COPY_HASHES = 3
+WEARING = "name"
+"""The kind of key that says little where many reports have it (`crosswire.grouping.linking`)."""
 LETTERS = 2
 """Consonants that a place's skeleton must have to be a key."""
 
 
 def keys(sketch: Sketch) -> frozenset[int]:
-    """The look-up keys of a report: at most `MOST`, each a hash (63 bits) of its facts."""
+    """The look-up keys of a report: at most `MOST`, each a hash (63 bits) of its facts, below zero where it wears out.
+
+    A single word of a name wears out: rare in the language, it may yet be the name of a party or a town of many incidents.
+    """
     out: dict[int, None] = {}
     for parts in facts(sketch):
-        out.setdefault(_hashed("\x1f".join(parts)))
+        hashed = _hashed("\x1f".join(parts))
+        out.setdefault(-hashed if parts[0] == WEARING else hashed)
         if len(out) >= MOST:
             break
     return frozenset(out)
@@ -104,7 +110,7 @@ def facts(sketch: Sketch) -> Iterator[tuple[str, ...]]:
             for figure in figures:
                 yield "region, kind and figure", region, kind, figure
     for name in names:
-        yield "name", name
+        yield WEARING, name
     for word in words:
         for bucket in buckets:
             yield "word", word, bucket

@@ -2,30 +2,34 @@
 
 Two reports are compared where they share a key and one of them is among the key's leaders, the `LEADERS` smallest ids
 that have it (ids are hashes of content: a sample that favours nothing). A key that few reports have so compares them all;
-one that thousands have costs a newcomer `LEADERS` comparisons. The pairs are a function of the set of reports alone: when
-a newcomer takes a leader's place, the links that only that place had made are undone.
+one that thousands have costs a newcomer `LEADERS` comparisons. A key that wears out (`wears_out`) leads nowhere any more
+once more than `WORN` have it. The pairs are a function of the set of reports alone: when a newcomer takes a leader's place
+or wears a key out, the links that only that place or key had made are undone.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 LEADERS = 8
 """Leaders of a key: on labelled reports more of them find hardly a pair of one incident that no other key finds."""
 
+WORN = 12
+"""Reports that may have a key that wears out: a dozen. On labelled reports fewer cost links, and more gain nothing."""
+
 
 class Shelf(Protocol):
     """What linking needs of what is kept: reports by key, and links. Reports are named by their ids."""
 
-    def keys(self, report: str) -> Iterable[str | int]:
+    def keys(self, report: str) -> Collection[int]:
         """The keys of a report."""
         ...
 
-    def smallest(self, key: str | int, most: int) -> list[str]:
+    def smallest(self, key: int, most: int) -> list[str]:
         """The `most` smallest ids of the reports that have `key`, in order."""
         ...
 
-    def holders(self, key: str | int) -> Iterable[str]:
+    def holders(self, key: int) -> Iterable[str]:
         """All reports that have `key`."""
         ...
 
@@ -47,42 +51,61 @@ def relink(shelf: Shelf, fresh: Iterable[str], same: Callable[[str, str], bool])
 
     `same` is asked with the smaller id first. Gives the reports whose links changed, and `fresh`.
     """
-    having: defaultdict[str | int, list[str]] = defaultdict(list)
+    having: defaultdict[int, set[str]] = defaultdict(set)
     fresh = list(fresh)
     for report in fresh:
         for key in shelf.keys(report):
-            having[key].append(report)
+            having[key].add(report)
     pairs: set[tuple[str, str]] = set()
-    displaced: defaultdict[str, list[str | int]] = defaultdict(list)
+    displaced: defaultdict[str, set[int]] = defaultdict(set)
     for key, new in having.items():
-        first = shelf.smallest(key, LEADERS + len(new))
+        first = shelf.smallest(key, looked_at(key) + len(new))
         if len(first) == 1:
             continue
-        leaders = first[:LEADERS]
-        before = [r for r in first if r not in new][:LEADERS]
-        for report in before:
+        leaders = leading(key, first)
+        for report in leading(key, [r for r in first if r not in new]):
             if report not in leaders:
-                displaced[report].append(key)
-        for report in new:
-            meets = shelf.holders(key) if report in leaders and len(first) > LEADERS else leaders
-            pairs.update((report, r) if report < r else (r, report) for r in meets if r != report)
+                displaced[report].add(key)
+        for report in new if leaders else ():
+            meets = shelf.holders(key) if len(first) > LEADERS and report in leaders else leaders
+            pairs.update([(report, r) if report < r else (r, report) for r in meets if r != report])
     changed = set(fresh)
     for a, b in pairs:
         if same(a, b):
             shelf.link(a, b)
             changed |= {a, b}
     for report, lost in displaced.items():
+        own: set[int] = set()
         for other in list(shelf.linked(report)):
-            if not set(lost).isdisjoint(shelf.keys(other)) and not compared(shelf, report, other):
+            theirs = shelf.keys(other)
+            if lost.isdisjoint(theirs):
+                continue
+            own = own or set(shelf.keys(report))
+            if not _compared(shelf, report, other, own.intersection(theirs)):
                 shelf.unlink(min(report, other), max(report, other))
                 changed |= {report, other}
     return changed
 
 
-def compared(shelf: Shelf, a: str, b: str) -> bool:
-    """True where two reports share a key of which one of them is a leader."""
-    shared = set(shelf.keys(a)) & set(shelf.keys(b))
-    return any(not {a, b}.isdisjoint(shelf.smallest(key, LEADERS)) for key in shared)
+def wears_out(key: int) -> bool:
+    """True for a key that says little where many reports have it: those below zero."""
+    return key < 0
+
+
+def looked_at(key: int) -> int:
+    """How many of the smallest ids that have a key settle which of them lead."""
+    return WORN + 1 if wears_out(key) else LEADERS
+
+
+def leading(key: int, first: list[str]) -> list[str]:
+    """The leaders of a key, given the smallest ids that have it, `looked_at` of them or more where there are as many."""
+    return [] if wears_out(key) and len(first) > WORN else first[:LEADERS]
+
+
+def _compared(shelf: Shelf, a: str, b: str, shared: Iterable[int]) -> bool:
+    """True where one of two reports is a leader of one of the keys that they share."""
+    leaders = (leading(key, shelf.smallest(key, looked_at(key))) for key in shared)
+    return any(a in some or b in some for some in leaders)
 
 
 def hanging_together(shelf: Shelf, reports: Iterable[str]) -> set[str]:

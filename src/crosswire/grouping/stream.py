@@ -40,7 +40,7 @@ class Stream:
     """Reports grouped as they come."""
 
     def __init__(self) -> None:
-        self._holders: dict[str | int, str | list[str]] = {}
+        self._holders: dict[int, str | list[str]] = {}
         self._links: defaultdict[str, set[str]] = defaultdict(set)
         self._sketches: dict[str, bytes] = {}
         self._keys: dict[str, tuple[int, ...]] = {}
@@ -95,12 +95,12 @@ class Stream:
         """See `crosswire.grouping.linking.Shelf`."""
         return self._keys[report]
 
-    def smallest(self, key: str | int, most: int) -> list[str]:
+    def smallest(self, key: int, most: int) -> list[str]:
         """See `crosswire.grouping.linking.Shelf`."""
         found = self._holders[key]
         return [found] if isinstance(found, str) else found[:most]
 
-    def holders(self, key: str | int) -> Sequence[str]:
+    def holders(self, key: int) -> Sequence[str]:
         """See `crosswire.grouping.linking.Shelf`."""
         found = self._holders[key]
         return [found] if isinstance(found, str) else found

@@ -18,7 +18,7 @@ from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.choosing import reader_label
 from crosswire.workbench.deriving import own_day
-from crosswire.workbench.placing import place
+from crosswire.workbench.placing import place, stored_key
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
 
@@ -102,7 +102,7 @@ def put_reading(ledger: Ledger, reading: Reading, reader: str) -> None:
     """Puts what `reader` (name and version) read in a report of the store in the place of what was read before."""
     found = sketch(reading.report, reading.claims, own_day(reading.report, reading.claims, reading.time))
     ledger.put_reading(
-        stored(reading, reader), reading.claims, keys=[f"{key:016x}" for key in keys(found)], sketch=to_plain(found)
+        stored(reading, reader), reading.claims, keys=[stored_key(key) for key in keys(found)], sketch=to_plain(found)
     )
 
 

@@ -34,7 +34,7 @@ def place(
     fresh = sorted(set(report_ids))
     shelf = StoredShelf(ledger)
     changed = relink(shelf, fresh, shelf.same)
-    for key in sorted(set(given_up)):
+    for key in sorted({int(key, 16) for key in given_up}):
         # Where a leader is gone another has moved up, and meets all that have the key.
         if len(shelf.smallest(key, LEADERS)) == LEADERS:
             changed |= relink(shelf, shelf.smallest(key, LEADERS), shelf.same)
@@ -104,6 +104,11 @@ def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decisio
         block = wider
 
 
+def stored_key(key: int) -> str:
+    """A key as the ledger keeps it."""
+    return f"{key:016x}"
+
+
 class StoredShelf:
     """The stored reports as linking and grouping ask for them; sketches and comparisons are each worked out once."""
 
@@ -136,17 +141,17 @@ class StoredShelf:
         both = self.sketches((a, b))
         return compare(both[a], both[b])
 
-    def keys(self, report: str) -> Iterable[str]:
+    def keys(self, report: str) -> set[int]:
         """See `crosswire.grouping.linking.Shelf`."""
-        return self._ledger.keys(report)
+        return {int(key, 16) for key in self._ledger.keys(report)}
 
-    def smallest(self, key: str | int, most: int) -> list[str]:
+    def smallest(self, key: int, most: int) -> list[str]:
         """See `crosswire.grouping.linking.Shelf`."""
-        return self._ledger.holders(str(key), most)
+        return self._ledger.holders(stored_key(key), most)
 
-    def holders(self, key: str | int) -> Iterable[str]:
+    def holders(self, key: int) -> list[str]:
         """See `crosswire.grouping.linking.Shelf`."""
-        return self._ledger.holders(str(key))
+        return self._ledger.holders(stored_key(key))
 
     def linked(self, report: str) -> Iterable[str]:
         """See `crosswire.grouping.linking.Shelf`."""
