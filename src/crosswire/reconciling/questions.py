@@ -14,6 +14,7 @@ from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of, omissions
 from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
 from crosswire.reconciling.parts import report_figures
+from crosswire.reconciling.reach import within_reach
 from crosswire.reconciling.singles import without_doubtful_sums
 from crosswire.reconciling.sums import without_lone_parts
 from crosswire.reconciling.titled import hold_title
@@ -33,8 +34,9 @@ def answers(
         key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
     )
     mentions, omitted = mentions_of(ordered, known, origins)
+    mentions, below = within_reach(mentions, ordered)
     mentions, unsettled = settled(mentions, known)
-    omitted += unsettled
+    omitted += [*below, *unsettled]
     by_id = {c.id: c for c in ordered}
     out: list[Answer] = []
     for kind in PEOPLE_KINDS:

@@ -82,8 +82,8 @@ def most_voices(positions: Sequence[Standing], status: QuestionStatus) -> Choice
     return None, sentence(f"{_tie(leading)}: the rule does not choose between them")
 
 
-def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
-    """The figure of most voices; of equals one that a title states, then the latest, the most reported, the largest."""
+def most_voices_then_latest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
+    """The figure of most voices; of equals the latest, then one that a title states, then the most reported one."""
     choice = most_voices(positions, status)
     votes = max(len(p.voices) for p in positions)
     leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
@@ -91,18 +91,28 @@ def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
         return choice
     if len(leading) == 1:
         return _taken(leading[0], f"of the figures of most voices only {said(leading[0])} is one number")
+    last = _latest(leading) if all(p.last_day for p in leading) else None
+    if last is not None:
+        return _taken(last, f"{_tie(leading)}; of these, {said(last)} came out last")
     held = [p for p in leading if any(f.titled for f in p.live)] or leading
     if len(held) == 1:
         return _taken(held[0], f"{_tie(leading)}; of these, a report's title states {said(held[0])}")
-    last = _latest(held)
-    if last is not None:
-        return _taken(last, f"{_tie(held)}; of these, {said(last)} came out last")
     reports = max(len(p.reports) for p in held)
     held = [p for p in held if len(p.reports) == reports]
     if len(held) == 1:
         return _taken(held[0], f"of the figures of most voices, {said(held[0])} stands in most reports")
-    top = max(held, key=lambda p: best_of(p) or 0)
-    return _taken(top, f"{_tie(held)}; {said(top)} is the largest, of which a smaller figure may be a part")
+    return None, sentence(f"{_tie(leading)}, and neither time nor titles nor the number of reports tells them apart")
+
+
+def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
+    """As `most_voices_then_latest`, and of those that nothing tells apart the largest, so that there is one figure."""
+    choice = most_voices_then_latest(positions, status)
+    votes = max(len(p.voices) for p in positions)
+    leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
+    if choice[0] is not None or not leading:
+        return choice
+    top = max(leading, key=lambda p: best_of(p) or 0)
+    return _taken(top, f"{_tie(leading)}; {said(top)} is the largest, of which a smaller figure may be a part")
 
 
 def conservative(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
@@ -160,6 +170,7 @@ def majority_of_reports(positions: Sequence[Standing], status: QuestionStatus) -
 
 
 RULES: Mapping[str, Rule] = {
+    "most_voices_then_latest": most_voices_then_latest,
     "most_voices": most_voices,
     "fullest": fullest,
     "conservative": conservative,

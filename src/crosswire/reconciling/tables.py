@@ -23,6 +23,8 @@ class Thresholds:
     rest_reach: int
     revision_reach: int
     longest_sum: int
+    single_passages: int
+    list_gap: int
 
 
 @dataclass(frozen=True, slots=True)
