@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.words import PEOPLE_KINDS
-from crosswire.reconciling.mentions import Mention, Omission
+from crosswire.reconciling.figures import Mention
+from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.tables import thresholds
 
 
