@@ -3,12 +3,14 @@
 Dates come from the reports themselves: an undated report replaces nothing, unless its words do ("rose to 14").
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.reconciling.agreement import agree
 from crosswire.reconciling.figures import Figure, Value, is_before
+from crosswire.reconciling.tables import words
 from crosswire.reconciling.wording import figure_words
 
 
@@ -24,7 +26,8 @@ def changes(figures: Sequence[Figure]) -> list[Change]:
     """The figures among `figures` (of one question) that were replaced, each once, in their order.
 
     In turn: figures that the words call older; a voice's figure where the same voice first gave another one later; a
-    smaller (or, where the words say so, larger) figure that nobody repeats after a report that says the count moved;
+    smaller (or, where the words say so, larger) figure that nobody repeats after a report that says the count moved; a
+    figure that nobody gives any more when a larger one is out;
     an outlet's unattributed figure that equals one so replaced.
     """
     reasons: dict[int, str] = {}
@@ -33,6 +36,7 @@ def changes(figures: Sequence[Figure]) -> list[Change]:
             reasons[i] = f"the report itself calls {figure_words(*figure.value)} an older number"
     _by_voice(figures, reasons)
     _by_words(figures, reasons)
+    _overtaken(figures, reasons)
     _stale(figures, reasons)
     if len(reasons) == len(figures):
         # Something always stands: where every figure is called older, the latest of them was never replaced.
@@ -100,7 +104,7 @@ def _by_words(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
             if not moved or (agree(n, x) and not x.firm):
                 continue
             same_voice = x.voice == n.voice and not is_before(n.day, x.day)
-            repeated = any(y.value == x.value and y.voice == x.voice and not is_before(y.day, n.day) for y in figures)
+            repeated = any(y.value == x.value and y.voice == x.voice and _knows(y, n, figures) for y in figures)
             if same_voice or not repeated:
                 reasons[i] = f"a later report says that the number became {figure_words(*n.value)}"
     for old in (f for f in figures if f.revision == "old"):
@@ -110,6 +114,37 @@ def _by_words(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
             held = [y for y in figures if y.value == x.value and y.voice == x.voice and y.revision != "old"]
             if all(is_before(y.day, old.day) for y in held):
                 reasons[i] = f"a later report calls {figure_words(*x.value)} an older number"
+
+
+def _knows(y: Figure, n: Figure, figures: Sequence[Figure]) -> bool:
+    """True where the reports that give `y` came out after `n`, or tell of `n` or of more themselves."""
+    told = any(f.size >= n.size and f is not y and set(f.report_ids) & set(y.report_ids) for f in figures)
+    return told or is_before(n.day, y.day)
+
+
+def _overtaken(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
+    """Adds figures that nobody gives any more once a larger one is out: early counts of the hit grow.
+
+    Those who fight each other are left out on both sides: their figures contradict each other and do not grow.
+    """
+    for i, x in enumerate(figures):
+        if i in reasons or x.vague or _fights(x):
+            continue
+        later = [n for n in figures if n.size > x.size and is_before(x.day, n.day) and not agree(n, x)]
+        first = min(
+            (n for n in later if not (n.vague or n.derived or _fights(n))),
+            key=lambda n: (n.day or ("", ""), n.size, n.claim_ids),
+            default=None,
+        )
+        if first is None:
+            continue
+        if not any(y.value == x.value and y.revision != "old" and not is_before(y.day, first.day) for y in figures):
+            day = (first.day or ("",))[0][:10]
+            reasons[i] = f"nobody gives it any more since {figure_words(*first.value)} came out ({day})"
+
+
+def _fights(figure: Figure) -> bool:
+    return bool(re.search(r"\b(?:" + "|".join(words()["fighting"]) + r")\b", figure.voice, re.IGNORECASE))
 
 
 def _stale(figures: Sequence[Figure], reasons: dict[int, str]) -> None:

@@ -6,7 +6,7 @@ Always holds: whoever is taken off is taken off for a report that came out no ea
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.model.report import Report
+from crosswire.model.report import Report, is_dated
 from crosswire.model.words import ClaimKind
 from crosswire.reconciling.figures import Mention, day_of, is_before, is_single
 from crosswire.reconciling.mentions import Omission
@@ -56,7 +56,13 @@ def _told(mentions: Sequence[Mention], report: Report) -> _Told:
     dead, because = dead_of(mentions)
     hurt = [m for m in mentions if m.claim.kind is ClaimKind.INJURED and m.is_point and not m.denied]
     singles = len(distinct_people([m for m in hurt if is_single(m)]))
-    return _Told(day_of(report), dead, because, max([m.number or 0 for m in hurt if not is_single(m)] + [singles]))
+    # Whom a report leaves out because they died since, only its given day can tell.
+    return _Told(
+        day_of(report) if is_dated(report) else None,
+        dead,
+        because,
+        max([m.number or 0 for m in hurt if not is_single(m)] + [singles]),
+    )
 
 
 def _with_more_dead(own: _Told, told: Sequence[_Told]) -> _Told | None:

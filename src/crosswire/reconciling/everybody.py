@@ -61,7 +61,12 @@ def _with_only_side(
             others = [f for f in stated if (f.voice, f.report_ids, f.value) not in twins]
             note = f"the numbers without a group are those given for {group.label}, and no report counts others"
             return Matter(kind, EVERYBODY, (*own, *others), notes=(note,))
-    return Matter(kind, EVERYBODY, tuple(stated))
+    most = max(f.size for f in numbers)
+    beyond = [f for own in sides.values() for f in own if f.spoken and not f.vague and (f.low or 0) > most]
+    notes = (
+        ("whoever counts more of one side than others count people counts as many people at least",) if beyond else ()
+    )
+    return Matter(kind, EVERYBODY, (*stated, *beyond), notes=notes)
 
 
 def _from_subset(kind: ClaimKind, figures: Figures, stated: list[Figure]) -> Matter | None:

@@ -213,9 +213,14 @@ def revision_of(claim: Claim, report: Report) -> tuple[str | None, bool]:
 
 
 def day_of(report: Report) -> tuple[str, str] | None:
-    """When the report came out, (start, end), or null where it says nothing of it itself."""
-    if not is_dated(report) or report.published.start is None:
+    """When the report came out, (start, end), or null where that is unknown.
+
+    Where only its own words and the incident's day bound it, it is taken to have come out as early as they allow.
+    """
+    if report.published.start is None:
         return None
+    if not is_dated(report):
+        return (report.published.start, report.published.start)
     return (report.published.start, report.published.end or report.published.start)
 
 

@@ -1,5 +1,6 @@
 """Questions: every question that an event's claims answer, worked out and explained, in a fixed order."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +10,7 @@ from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.answers import Answer, Matter, answer, key_of_question
 from crosswire.reconciling.everybody import everybody
 from crosswire.reconciling.fates import settled
-from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention
+from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, is_before
 from crosswire.reconciling.gathering import stated_wholes
 from crosswire.reconciling.mentions import Omission, by_kind, mentions_of, omissions
 from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
@@ -17,6 +18,7 @@ from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.reach import within_reach
 from crosswire.reconciling.singles import without_doubtful_sums
 from crosswire.reconciling.sums import without_lone_parts
+from crosswire.reconciling.tables import words
 from crosswire.reconciling.titled import hold_title
 from crosswire.reconciling.wording import figure_words
 
@@ -72,7 +74,7 @@ def matters(
             figures[group] += own
     by_id = {m.claim.id: m for m in mentions}
     for group, own in figures.items():
-        figures[group] = _without_asides(own, by_id, left_out)
+        figures[group] = _without_found(_without_asides(own, by_id, left_out), by_id, left_out)
     if EVERYBODY in figures:
         figures[EVERYBODY] = without_doubtful_sums(figures[EVERYBODY], by_id, left_out)
     partial = frozenset(
@@ -107,6 +109,29 @@ def _without_asides(figures: list[Figure], mentions: Mapping[str, Mention], omit
     return kept
 
 
+def _without_found(figures: list[Figure], mentions: Mapping[str, Mention], omitted: list[Omission]) -> list[Figure]:
+    """Leaves out bodies that somebody found, saw or brought in, below a count of the dead that is no older.
+
+    Bodies are those that came to one place or before one pair of eyes: no more than a part, where more are counted.
+    """
+    bodies = re.compile(r"\b(?:" + "|".join(words()["bodies"]) + r")\b", re.IGNORECASE)
+    kept = []
+    for figure in figures:
+        seen = [m for c in figure.claim_ids if (m := mentions.get(c)) is not None]
+        found = not figure.titled and all(bodies.search(m.claim.evidence.quote) for m in seen)
+        larger = [
+            f.low
+            for f in figures
+            if f.firm and f.low is not None and f.size > figure.size and not is_before(f.day, figure.day)
+        ]
+        if found and larger and not figure.vague and figure.revision is None:
+            reason = f"bodies found or seen, taken as a part of the {figure_words(min(larger), min(larger))} that are counted"
+            omitted += omissions(figure.claim_ids, mentions, reason)
+        else:
+            kept.append(figure)
+    return kept
+
+
 def _stands_beside_whole(mention: Mention, wholes: Mapping[Counted, frozenset[float]]) -> bool:
     """True where the part is picked out of everybody, not out of its own group ("five of the soldiers")."""
     return not any(v > (mention.number or 0) for v in wholes.get(mention.counted, ()))
@@ -119,14 +144,20 @@ def _size(matter: Matter) -> float:
 def _drop_smaller_than_a_side(
     figures: dict[Counted, list[Figure]], mentions: Sequence[Mention], omitted: list[Omission]
 ) -> None:
-    """Leaves out numbers without a group that are smaller than a side counted in the same report: they count others."""
+    """Leaves out numbers without a group that are smaller than a side counted in the same report: they count others.
+
+    Two speakers are no reason: one of them may boast of more soldiers killed than the other counts people.
+    """
     sides = [
         f for g, own in figures.items() if g.standing == "side" for f in own if not f.vague and f.revision != "old"
     ]
-    largest = max((f.low for f in sides if f.low is not None), default=0)
     by_id = {m.claim.id: m for m in mentions}
     kept = []
     for figure in figures.get(EVERYBODY, []):
+        beside = [
+            f.low for f in sides if f.low is not None and (f.voice == figure.voice or not (f.spoken and figure.spoken))
+        ]
+        largest = max(beside, default=0)
         if figure.vague or figure.revision == "old" or figure.high is None or not 0 < figure.high < largest:
             kept.append(figure)
             continue
