@@ -12,7 +12,7 @@ from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
 from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.positions import Standing, standings
 from crosswire.reconciling.rules import choose, said
-from crosswire.reconciling.status import ends_of, standing_still, status_of
+from crosswire.reconciling.status import ends_of, status_of, telling
 from crosswire.reconciling.tables import status_definitions
 from crosswire.reconciling.vocabulary import slug
 from crosswire.reconciling.wording import KIND_WORDS, counted, figure_words, listed, report_name, sentence
@@ -52,7 +52,7 @@ def answer(matter: Matter, rule: str, reports: Mapping[str, Report], claims: Map
     status = status_of(made)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
-    still = standing_still(made)
+    still = telling(made)
     best, why = choose(rule, still, status)
     low, high = ends_of(made)
     of = None if matter.of == EVERYBODY else Group(matter.of.label, matter.of.actor_id, matter.of.party_class)

@@ -32,14 +32,19 @@ def status_of(positions: Sequence[Standing]) -> QuestionStatus:
     return QuestionStatus.AGREED if len(live[0].voices) > 1 else QuestionStatus.SINGLE_ORIGIN
 
 
+def telling(positions: Sequence[Standing]) -> list[Standing]:
+    """The positions that still stand, but floors that every number said outright lies above: "at least 5" beside 19."""
+    live = standing_still(positions)
+    least = min((p.value[0] for p in live if p.value[0] is not None and p.value[1] is not None), default=0)
+    return [p for p in live if p.value[1] is not None or (p.value[0] or 0) >= least]
+
+
 def ends_of(positions: Sequence[Standing]) -> tuple[Number, Number]:
     """The lowest and the highest number that stand claimed; high is null where the largest figure is open upwards."""
-    live = standing_still(positions)
+    live = telling(positions)
+    lows = [p.value[0] if p.value[0] is not None else p.value[1] for p in live if not p.vague or p.value[0] is not None]
     closed = [p.value[1] for p in live if p.value[1] is not None]
     floors = [p.value[0] for p in live if p.value[1] is None and p.value[0] is not None]
-    # "At least 15" lets a larger number in: beside a number said outright it is no end of the range.
-    bounding = [p for p in live if None not in p.value] or live
-    lows = [p.value[0] if p.value[0] is not None else p.value[1] for p in bounding]
     only_ceilings = all(p.value[0] is None for p in live)
     low = None if only_ceilings or not lows else min(v for v in lows if v is not None)
     if not closed or (floors and max(floors) >= max(closed)):
