@@ -7,14 +7,18 @@ from crosswire.grouping.measures import Measures
 from crosswire.model.calendar import compatible
 from crosswire.model.moment import Moment
 
-LADDER = ((0, "date_same"), (1, "date_next"), (3, "date_near"), (10, "date_week"))
-"""Days between two incidents' days, and the measure up to there."""
+LADDER = ("date_same", "date_next", *["date_near"] * 2, *["date_week"] * 7)
+"""The measure for each number of days between two incidents' days; beyond, `date_far`."""
 
-MAIN = ((0, "day_same"), (1, "day_next"), (10, "day_week"))
-"""Days between the days that two reports each give for their own incident, and the measure up to there."""
+MAIN = ("day_same", "day_next", *["day_week"] * 9)
+"""The same for the days that two reports each give for their own incident; beyond, `day_far`."""
 
-PUBLISHED = ((1, "published_same"), (7, "published_week"), (30, "published_month"))
-"""Days between two publications, and the measure up to there."""
+PUBLISHED = (*["published_same"] * 2, *["published_week"] * 6, *["published_month"] * 23)
+"""The same for two publications; beyond, `published_far`."""
+
+NEXT_DAY = 1
+A_WEEK = 7
+"""Days beyond which it counts that the later report tells of the aftermath: for the incident's days, for publications."""
 
 BEFORE = 1
 """Days that a report may bear a date before its incident: time zones and pre-dated editions."""
@@ -31,11 +35,11 @@ def dates(a: Digest, b: Digest) -> Measures:
     if a.day is not None and b.day is not None:
         apart = abs(a.day - b.day)
         later = a if a.day > b.day else b
-        name = next((n for most, n in MAIN if apart <= most), "day_far")
-        yield f"{name}_late" if apart > MAIN[1][0] and later.stages else name, 1.0
+        name = MAIN[apart] if apart < len(MAIN) else "day_far"
+        yield f"{name}_late" if apart > NEXT_DAY and later.stages else name, 1.0
     gap = nearest(a, b)
     if gap is not None:
-        yield next((n for most, n in LADDER if gap <= most), "date_far"), 1.0
+        yield LADDER[gap] if gap < len(LADDER) else "date_far", 1.0
         return
     if not a.moments or not b.moments:
         yield from _against_publication(a, b)
@@ -99,7 +103,7 @@ def published(a: Digest, b: Digest) -> Measures:
     if a.published is not None and b.published is not None:
         gap = abs(a.published - b.published)
         later = a if a.published > b.published else b
-        name = next((n for most, n in PUBLISHED if gap <= most), "published_far")
-        yield f"{name}_late" if gap > PUBLISHED[1][0] and later.stages else name, 1.0
+        name = PUBLISHED[gap] if gap < len(PUBLISHED) else "published_far"
+        yield f"{name}_late" if gap > A_WEEK and later.stages else name, 1.0
     else:
         yield "published_unknown", 1.0

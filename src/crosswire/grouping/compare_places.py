@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import asin, sin, sqrt
 
-from crosswire.grouping.digest import Digest, Point, mentions
+from crosswire.grouping.digest import Digest, Point
 from crosswire.grouping.measures import Measures
 from crosswire.model.geography import EARTH_RADIUS_KM, contains
 from crosswire.model.names import same_name
@@ -33,10 +33,8 @@ def same_place(a: Place, b: Place) -> bool:
 
 def places(a: Digest, b: Digest) -> Measures:
     """How the incidents' places stand: the best pair of fine places, and the best pair of provinces or countries."""
-    same = bool(a.spot_names & b.spot_names) and any(same_place(x, y) for x in a.spots for y in b.spots)
-    named = not same and (
-        any(mentions(b.spellings, p) for p in a.spots) or any(mentions(a.spellings, p) for p in b.spots)
-    )
+    same = not a.spot_names.isdisjoint(b.spot_names) and _share_a_place(a, b)
+    named = not same and not (a.spot_bones.isdisjoint(b.spellings) and b.spot_bones.isdisjoint(a.spellings))
     if same:
         yield "place_same", 1.0
     elif named:
@@ -48,6 +46,15 @@ def places(a: Digest, b: Digest) -> Measures:
         # A village that no gazetteer has may lie right by the other's town.
         yield "place_other", HALF if any(p.lat is None for p in (*a.spots, *b.spots)) else 1.0
     yield from _regions(a, b, 0.0 if same else HALF if named else 1.0)
+
+
+def _share_a_place(a: Digest, b: Digest) -> bool:
+    """True where one of the spots of each are the same place."""
+    if not a.entries.isdisjoint(b.entries):
+        return True
+    if len(a.entries) == len(a.spots) and len(b.entries) == len(b.spots):
+        return False
+    return any(same_place(x, y) for x in a.spots for y in b.spots)
 
 
 def kilometres(a: Point, b: Point) -> float:
@@ -69,8 +76,7 @@ def _regions(a: Digest, b: Digest, amount: float) -> Measures:
     name of the other's town (old and new divisions).
     """
     if a.countries and b.countries:
-        wide = a.countries | a.regions, b.countries | b.regions
-        if a.countries.isdisjoint(wide[1]) and b.countries.isdisjoint(wide[0]):
+        if a.countries.isdisjoint(b.lands) and b.countries.isdisjoint(a.lands):
             if amount:
                 yield "country_other", amount
             return

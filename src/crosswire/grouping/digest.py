@@ -34,7 +34,8 @@ Point = tuple[float, float, float]
 class Digest:
     """What is compared of a report. `words` and `names` are vectors of length 1: a word to its share.
 
-    `rare` are the rare words of names.
+    `rare` are the rare words of names; `spot_names` the skeletons of all names of the spots, `spot_bones` those long enough
+    of their names as written, `entries` their numbers in the gazetteer; `lands` the regions and countries.
     """
 
     report_id: str
@@ -48,9 +49,12 @@ class Digest:
     year_days: frozenset[tuple[int, int]]
     spots: tuple[Place, ...]
     spot_names: frozenset[str]
+    spot_bones: frozenset[str]
+    entries: frozenset[int]
     points: tuple[Point, ...]
     regions: frozenset[str]
     countries: frozenset[str]
+    lands: frozenset[str]
     place_names: frozenset[str]
     spellings: frozenset[str]
     figures: tuple[Figure, ...]
@@ -90,6 +94,8 @@ def digest(sketch: Sketch) -> Digest:
     """The digest of `sketch`."""
     spots = tuple(p for p in sketch.places if is_fine(p))[:MOST_PLACES]
     words = {w: weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
+    regions = frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1)
+    countries = frozenset(skeleton(p.country) for p in sketch.places if p.country)
     moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
     return Digest(
         report_id=sketch.report_id,
@@ -103,9 +109,12 @@ def digest(sketch: Sketch) -> Digest:
         year_days=frozenset(at for m in moments if (at := year_day(m))),
         spots=spots,
         spot_names=frozenset(bones for p in spots for n in {p.text, p.name or p.text} if (bones := skeleton(n))),
+        spot_bones=frozenset(bones for p in spots if len(bones := skeleton(p.text)) >= SMALLEST_SKELETON),
+        entries=frozenset(p.geonames_id for p in spots if p.geonames_id is not None),
         points=tuple(sorted({_point(p.lat, p.lon) for p in spots if p.lat is not None and p.lon is not None})),
-        regions=frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1),
-        countries=frozenset(skeleton(p.country) for p in sketch.places if p.country),
+        regions=regions,
+        countries=countries,
+        lands=regions | countries,
         place_names=frozenset(skeleton(p.name or p.text) for p in sketch.places),
         spellings=frozenset(sketch.spellings),
         figures=sketch.figures,

@@ -9,6 +9,7 @@ or wears a key out, the links that only that place or key had made are undone.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from typing import Protocol
 
 LEADERS = 8
@@ -51,37 +52,37 @@ def relink(shelf: Shelf, fresh: Iterable[str], same: Callable[[str, str], bool])
 
     `same` is asked with the smaller id first. Gives the reports whose links changed, and `fresh`.
     """
-    having: defaultdict[int, set[str]] = defaultdict(set)
-    fresh = list(fresh)
-    for report in fresh:
+    having: defaultdict[int, list[str]] = defaultdict(list)
+    meets: dict[str, set[str]] = {report: set() for report in fresh}
+    for report in meets:
         for key in shelf.keys(report):
-            having[key].add(report)
-    pairs: set[tuple[str, str]] = set()
+            having[key].append(report)
     displaced: defaultdict[str, set[int]] = defaultdict(set)
     for key, new in having.items():
         first = shelf.smallest(key, looked_at(key) + len(new))
-        if len(first) == 1:
-            continue
         leaders = leading(key, first)
-        for report in leading(key, [r for r in first if r not in new]):
-            if report not in leaders:
-                displaced[report].add(key)
-        for report in new if leaders else ():
-            meets = shelf.holders(key) if len(first) > LEADERS and report in leaders else leaders
-            pairs.update([(report, r) if report < r else (r, report) for r in meets if r != report])
-    changed = set(fresh)
-    for a, b in pairs:
-        if same(a, b):
-            shelf.link(a, b)
-            changed |= {a, b}
-    for report, lost in displaced.items():
-        own: set[int] = set()
-        for other in list(shelf.linked(report)):
-            theirs = shelf.keys(other)
-            if lost.isdisjoint(theirs):
+        if len(first) > len(leaders):
+            for report in leading(key, [r for r in first if r not in meets]):
+                if report not in leaders:
+                    displaced[report].add(key)
+        for report in new:
+            meets[report].update(shelf.holders(key) if len(first) > LEADERS and report in leaders else leaders)
+    changed = set(meets)
+    for report, others in meets.items():
+        for other in others:
+            # Two newcomers that meet each other are asked about once.
+            if other == report or (other in meets and other < report and report in meets[other]):
                 continue
-            own = own or set(shelf.keys(report))
-            if not _compared(shelf, report, other, own.intersection(theirs)):
+            a, b = (report, other) if report < other else (other, report)
+            if same(a, b):
+                shelf.link(a, b)
+                changed.add(other)
+    keys_of = cache(lambda report: frozenset(shelf.keys(report)))
+    for report, lost in displaced.items():
+        for other in list(shelf.linked(report)):
+            if lost.isdisjoint(keys_of(other)):
+                continue
+            if not _compared(shelf, report, other, keys_of(report) & keys_of(other)):
                 shelf.unlink(min(report, other), max(report, other))
                 changed |= {report, other}
     return changed
@@ -104,8 +105,11 @@ def leading(key: int, first: list[str]) -> list[str]:
 
 def _compared(shelf: Shelf, a: str, b: str, shared: Iterable[int]) -> bool:
     """True where one of two reports is a leader of one of the keys that they share."""
-    leaders = (leading(key, shelf.smallest(key, looked_at(key))) for key in shared)
-    return any(a in some or b in some for some in leaders)
+    for key in shared:
+        leaders = leading(key, shelf.smallest(key, looked_at(key)))
+        if a in leaders or b in leaders:
+            return True
+    return False
 
 
 def hanging_together(shelf: Shelf, reports: Iterable[str]) -> set[str]:
