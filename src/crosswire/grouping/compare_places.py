@@ -75,11 +75,10 @@ def _regions(a: Digest, b: Digest, amount: float) -> Measures:
     A land by the name of the other's province is the same land (an island that is both), and so is a province by the
     name of the other's town (old and new divisions).
     """
-    if a.countries and b.countries:
-        if a.countries.isdisjoint(b.lands) and b.countries.isdisjoint(a.lands):
-            if amount:
-                yield "country_other", amount
-            return
+    if a.countries and b.countries and a.countries.isdisjoint(b.lands) and b.countries.isdisjoint(a.lands):
+        if amount:
+            yield "country_other", amount
+        return
     if not a.regions or not b.regions:
         return
     if not a.regions.isdisjoint(b.regions):
