@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.model.span import Span
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 
@@ -37,6 +38,12 @@ def patterns() -> tuple[tuple[NoisePattern, ...], tuple[NoisePattern, ...]]:
         return tuple(NoisePattern(e["kind"], _compiled(e["pattern"]), e["example"]) for e in entries)
 
     return read(table["line"]), read(table["inline"])
+
+
+@cache
+def _asked_together() -> tuple[Patterns, Patterns]:
+    whole, inside = patterns()
+    return Patterns([p.pattern for p in whole]), Patterns([p.pattern for p in inside])
 
 
 def _compiled(pattern: str) -> Quick:
@@ -81,20 +88,20 @@ def lines(text: str) -> Iterator[Span]:
 def find_noise(text: str) -> list[Noise]:
     """The noise in `text`, in order: whole lines first, then stretches inside the lines that are kept."""
     line_patterns, inline_patterns = patterns()
+    whole, inside = _asked_together()
     found = [Noise(Span(m.start(), m.end()), "unbroken") for m in UNBROKEN.finditer(text)]
     for line in lines(text):
         words = line.of(text)
         kind = None
         if len(words) <= LONGEST_NOISE_LINE:
             bare = words.strip().strip("\ufeff\u200e\u200f")
-            kind = next((p.kind for p in line_patterns if p.pattern.fullmatch(bare)), None)
+            likely = (line_patterns[number] for number in whole.may_match(text, line.start, line.end))
+            kind = next((p.kind for p in likely if p.pattern.fullmatch(bare)), None)
         if kind:
             found.append(Noise(line, kind))
             continue
-        for p in inline_patterns:
-            found += [
-                Noise(Span(line.start + m.start(), line.start + m.end()), p.kind) for m in p.pattern.finditer(words)
-            ]
+        for number, m in inside.in_piece(text, line.start, line.end):
+            found.append(Noise(Span(line.start + m.start(), line.start + m.end()), inline_patterns[number].kind))
     found += [Noise(Span(m.start(1), m.end(1)), "aside") for m in EXPANSION.finditer(text)]
     dateline = find_dateline(text, found)
     if dateline:

@@ -110,12 +110,12 @@ AFTER_AGE = re.compile(
 
 
 @cache
-def _guards() -> tuple[tuple[str, re.Pattern[str], Quick], ...]:
+def _guards() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """`NOT_A_COUNT` made ready: case counts for addresses and names."""
     out = []
     for role, before, after in NOT_A_COUNT:
         flags = 0 if role == "address" or before.startswith("[A-Z]") else re.IGNORECASE
-        out.append((role, re.compile(before, flags), Quick(after, flags)))
+        out.append((role, re.compile(before, flags), re.compile(after, flags)))
     return tuple(out)
 
 
@@ -123,7 +123,7 @@ def role_of(sentence: str, start: int, end: int, words: str) -> str:
     """What the number `words` at `start` to `end` of `sentence` is: count, or why it counts nothing (age, clock, money …)."""
     head, tail = sentence[max(0, start - ROLE_REACH) : start], sentence[end : end + ROLE_REACH]
     for role, before, after in _guards():
-        if after.search(tail) and before.search(head):
+        if after.match(tail) and before.search(head):
             if role == "name" and PEOPLE_AFTER.match(tail):
                 continue  # "in the district 12 people died": the number belongs to what follows
             return role

@@ -73,7 +73,7 @@ class Quick:
             seen, needs = self._last
             if seen is not text:
                 whole = lowered(text, 0, sys.maxsize)
-                needs = tuple(n for head in _heads(whole) & self._begun_by for n in self._by_head[head] if n in whole)
+                needs = tuple(n for head in heads_of(whole) & self._begun_by for n in self._by_head[head] if n in whole)
                 self._last = text, needs
             if not needs:
                 return False
@@ -116,9 +116,9 @@ def lowered(text: str, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=4)
-def _heads(text: str) -> frozenset[str]:
+def heads_of(text: str) -> frozenset[str]:
     """All that stands in `text`, `HEAD` characters at a time: most strings are told to be missing by their beginning."""
-    return frozenset(["", *[text[at : at + HEAD] for at in range(len(text))]])
+    return frozenset(["", *map("".join, zip(text, text[1:], text[2:], text[3:], strict=False))])
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:

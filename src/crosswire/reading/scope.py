@@ -22,6 +22,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import Scope
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.incidents import incident_terms
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 
@@ -48,6 +49,11 @@ def cues() -> tuple[Cue, ...]:
         Cue(e["name"], Scope(e["scope"]), e["reach"], Quick(e["pattern"], re.IGNORECASE), e["example"])
         for e in _table()["cue"]
     )
+
+
+@cache
+def _cue_patterns() -> Patterns:
+    return Patterns([cue.pattern for cue in cues()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ Found = tuple[int, int, Verdict]
 
 
 def _by_cue(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Iterator[Found]:
-    for order, cue, start, end in _cues_in(sentence.span.of(document.masked)):
+    for order, cue, start, end in _cues_in(document.masked, sentence.span):
         if sentence.index == 0 and cue.reach in ("paragraph", "sentence"):
             continue
         at = Span(sentence.span.start + start, sentence.span.start + end)
@@ -138,9 +144,10 @@ def _by_cue(document: Document, sentence: Sentence, span: Span, dated: Sequence[
 
 
 @lru_cache(maxsize=64)
-def _cues_in(words: str) -> tuple[tuple[int, Cue, int, int], ...]:
+def _cues_in(masked: str, sentence: Span) -> tuple[tuple[int, Cue, int, int], ...]:
     """The cues in a sentence with their order and offsets; kept, since each figure of the sentence asks for them."""
-    return tuple((n, cue, m.start(), m.end()) for n, cue in enumerate(cues()) for m in cue.pattern.finditer(words))
+    found = _cue_patterns().in_piece(masked, sentence.start, sentence.end)
+    return tuple((number, cues()[number], match.start(), match.end()) for number, match in found)
 
 
 def _is_definite(words: DatedWords) -> bool:
@@ -255,17 +262,17 @@ def _carried(document: Document, sentence: Sentence, dated: Sequence[DatedWords]
         return Verdict(Scope.OTHER, Feature("scope", "stands in a list of other stories"))
     if before is None or before.paragraph != sentence.paragraph or RETURNS.search(sentence.span.of(document.masked)):
         return None
-    words = before.span.of(document.masked)
     if ALONE.search(sentence.span.of(document.masked)):
-        for _, cue, _, _ in _cues_in(words):
+        for _, cue, _, _ in _cues_in(document.masked, before.span):
             if cue.scope is Scope.BACKGROUND:
                 return Verdict(
                     cue.scope, Feature("scope", f"is a part of what the sentence before sums up ({cue.name})")
                 )
-    for cue in cues():
-        if cue.scope is Scope.OTHER and cue.reach in ("paragraph", "sentence", "clause"):
-            match = cue.pattern.search(words)
-            opens = match is not None and match.start() <= OPENS
+    told: set[int] = set()
+    for number, cue, start, _ in _cues_in(document.masked, before.span):
+        if number not in told and cue.scope is Scope.OTHER and cue.reach in ("paragraph", "sentence", "clause"):
+            told.add(number)
+            opens = start <= OPENS
             if opens and (cue.reach == "paragraph" or GOES_BACK.match(document.masked, sentence.span.start)):
                 return Verdict(
                     Scope.OTHER, Feature("scope", f"goes on with what the sentence before tells of ({cue.name})")

@@ -17,6 +17,7 @@ from crosswire.reading.attribution.lexicon import speaks, speech
 from crosswire.reading.attribution.quotations import Quotation
 from crosswire.reading.attribution.speakers import phrase_of
 from crosswire.reading.document import Document, Sentence
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 WORDS = r"(?:(?!\b(?:by|in|on|at|with|who|which|that)\b)[^,.;:“”\"()])"
@@ -42,7 +43,7 @@ KNOWN = Quick(
 
 
 @cache
-def _framed() -> tuple[Quick, ...]:
+def _framed() -> Patterns:
     """The patterns that frame what was said before or after them; group `who` is the speaker."""
     views = "|".join(sorted(speech().views, key=lambda w: (-len(w), w)))
     own = rf"(?P<who>{WORDS}{{2,70}}?)(?:['’]s?|(?<=s)['’])\s+(?:own\s+|latest\s+|official\s+|first\s+|last\s+)?(?:{views})\b"
@@ -54,18 +55,8 @@ def _framed() -> tuple[Quick, ...]:
         rf"(?:provided\s+|given\s+)?(?:by|from|of)\s+(?P<who>{WORDS}{{2,70}}?)(?=\s*(?:[,.;)“\"—–]|$))"
     )
     lead = r"\b(?:at\s+least\s+)?(?i:by|in|on|going\s+by)\s+"
-    return (
-        Quick(lead + own),
-        Quick(lead + of),
-        Quick(given),
-        _summed_up(),
-        LEARNED,
-        PER,
-        SO,
-        SHOW,
-        NAME_DATE,
-        SOURCE_LINE,
-    )
+    views_given = (Quick(lead + own), Quick(lead + of), Quick(given))
+    return Patterns([*views_given, _summed_up(), LEARNED, PER, SO, SHOW, NAME_DATE, SOURCE_LINE])
 
 
 @cache
@@ -89,22 +80,23 @@ def view_drafts(
     """Drafts of the speakers that `sentence` names in passing."""
     text = document.masked
     out: list[Draft] = []
-    for pattern in _framed():
-        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-            group = "source" if pattern is NAME_DATE and match.group("source") else "who"
-            who = trimmed(text, *match.span(group))
-            if who is None or any(q.span.start < match.start() < q.span.end for q in quotations):
-                continue
-            if any(d.content and d.speaker is not None and d.speaker.overlaps(who) for d in [*before, *out]):
-                continue
-            if pattern is SO and any(c.covers(who) for d in before for c in d.content):
-                continue
-            if not may_speak(document, who, actors):
-                continue
-            draft = Draft(sentence.index, Span(match.start(), match.end()), "according", who, Span(*match.span()))
-            _fill(text, sentence, draft, [*before, *out], pattern is NAME_DATE or pattern is _summed_up())
-            if draft.content:
-                out.append(draft)
+    framed = _framed()
+    for number, match in framed.finditer(text, sentence.span.start, sentence.span.end):
+        pattern = framed.patterns[number]
+        group = "source" if pattern is NAME_DATE and match.group("source") else "who"
+        who = trimmed(text, *match.span(group))
+        if who is None or any(q.span.start < match.start() < q.span.end for q in quotations):
+            continue
+        if any(d.content and d.speaker is not None and d.speaker.overlaps(who) for d in [*before, *out]):
+            continue
+        if pattern is SO and any(c.covers(who) for d in before for c in d.content):
+            continue
+        if not may_speak(document, who, actors):
+            continue
+        draft = Draft(sentence.index, Span(match.start(), match.end()), "according", who, Span(*match.span()))
+        _fill(text, sentence, draft, [*before, *out], pattern is NAME_DATE or pattern is _summed_up())
+        if draft.content:
+            out.append(draft)
     told = [d for d in [*before, *out] if d.content]
     return (
         out

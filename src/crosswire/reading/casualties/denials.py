@@ -14,6 +14,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modality, Modifier, Polarity
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 KINDS_OF_HARM: tuple[tuple[str, tuple[ClaimKind, ...]], ...] = (
@@ -50,10 +51,15 @@ def denials() -> tuple[Denial, ...]:
     )
 
 
+@cache
+def _patterns() -> Patterns:
+    return Patterns([denial.pattern for denial in denials()])
+
+
 def find(sentence: Sentence, masked: str) -> Iterator[Toll]:
     """The denials in `sentence`, the longest match where several overlap."""
-    words = masked[sentence.span.start : sentence.span.end]
-    matches = [(m, d) for d in denials() for m in d.pattern.finditer(words)]
+    found = _patterns().in_piece(masked, sentence.span.start, sentence.span.end)
+    matches = [(match, denials()[number]) for number, match in found]
     matches.sort(
         key=lambda pair: (pair[0].start() - pair[0].end(), pair[0].start())
     )  # stable: the file's order breaks ties

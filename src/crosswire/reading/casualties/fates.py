@@ -22,26 +22,24 @@ from crosswire.reading.quantities import NumberMention
 def find_phrases(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
     """The tolls in `sentence` that stand as a number, its noun, and a phrase such as "were taken to hospital"."""
     usable = [n for n in numbers if n.role in ("count", "vague") and n.quantity.high != 0]
-    for pattern, kind in harm_words().phrases:
-        for match in pattern.finditer(masked, sentence.span.start, sentence.span.end):
-            at = Span(match.start(), match.end())
-            before = [n for n in usable if n.core.end <= at.start and not TIME_NOUN.match(masked, n.core.end)]
-            yield from _one_person(sentence, at, kind, numbers, masked)
-            if not before:
-                continue
-            gap, _ = without_aside(masked[before[-1].core.end : at.start], before[-1].core.end)
-            words = gap.split()
-            plain = not re.search(r"[.,;:—–!?]", gap) and len(words) <= 6
-            if plain and not any(
-                w.casefold() in ("killed", "wounded", "injured", "dead", "died", "and") for w in words
-            ):
-                mention = before[-1]
-                end = mention.span.end + len(gap.rstrip()) - (len(masked[mention.core.end : mention.span.end]))
-                victims = Span(mention.span.start, max(mention.span.end, end))
-                part = "of" if PARTITIVE.match(masked, mention.span.end) else "rest" if REST.search(gap) else None
-                if INCLUDING.search(masked[max(sentence.span.start, mention.span.start - 48) : mention.span.start]):
-                    part = "including"
-                yield Toll(kind, mention.quantity, sentence.index, at, mention.span, victims, "phrase", part=part)
+    for number, match in harm_words().phrases.finditer(masked, sentence.span.start, sentence.span.end):
+        kind = harm_words().phrase_kinds[number]
+        at = Span(match.start(), match.end())
+        before = [n for n in usable if n.core.end <= at.start and not TIME_NOUN.match(masked, n.core.end)]
+        yield from _one_person(sentence, at, kind, numbers, masked)
+        if not before:
+            continue
+        gap, _ = without_aside(masked[before[-1].core.end : at.start], before[-1].core.end)
+        words = gap.split()
+        plain = not re.search(r"[.,;:—–!?]", gap) and len(words) <= 6
+        if plain and not any(w.casefold() in ("killed", "wounded", "injured", "dead", "died", "and") for w in words):
+            mention = before[-1]
+            end = mention.span.end + len(gap.rstrip()) - (len(masked[mention.core.end : mention.span.end]))
+            victims = Span(mention.span.start, max(mention.span.end, end))
+            part = "of" if PARTITIVE.match(masked, mention.span.end) else "rest" if REST.search(gap) else None
+            if INCLUDING.search(masked[max(sentence.span.start, mention.span.start - 48) : mention.span.start]):
+                part = "including"
+            yield Toll(kind, mention.quantity, sentence.index, at, mention.span, victims, "phrase", part=part)
 
 
 def _one_person(

@@ -51,39 +51,39 @@ BODIES = frozenset({"body", "corpse", "remains"})
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
     """The tolls in `sentence` whose people stand right behind a lead of `data/casualties.toml`."""
-    for pattern, kind, named in harm_words().leads:
-        for match in pattern.finditer(masked, sentence.span.start, sentence.span.end):
-            head = _head_behind(sentence, match.end())
-            verb = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
-            if kind is ClaimKind.MISSING and HUNTERS.search(masked, sentence.span.start, match.start()):
+    for number, match in harm_words().leads.finditer(masked, sentence.span.start, sentence.span.end):
+        kind, named = harm_words().lead_kinds[number]
+        head = _head_behind(sentence, match.end())
+        verb = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if kind is ClaimKind.MISSING and HUNTERS.search(masked, sentence.span.start, match.start()):
+            continue
+        if head is None or verb is None or any(t.pos_ == "VERB" and is_unreal(t) for t in verb):
+            continue
+        for token in with_conjuncts(head):
+            lemma = token.lemma_.casefold()
+            group = groups_by_word().get(lemma)
+            if lemma in BODIES or (kind is ClaimKind.MISSING and group is not None and group.label in WANTED):
                 continue
-            if head is None or verb is None or any(t.pos_ == "VERB" and is_unreal(t) for t in verb):
+            if lemma in harm_words().things or not (
+                is_person(lemma)
+                or token.ent_type_ == "PERSON"
+                or (token.pos_ == "NUM" and (not named or FOR_WOUNDS.search(masked[token.idx : token.idx + 60])))
+            ):
                 continue
-            for token in with_conjuncts(head):
-                lemma = token.lemma_.casefold()
-                group = groups_by_word().get(lemma)
-                if lemma in BODIES or (kind is ClaimKind.MISSING and group is not None and group.label in WANTED):
-                    continue
-                if lemma in harm_words().things or not (
-                    is_person(lemma)
-                    or token.ent_type_ == "PERSON"
-                    or (token.pos_ == "NUM" and (not named or FOR_WOUNDS.search(masked[token.idx : token.idx + 60])))
-                ):
-                    continue
-                count = counted(token, numbers, masked)
-                if count is None or count.quantity.high == 0 or SOUGHT.search(count.victims.of(masked)):
-                    continue
-                yield Toll(
-                    kind,
-                    count.quantity,
-                    sentence.index,
-                    Span(match.start(), match.start() + len(match[0].rstrip())),
-                    count.number,
-                    count.victims,
-                    "lead",
-                    part=count.part,
-                    single=count.single,
-                )
+            count = counted(token, numbers, masked)
+            if count is None or count.quantity.high == 0 or SOUGHT.search(count.victims.of(masked)):
+                continue
+            yield Toll(
+                kind,
+                count.quantity,
+                sentence.index,
+                Span(match.start(), match.start() + len(match[0].rstrip())),
+                count.number,
+                count.victims,
+                "lead",
+                part=count.part,
+                single=count.single,
+            )
 
 
 def _head_behind(sentence: Sentence, offset: int) -> Token | None:

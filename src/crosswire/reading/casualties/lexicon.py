@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from crosswire.model.words import ClaimKind
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 
@@ -27,22 +28,25 @@ class HarmVerb:
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
-    """The lexicon of harm, by lemma or word."""
+    """The lexicon of harm, by lemma or word. Beside each list of patterns stands what they tell of, in the same order."""
 
     verbs: dict[str, tuple[HarmVerb, ...]]
     nouns: dict[str, ClaimKind]
     states: dict[str, ClaimKind]
-    tolls: tuple[tuple[Quick, ClaimKind], ...]
+    tolls: Patterns
+    toll_kinds: tuple[ClaimKind, ...]
     light: frozenset[str]
     harms: frozenset[str]
     deaths: frozenset[str]
     limbs: frozenset[str]
     broken: frozenset[str]
     things: frozenset[str]
-    leads: tuple[tuple[Quick, ClaimKind, bool], ...]
+    leads: Patterns
+    lead_kinds: tuple[tuple[ClaimKind, bool], ...]
     own_deaths: Quick
     own_wounds: Quick
-    phrases: tuple[tuple[Quick, ClaimKind], ...]
+    phrases: Patterns
+    phrase_kinds: tuple[ClaimKind, ...]
     tallies: tuple[tuple[Quick, ClaimKind], ...]
     carried: tuple[tuple[Quick, str | None], ...]
 
@@ -59,6 +63,15 @@ def _verb(entry: dict[str, Any]) -> HarmVerb:
     )
 
 
+def _kinds(entries: list[dict[str, Any]]) -> tuple[ClaimKind, ...]:
+    return tuple(ClaimKind(entry["kind"]) for entry in entries)
+
+
+def _from_a_word(entries: list[dict[str, Any]]) -> Patterns:
+    """The patterns of `entries`, each from the beginning of a word."""
+    return Patterns([Quick(rf"(?<!\w)(?:{entry['pattern']})", re.IGNORECASE) for entry in entries])
+
+
 @cache
 def harm_words() -> HarmWords:
     """The tables of `data/casualties.toml`, read once."""
@@ -69,11 +82,6 @@ def harm_words() -> HarmWords:
             verbs[lemma] = (*verbs.get(lemma, ()), _verb(entry))
     nouns = {lemma: ClaimKind(entry["kind"]) for entry in table["noun"] for lemma in entry["lemma"]}
     states = {word: ClaimKind(entry["kind"]) for entry in table["state"] for word in entry["word"]}
-    tolls = tuple((Quick(entry["pattern"], re.IGNORECASE), ClaimKind(entry["kind"])) for entry in table["toll"])
-    phrases = tuple(
-        (Quick(r"(?<!\w)(?:" + entry["pattern"] + ")", re.IGNORECASE), ClaimKind(entry["kind"]))
-        for entry in table["phrase"]
-    )
     tallies = tuple(
         (
             Quick(rf"(?:^|(?<=[.;,(–—•*-]))\s*(?P<word>{'|'.join(entry['words'])})\s*:\s*$", re.IGNORECASE),
@@ -82,16 +90,14 @@ def harm_words() -> HarmWords:
         for entry in table["tally"]
     )
     light = {name: frozenset(words) for name, words in table["light"].items()}
-    leads = tuple(
-        (Quick(rf"(?<!\w)(?:{entry['pattern']})", re.IGNORECASE), ClaimKind(entry["kind"]), entry["named"])
-        for entry in table["lead"]
-    )
     return HarmWords(
         verbs=verbs,
         nouns=nouns,
         states=states,
-        tolls=tolls,
-        phrases=phrases,
+        tolls=Patterns([Quick(entry["pattern"], re.IGNORECASE) for entry in table["toll"]]),
+        toll_kinds=_kinds(table["toll"]),
+        phrases=_from_a_word(table["phrase"]),
+        phrase_kinds=_kinds(table["phrase"]),
         tallies=tallies,
         carried=tuple(
             (Quick(rf"(?<!\w)(?:{entry['pattern']})\s*$", re.IGNORECASE), entry.get("part"))
@@ -103,7 +109,8 @@ def harm_words() -> HarmWords:
         limbs=light["limbs"],
         broken=light["broken"],
         things=frozenset(table["things"]["words"]),
-        leads=leads,
+        leads=_from_a_word(table["lead"]),
+        lead_kinds=tuple((ClaimKind(entry["kind"]), entry["named"]) for entry in table["lead"]),
         own_deaths=Quick(table["own_death"]["pattern"], re.IGNORECASE),
         own_wounds=Quick(table["own_wound"]["pattern"], re.IGNORECASE),
     )

@@ -39,17 +39,17 @@ LONGEST_REACH = 120
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
     """The running counts in `sentence`. A count that rose carries the feature that it revises an earlier one."""
-    words = masked[sentence.span.start : sentence.span.end]
     yield from _tallies(sentence, numbers, masked)
     taken: set[int] = set()
-    for pattern, kind in harm_words().tolls:
-        for match in pattern.finditer(words):
-            at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            if any(abs(at.start - t) < 12 for t in taken):
-                continue
-            for toll in _after(sentence, at, kind, numbers, masked):
-                taken.add(at.start)
-                yield toll
+    if not numbers:
+        return
+    for number, match in harm_words().tolls.in_piece(masked, sentence.span.start, sentence.span.end):
+        at = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        if any(abs(at.start - t) < 12 for t in taken):
+            continue
+        for toll in _after(sentence, at, harm_words().toll_kinds[number], numbers, masked):
+            taken.add(at.start)
+            yield toll
 
 
 def _tallies(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> Iterator[Toll]:
@@ -58,6 +58,8 @@ def _tallies(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) 
         if mention.role not in ("count", "vague"):
             continue
         head = masked[max(sentence.span.start, mention.span.start - 60) : mention.span.start]
+        if not head.rstrip().endswith(":"):
+            continue
         for pattern, kind in harm_words().tallies:
             match = pattern.search(head)
             if match:

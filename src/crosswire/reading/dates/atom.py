@@ -1,10 +1,11 @@
 """Atoms: the smallest expressions of time, before neighbours are joined ("4 a.m." and "August 29")."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.model.moment import CalendarHint
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
 
@@ -47,11 +48,17 @@ class Rule:
     build: Builder
 
 
-def scan(rules: tuple[Rule, ...], text: str, start: int, end: int) -> Iterator[Atom]:
-    """Every atom that `rules` find in `text[start:end]`, overlaps and all."""
-    for rule in rules:
-        for match in rule.pattern.finditer(text, start, end):
-            atom = rule.build(match)
+class Rules:
+    """Rules in their order, asked together."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._patterns = Patterns([rule.pattern for rule in self._rules])
+
+    def scan(self, text: str, start: int, end: int) -> Iterator[Atom]:
+        """Every atom in `text[start:end]`, overlaps and all."""
+        for number, match in self._patterns.finditer(text, start, end):
+            atom = self._rules[number].build(match)
             if atom is not None:
                 yield atom
 

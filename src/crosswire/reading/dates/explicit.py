@@ -136,11 +136,17 @@ def _day_of_month(match: re.Match[str]) -> Atom | None:
     return Atom(match.start(), match.end(), "day", CalendarHint(day=int(match["day"]), month_shift=shift))
 
 
+IN_FIGURES = re.compile(r"\d([/.-])\d\d?\1\d\d")
+
+
 def writes_day_first(text: str, language: str | None) -> bool:
     """Whether 03/04/2021 is 3 April in this text: told by other dates in it, its spelling, its language; else yes.
 
+    Yes, too, where it has no date in figures alone: nothing asks then.
     The order of day and month is the country's (ISO 3166): month first in the United States, day first elsewhere.
     """
+    if not IN_FIGURES.search(text):
+        return True
     for match in re.finditer(r"\b(\d\d?)/(\d\d?)/\d\d(?:\d\d)?\b", text):
         a, b = int(match[1]), int(match[2])
         if a > 12 >= b:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosswire.model.calendar import precision_of, resolve
@@ -13,7 +14,7 @@ from crosswire.model.moment import CalendarHint, Moment
 from crosswire.model.span import Span
 from crosswire.model.words import TimePrecision
 from crosswire.reading.dates import clock, explicit, periods, relative, weekdays
-from crosswire.reading.dates.atom import Atom, Rule, scan
+from crosswire.reading.dates.atom import Atom, Rules
 from crosswire.reading.dates.joining import joined, leftmost_longest
 from crosswire.reading.dates.mention import MomentMention, MomentRole
 from crosswire.reading.dates.published import date_lines, writing_day
@@ -37,7 +38,6 @@ ALONE = re.compile(r"(?i)\s+(?:alone|onwards?|or\s+earlier|and\s+(?:earlier|late
 def find_moments(document: Document) -> list[MomentMention]:
     """Every expression of time in the sentences of `document`, in order; what stands in noise is passed over."""
     rules = all_rules(explicit.writes_day_first(document.text, document.report.language))
-    rules = tuple(rule for rule in rules if rule.pattern.may_match(document.masked, 0, len(document.masked)))
     dated = date_lines(document)
     published = writing_day(document, dated)
     stamps = [Span(line.atom.start, line.atom.end) for line in dated]
@@ -74,14 +74,15 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, Span]]:
         yield held
 
 
-def all_rules(day_first: bool) -> tuple[Rule, ...]:
+@cache
+def all_rules(day_first: bool) -> Rules:
     """Every rule of the grammar."""
-    return explicit.rules(day_first) + weekdays.rules() + relative.rules() + periods.rules() + clock.rules()
+    return Rules(explicit.rules(day_first) + weekdays.rules() + relative.rules() + periods.rules() + clock.rules())
 
 
-def expressions(text: str, span: Span, rules: tuple[Rule, ...]) -> list[Atom]:
+def expressions(text: str, span: Span, rules: Rules) -> list[Atom]:
     """The expressions of time in `text` between the ends of `span`, joined, with what makes them lasting."""
-    atoms = joined(text, leftmost_longest(scan(rules, text, span.start, span.end)))
+    atoms = joined(text, leftmost_longest(rules.scan(text, span.start, span.end)))
     return [_led(text, span, atom) for atom in atoms]
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosswire.model.calendar import resolve
@@ -16,7 +17,7 @@ from crosswire.model.moment import CalendarHint, Moment, Publication
 from crosswire.model.span import Span
 from crosswire.model.words import PublicationBasis, TimePrecision
 from crosswire.reading.dates import clock, explicit, weekdays
-from crosswire.reading.dates.atom import Atom, Rule, compiled, scan
+from crosswire.reading.dates.atom import Atom, Rules, compiled
 from crosswire.reading.dates.joining import joined, leftmost_longest
 from crosswire.reading.noise import lines
 from crosswire.reading.quick import Quick
@@ -130,10 +131,15 @@ class DateLine:
     later: bool = False
 
 
+@cache
+def _rules(day_first: bool) -> Rules:
+    return Rules(explicit.rules(day_first) + weekdays.rules() + clock.rules())
+
+
 def date_lines(document: Document) -> list[DateLine]:
     """Dates that may be the publication's, the surest first: dateline, labelled ("Posted: …"), bare, updates last."""
     text = document.text
-    rules = explicit.rules(explicit.writes_day_first(text, document.report.language)) + weekdays.rules() + clock.rules()
+    rules = _rules(explicit.writes_day_first(text, document.report.language))
     out: list[DateLine] = []
     for noise in document.noise:
         if noise.kind == "dateline":
@@ -159,12 +165,12 @@ def date_lines(document: Document) -> list[DateLine]:
     return out + [line for line in stated if not line.later] + [line for line in stated if line.later]
 
 
-def _dates(text: str, rules: tuple[Rule, ...], start: int, end: int) -> list[Atom]:
-    atoms = joined(text, leftmost_longest(scan(rules, text, start, end)))
+def _dates(text: str, rules: Rules, start: int, end: int) -> list[Atom]:
+    atoms = joined(text, leftmost_longest(rules.scan(text, start, end)))
     return [atom for atom in atoms if atom.kind == "day" and atom.hint.month is not None and atom.hint.day is not None]
 
 
-def _place_and_date(text: str, rules: tuple[Rule, ...], line: Span) -> list[DateLine]:
+def _place_and_date(text: str, rules: Rules, line: Span) -> list[DateLine]:
     """The dateline "Osh. 20 June, 19:40. …" at the head of a line of prose, if there is one."""
     atoms = _dates(text, rules, line.start, min(line.end, line.start + LEAD))
     if (

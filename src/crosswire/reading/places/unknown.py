@@ -11,7 +11,7 @@ from crosswire.model.names import fold
 from crosswire.model.span import Span
 from crosswire.reading.places.candidates import Candidate, find_word
 from crosswire.reading.places.lexicon import demonyms, personal_names, stop_words, words
-from crosswire.reading.places.unknown_patterns import contained, distant, explained, patterns, struck
+from crosswire.reading.places.unknown_patterns import contained, distant, explained, named_patterns, struck
 from crosswire.reading.places.words import ARABIC_ARTICLES, Line, is_function_word
 from crosswire.reading.quick import Quick
 
@@ -48,19 +48,20 @@ def find_unknown(text: str, line: Line, known: list[Candidate], labels: Labels) 
     end += 1 if text[end : end + 1] in (".", ",") else 0
     out: list[Candidate] = []
     taken = [c.span for c in known if c.accepted]
-    for hint, pattern in patterns():
-        for m in pattern.finditer(text, start, end):
-            span = _trimmed(text, line, _one_name(text, Span(*m.span("name")), hint), hint)
-            if span is None or (any(span.overlaps(s) for s in taken) and hint != "site"):
-                continue
-            if hint == "site" and (any(c.is_site_like() and c.span.overlaps(span) for c in out) or line.headline):
-                continue
-            if hint == "site" and not _is_site(text, line, span):
-                continue
-            if hint in ("tail", "typed", "headed") and not _is_named_so(text, line, span, hint, m, labels):
-                continue
-            whole = Span(m.start("whole"), span.end) if hint == "headed" else span
-            _add(_candidate(text, line, span, whole, hint), out, taken)
+    hints, patterns = named_patterns()
+    for number, m in patterns.finditer(text, start, end):
+        hint = hints[number]
+        span = _trimmed(text, line, _one_name(text, Span(*m.span("name")), hint), hint)
+        if span is None or (any(span.overlaps(s) for s in taken) and hint != "site"):
+            continue
+        if hint == "site" and (any(c.is_site_like() and c.span.overlaps(span) for c in out) or line.headline):
+            continue
+        if hint == "site" and not _is_site(text, line, span):
+            continue
+        if hint in ("tail", "typed", "headed") and not _is_named_so(text, line, span, hint, m, labels):
+            continue
+        whole = Span(m.start("whole"), span.end) if hint == "headed" else span
+        _add(_candidate(text, line, span, whole, hint), out, taken)
     for pattern, hint in ((explained(), "explained"), (distant(), "distant")):
         for m in pattern.finditer(text, start, end):
             span = _trimmed(text, line, Span(*m.span("name")), hint)

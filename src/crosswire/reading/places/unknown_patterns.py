@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.reading.patterns import Patterns
 from crosswire.reading.places.lexicon import alternatives
 from crosswire.reading.quick import Quick
 
@@ -20,8 +21,8 @@ _QUOTE = r"[“\"‘]?"
 
 
 @cache
-def patterns() -> tuple[tuple[str, Quick], ...]:
-    """The patterns with the hint that each gives, in the order in which they are tried."""
+def named_patterns() -> tuple[tuple[str, ...], Patterns]:
+    """The patterns in the order in which they are tried, after the hint that each gives."""
     towns, districts = alternatives("settlement_types"), alternatives("district_types")
     provinces, nature, near = alternatives("admin1_types"), alternatives("nature_types"), alternatives("near_types")
     every = f"{towns}|{districts}|{provinces}|{near}|{nature}"
@@ -31,7 +32,7 @@ def patterns() -> tuple[tuple[str, Quick], ...]:
     at = alternatives("at_place")
     capital = r"[A-ZÀ-Þ][\w’']*\.?"
     number = r"\d{1,3}(?:st|nd|rd|th)"
-    return (
+    named = (
         ("site", Quick(
             rf"\b(?P<name>(?:(?:\d[\d,]*(?:-\d+)?)\s+)?(?:block\s+of\s+)(?:(?:[NSEW]|North|South|East|West|NW|NE|SW|SE)\.?\s+)?"
             rf"(?:{capital}|{number})(?:\s+(?:{capital}|{number})){{0,3}})")),
@@ -52,6 +53,7 @@ def patterns() -> tuple[tuple[str, Quick], ...]:
             rf"\b(?P<type>(?i:(?:{every}|{alternatives('of_heads')})s?))(?:\s+(?:[Nn]o\.?\s*)?\d{{1,3}})?\s+(?i:of|called|named|known\s+as)\s+(?:the\s+)?{_QUOTE}(?P<name>{NAME})")),
         ("tail", Quick(rf"(?<![\w\-])(?P<name>{NAME})[\s\-](?i:(?:rural\s+|urban\s+)?(?:{every}))\b(?!\s+[A-Z])")),
     )  # fmt: skip
+    return tuple(hint for hint, _ in named), Patterns([pattern for _, pattern in named])
 
 
 @cache
