@@ -14,8 +14,7 @@ from crosswire.reading.parse import parse
 from crosswire.reading.segments import Segment, paragraphs, sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as TokenSpan
+    from crosswire.reading.tokens import Stretch, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Sentence:
     span: Span
     paragraph: int
     story: int
-    tokens: TokenSpan
+    tokens: Stretch
     words: frozenset[str]
 
 
@@ -56,7 +55,7 @@ class Document:
         return self.report.text
 
     @cached_property
-    def parsed(self) -> Doc:
+    def parsed(self) -> Tokens:
         """The parse of the masked text."""
         return parse(self.masked, [s.span for s in self.segments])
 
@@ -65,7 +64,7 @@ class Document:
         """The sentences with their tokens; blanks that the tokenizer keeps as tokens are in none but may stand between."""
         out = []
         for index, s in enumerate(self.segments):
-            tokens = self.parsed.char_span(s.span.start, s.span.end, alignment_mode="expand")
+            tokens = self.parsed.char_span(s.span.start, s.span.end)
             if tokens is not None and len(tokens):
                 words = frozenset([*(t.lower_ for t in tokens), *(t.lemma_.casefold() for t in tokens)])
                 out.append(Sentence(index, s.span, s.paragraph, s.story, tokens, words))

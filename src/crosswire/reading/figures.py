@@ -19,7 +19,7 @@ from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _trimmed(span: Span, text: str) -> Span:
 
 def _noun(sentence: Sentence, mention: NumberMention) -> Token | None:
     """The noun that the number counts."""
-    tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+    tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end)
     if tokens is None:
         return None
     number = tokens.root

@@ -17,9 +17,9 @@ from crosswire.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from crosswire.reading.parser import Parser
+    from crosswire.reading.tokens import Tokens
 
 MOST_WORDS = 400_000
 """Different words that a loaded pipeline keeps (some 300 bytes each); beyond that it is loaded afresh, in a second."""
@@ -55,7 +55,7 @@ def _parser() -> Parser:
     return Parser(model())
 
 
-def parse(masked: str, sentence_spans: list[Span]) -> Doc:
+def parse(masked: str, sentence_spans: list[Span]) -> Tokens:
     """The parse of `masked` with the sentences given; a token's `idx` is its offset in the report's text."""
     if len(model().vocab.strings) > MOST_WORDS:
         model.cache_clear()

@@ -10,11 +10,10 @@ from crosswire.reading.casualties.certainty import is_rumour, is_unreal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from crosswire.reading.casualties import Toll
     from crosswire.reading.document import Document
     from crosswire.reading.incidents import Showing
+    from crosswire.reading.tokens import Token
 
 PAST = frozenset({"VBD", "VBN", "VBG"})
 GENERAL = frozenset(
@@ -41,7 +40,7 @@ def find_scenes(document: Document, showings: Iterable[Showing], tolls: Iterable
     for showing in showings:
         if showing.kind is ClaimKind.WEAPON or showing.lasting or showing.sentence in out:
             continue
-        tokens = document.parsed.char_span(showing.span.start, showing.span.end, alignment_mode="expand")
+        tokens = document.parsed.char_span(showing.span.start, showing.span.end)
         if tokens is not None and is_told(tokens.root.head if showing.kind is ClaimKind.TARGET else tokens.root):
             out.add(showing.sentence)
     return frozenset(out)

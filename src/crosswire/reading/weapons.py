@@ -11,7 +11,7 @@ from crosswire.reading.actors.blame import blame_words
 from crosswire.reading.casualties.certainty import is_unreal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 LONGEST_WAY = 6
 """Steps from a weapon up to the word that tells what was done with it."""

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.tokens import Doc
 
-from crosswire.reading.columns import Numbers, get_columns, set_columns
+from crosswire.reading.columns import get_columns, set_columns
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+Labels = tuple[str, str, str, str]
+"""Of a word its tag, its dependency label, its part of speech and its lemma."""
+NO_LABELS: Labels = ("", "", "", "")
 COLUMNS = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
-"""What is set, in the order of the columns that `WordClasses.numbers` gives."""
-LEMMAS_KEPT = 50_000
-"""Lemmas remembered; beyond that all are forgotten and worked out anew."""
+WORDS_KEPT = 100_000
+"""Words of which the labels are remembered; beyond that all are forgotten and worked out anew."""
 
 
 class WordClasses:
@@ -35,61 +37,55 @@ class WordClasses:
             index[part] = frozenset(index[part])  # lists of tens of thousands of words, searched from their beginning
         patterns = [p for rule in ruler.patterns for p in rule["patterns"]]
         add = language.vocab.strings.add
-        self._words = np.array([add(w) for p in patterns for t in p for w in _named(t, "LOWER")], dtype=np.uint64)
-        self._deps = np.array([add(d) for p in patterns for t in p for d in _named(t, "DEP")], dtype=np.uint64)
-        self._openers = np.array([add(d) for p in patterns if len(p) > 1 for d in _named(p[0], "DEP")], dtype=np.uint64)
-        self._other = np.uint64(add("dep"))
-        self._kinds: dict[tuple[int, ...], list[int]] = {}
-        self._lemmas: dict[tuple[int, ...], int] = {}
-
-    def numbers(self, doc: Doc, tags: Numbers, deps: Numbers) -> Numbers:
-        """The values of `COLUMNS` for the tokens of `doc`, given their tags and dependency labels as hashes."""
-        orth, lower, blank = get_columns(doc, ["ORTH", "LOWER", "IS_SPACE"]).T
-        before = np.concatenate((deps[:1] * 0, deps[:-1]))
         # A kind of word as the rules see it: a word they do not name, or a dependency, is like any other.
-        kinds = zip(
-            np.where(np.isin(lower, self._words), lower, blank).tolist(),
-            tags.tolist(),
-            np.where(np.isin(deps, self._deps), deps, self._other).tolist(),
-            np.where(np.isin(before, self._openers), before, 0).tolist(),
-            strict=True,
-        )
-        known = self._kinds
-        rows = []
-        for at, kind in enumerate(kinds):
-            row = known.get(kind)
-            if row is None:
-                row = known[kind] = self._ruled(doc[at].text, kind)
-            rows.append(row)
-        out = np.array(rows, dtype=np.uint64)
-        out[:, 1] = np.where(blank != 0, out[:, 1], deps)
-        self._lemmatize(orth, out)
-        return out
+        self._named_words = {add(w) for p in patterns for t in p for w in _named(t, "LOWER")}
+        self._named_deps = {add(d) for p in patterns for t in p for d in _named(t, "DEP")}
+        self._openers = {add(d) for p in patterns if len(p) > 1 for d in _named(p[0], "DEP")}
+        self._other = add("dep")
+        self._kinds: dict[tuple[int, ...], list[int]] = {}
+        self._known: dict[tuple[int, int, int, int], Labels] = {}
 
-    def _ruled(self, word: str, kind: tuple[int, ...]) -> list[int]:
-        """The values of `COLUMNS` for a word of this kind; a lemma of 0 where the rules set none."""
-        _, tag, dep, before = kind
-        doc = Doc(self._vocab, words=["x", word])
-        set_columns(doc, ["TAG", "DEP"], np.array([[0, before], [tag, dep]], dtype=np.uint64))
-        values: list[int] = get_columns(self._ruler(doc), COLUMNS)[1].tolist()
-        return values
-
-    def _lemmatize(self, orth: Numbers, rows: Numbers) -> None:
-        """Fills in the lemmas that are still 0."""
-        if len(self._lemmas) > LEMMAS_KEPT:
-            self._lemmas = {}
+    def labels(self, words: list[int], tags: list[int], deps: list[int]) -> list[Labels]:
+        """The labels of words that follow each other, given the hashes of the words, their tags and their dependencies."""
+        if len(self._known) > WORDS_KEPT:
+            self._known = {}
             self._lemmatizer.cache.clear()
-        keys = list(zip(orth.tolist(), rows[:, 2].tolist(), rows[:, 3].tolist(), strict=True))
-        new = list({k: None for k in keys if k not in self._lemmas})
+        keys = list(zip(words, tags, deps, [0, *deps[:-1]], strict=True))
+        known = self._known
+        new = list({key: None for key in keys if key not in known})
         if new:
-            doc = Doc(self._vocab, words=[self._vocab.strings[k[0]] for k in new])
-            set_columns(doc, ["POS", "MORPH"], np.array(new, dtype=np.uint64)[:, 1:])
-            add = self._vocab.strings.add
-            self._lemmas.update(
-                (k, add(self._lemmatizer.lemmatize(token)[0])) for k, token in zip(new, doc, strict=True)
+            self._learn(new)
+        return [known[key] for key in keys]
+
+    def _learn(self, keys: list[tuple[int, int, int, int]]) -> None:
+        strings = self._vocab.strings
+        rows = [self._ruled(*key) for key in keys]
+        doc = Doc(self._vocab, words=[strings[key[0]] for key in keys])
+        set_columns(doc, ["POS", "MORPH"], np.array([row[2:4] for row in rows], dtype=np.uint64))
+        for key, row, token in zip(keys, rows, doc, strict=True):
+            tag, dep, pos, _, lemma = row
+            of_blank = token.is_space
+            self._known[key] = (
+                strings[tag],
+                strings[dep if of_blank else key[2]],
+                strings[pos],
+                strings[lemma] if lemma else self._lemmatizer.lemmatize(token)[0],
             )
-        lemmas = np.array([self._lemmas[k] for k in keys], dtype=np.uint64)
-        rows[:, 4] = np.where(rows[:, 4] == 0, lemmas, rows[:, 4])
+
+    def _ruled(self, word: int, tag: int, dep: int, before: int) -> list[int]:
+        """The values of `COLUMNS` for a word with that tag and dependency; a lemma of 0 where the rules set none."""
+        lexeme = self._vocab[word]
+        kind = (
+            lexeme.lower if lexeme.lower in self._named_words else int(lexeme.is_space),
+            tag,
+            dep if dep in self._named_deps else self._other,
+            before if before in self._openers else 0,
+        )
+        if kind not in self._kinds:
+            doc = Doc(self._vocab, words=["x", lexeme.text])
+            set_columns(doc, ["TAG", "DEP"], np.array([[0, kind[3]], [tag, kind[2]]], dtype=np.uint64))
+            self._kinds[kind] = get_columns(self._ruler(doc), COLUMNS)[1].tolist()
+        return self._kinds[kind]
 
 
 def _named(token: dict[str, Any], attribute: str) -> list[str]:

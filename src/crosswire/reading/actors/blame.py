@@ -18,9 +18,8 @@ from crosswire.reading.casualties.counted import phrase_span
 from crosswire.reading.incidents import incident_terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from crosswire.reading.document import Sentence
+    from crosswire.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from crosswire.reading.attribution.tallies import TALLYING, is_tallying, may_own
 from crosswire.reading.document import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 SUPPOSING = frozenset(["would", "could", "should", "might", "may", "must"])

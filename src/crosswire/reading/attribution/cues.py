@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosswire.reading.attribution.lexicon import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 CLAUSES = ("ccomp", "xcomp")
 MARKS = ("”", '"', "''", "’", "»")

@@ -14,7 +14,7 @@ from crosswire.reading.attribution.draft import Draft, trimmed
 from crosswire.reading.attribution.lexicon import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 OPENING = "“\"«‘„`'"

@@ -17,7 +17,7 @@ from crosswire.reading.persons import is_person
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 FEWEST_WORDS = 3
 """Words in a quotation that is somebody's: fewer are a name or a word picked out."""

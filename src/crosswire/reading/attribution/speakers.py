@@ -10,7 +10,7 @@ from crosswire.reading.attribution.lexicon import speech
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLIMB = 6

@@ -15,7 +15,7 @@ from crosswire.reading.document import Sentence
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 MARKED_OFF = (",", "”", '"', "''", "’", "?", "!", "»")

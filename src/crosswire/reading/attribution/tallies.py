@@ -19,7 +19,7 @@ from crosswire.reading.document import Sentence
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 TALLYING = frozenset(["number", "care", "give", "find"])
 """The classes of verbs that say something only with a figure, or with "no sign of", as their object."""

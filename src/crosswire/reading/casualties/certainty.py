@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from crosswire.model.words import Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 @cache

@@ -16,7 +16,7 @@ from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 PARTITIVE = re.compile(
     r"\s*of\s+(?:the|these|those|them|whom|which)\b(?!\s+(?:group|organi[sz]ation|movement)[’'])", re.IGNORECASE
@@ -119,7 +119,7 @@ def _number_in(head: Token, span: Span, numbers: Sequence[NumberMention]) -> Num
             return mention
     before = [n for n in own if n.core.end <= head_span.start]
     for mention in reversed(before):
-        token = head.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        token = head.doc.char_span(mention.core.start, mention.core.end)
         if token is not None and _belongs(token.root, head):
             return mention
     return None

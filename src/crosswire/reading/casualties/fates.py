@@ -46,7 +46,7 @@ def _one_person(
     sentence: Sentence, at: Span, kind: ClaimKind, numbers: Sequence[NumberMention], masked: str
 ) -> Iterator[Toll]:
     """ "a 52-year-old man is in custody": one person, by the subject that the parse gives to the phrase."""
-    tokens = sentence.tokens.doc.char_span(at.start, at.end, alignment_mode="expand")
+    tokens = sentence.tokens.doc.char_span(at.start, at.end)
     verb = tokens.root if tokens is not None else None
     for _ in range(2):
         if verb is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):

@@ -19,7 +19,7 @@ from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 WANTED = frozenset(
     {
@@ -54,7 +54,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
     for number, match in harm_words().leads.finditer(masked, sentence.span.start, sentence.span.end):
         kind, named = harm_words().lead_kinds[number]
         head = _head_behind(sentence, match.end())
-        verb = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        verb = sentence.tokens.doc.char_span(match.start(), match.end())
         if kind is ClaimKind.MISSING and HUNTERS.search(masked, sentence.span.start, match.start()):
             continue
         if head is None or verb is None or any(t.pos_ == "VERB" and is_unreal(t) for t in verb):

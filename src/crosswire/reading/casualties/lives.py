@@ -41,7 +41,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
             yield from _one_life(sentence, match, at, numbers, masked)
             continue
         victims = mention.span
-        tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        tokens = sentence.tokens.doc.char_span(mention.core.start, mention.core.end)
         if (
             tokens is not None
             and tokens.root.head.pos_ in ("NOUN", "PROPN")

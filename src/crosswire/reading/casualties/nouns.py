@@ -16,7 +16,7 @@ from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import NumberMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 BODIES = ("body", "corpse", "corps", "remains")
@@ -142,7 +142,7 @@ def _own_number(noun: Token, numbers: Sequence[NumberMention]) -> NumberMention 
     for mention in numbers:
         if mention.role not in ("count", "vague", "none") or not left <= mention.core.start < noun.idx:
             continue
-        tokens = noun.doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+        tokens = noun.doc.char_span(mention.core.start, mention.core.end)
         if tokens is not None and (
             tokens.root.head == noun or tokens.root.head.head == noun or noun.i - tokens.end <= 2
         ):

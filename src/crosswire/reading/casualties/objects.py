@@ -85,9 +85,9 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
 
 def _phrase(sentence: Sentence, mention: NumberMention, masked: str) -> tuple[Span, str | None]:
     doc = sentence.tokens.doc
-    number = doc.char_span(mention.core.start, mention.core.end, alignment_mode="expand")
+    number = doc.char_span(mention.core.start, mention.core.end)
     end = mention.span.end
-    if number is not None and not number.root.is_sent_end:
+    if number is not None and number.root.i + 1 < number.root.sent.end:
         for token in doc[number.end : min(len(doc), number.end + 6)]:
             if (
                 token.pos_ in ("ADJ", "NOUN", "PROPN", "PART", "PUNCT")

@@ -17,7 +17,7 @@ from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 PRONOUNS = frozenset({"he", "she", "who"})
 
@@ -30,7 +30,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
     wounds_only = [w for w in wounds if not any(d.start() < w.end() and w.start() < d.end() for d in deaths)]
     found = [(d, ClaimKind.KILLED) for d in deaths] + [(w, ClaimKind.INJURED) for w in wounds_only]
     for match, kind in found:
-        tokens = sentence.tokens.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        tokens = sentence.tokens.doc.char_span(match.start(), match.end())
         if tokens is None:
             continue
         verb = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])

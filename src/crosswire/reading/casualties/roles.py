@@ -8,7 +8,7 @@ from crosswire.reading.casualties.lexicon import HarmVerb
 from crosswire.reading.persons import is_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "ourselves", "myself"})

@@ -10,7 +10,7 @@ from crosswire.reading.persons import is_collective, is_person
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 ONE = frozenset({"a", "an", "another", "one"})
 THE_ONE = frozenset({"the", "his", "her", "their", "its", "my", "this", "that"})

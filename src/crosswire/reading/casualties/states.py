@@ -127,7 +127,7 @@ def _between(sentence: Sentence, mention: NumberMention, at: Span, kind: ClaimKi
     ):
         return None
     doc = sentence.tokens.doc
-    state = doc.char_span(at.start, at.end, alignment_mode="expand")
+    state = doc.char_span(at.start, at.end)
     if state is None:
         return None
     word = state.root

@@ -21,7 +21,7 @@ from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:

@@ -15,7 +15,7 @@ from crosswire.reading.scope import EVENT, Verdict
 from crosswire.reading.weapons import is_used
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 
 def showings(maker: ClaimMaker) -> Iterator[Claim]:
@@ -46,7 +46,7 @@ def showings(maker: ClaimMaker) -> Iterator[Claim]:
 
 
 def _root(maker: ClaimMaker, span: Span) -> Token | None:
-    tokens = maker.page.document.parsed.char_span(span.start, span.end, alignment_mode="expand")
+    tokens = maker.page.document.parsed.char_span(span.start, span.end)
     return tokens.root if tokens is not None else None
 
 

@@ -18,7 +18,7 @@ from crosswire.reading.claims.page import Page
 from crosswire.reading.incidents import Showing
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosswire.reading.tokens import Token
 
 UPON = frozenset({"on", "against", "targeting", "at", "upon"})
 ARMED = (PartyClass.COMBATANT, PartyClass.SECURITY_FORCE)
@@ -68,7 +68,7 @@ def _may_be_blamed(maker: ClaimMaker, blame: Blame, party: Party) -> bool:
         return False  # "the attackers attacked" names nobody
     if blame.way != "acted" or party.party_class is not PartyClass.SECURITY_FORCE:
         return True
-    tokens = maker.page.document.parsed.char_span(blame.trigger.start, blame.trigger.end, alignment_mode="expand")
+    tokens = maker.page.document.parsed.char_span(blame.trigger.start, blame.trigger.end)
     return tokens is not None and tokens.root.lemma_.casefold() not in blame_words()["duties"]
 
 
@@ -140,7 +140,7 @@ def _targets(maker: ClaimMaker) -> Iterator[Claim]:
 
 
 def _acted_upon(maker: ClaimMaker, showing: Showing) -> Iterator[Span]:
-    tokens = maker.page.document.parsed.char_span(showing.span.start, showing.span.end, alignment_mode="expand")
+    tokens = maker.page.document.parsed.char_span(showing.span.start, showing.span.end)
     if tokens is None:
         return
     word = tokens.root

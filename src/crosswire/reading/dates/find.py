@@ -111,7 +111,7 @@ def _last_night(document: Document, atom: Atom) -> Atom:
     """ "overnight" as an adverb without a day ("were killed overnight") is the night before publication."""
     if atom.kind != "part" or document.masked[atom.start : atom.end].lower() != "overnight":
         return atom
-    tokens = document.parsed.char_span(atom.start, atom.end, alignment_mode="expand")
+    tokens = document.parsed.char_span(atom.start, atom.end)
     if tokens is None or tokens.root.pos_ != "ADV" or tokens.root.head.pos_ not in ("VERB", "AUX"):
         return atom
     return replace(atom, kind="relative", hint=replace(atom.hint, offset_days=-1, days=2))

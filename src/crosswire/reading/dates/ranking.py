@@ -127,7 +127,7 @@ FOLLOW_UP_SENTENCES = 3
 
 def _tells_of_incident(document: Document, index: int) -> bool:
     span = document.segments[index].span
-    tokens = document.parsed.char_span(span.start, span.end, alignment_mode="expand")
+    tokens = document.parsed.char_span(span.start, span.end)
     known = roles()["event"]
     return tokens is not None and any(
         token.lemma_.lower() in known["nouns"] or token.lemma_.lower() in known["verbs"] for token in tokens

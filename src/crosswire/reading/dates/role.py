@@ -17,9 +17,8 @@ from crosswire.reading.dates.mention import MomentRole
 from crosswire.reading.quick import Quick
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from crosswire.reading.document import Document
+    from crosswire.reading.tokens import Token
 
 STEPS = 6
 """How far up the parse the walk goes."""
@@ -123,7 +122,7 @@ def _said_misspelt(before: str) -> bool:
 
 def _root(document: Document, span: Span) -> Token | None:
     """The token that the expression hangs from, in the sentence in which it begins; null for blanks only."""
-    tokens = document.parsed.char_span(span.start, span.end, alignment_mode="expand")
+    tokens = document.parsed.char_span(span.start, span.end)
     if tokens is None or not len(tokens):
         return None
     first = tokens[0].sent
