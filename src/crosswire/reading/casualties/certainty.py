@@ -55,6 +55,18 @@ def _has_object(verb: Token) -> bool:
     return any(c.dep_ == "dobj" for c in verb.children)
 
 
+def is_planned(noun: Token) -> bool:
+    """True for a noun of harm that somebody plans, demands or fears: "called for the murder of", "a plot for the killing of"."""
+    words = certainty_words()
+    head = noun.head
+    if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.i != head.i:
+        governor = head.head
+        if governor.pos_ == "NOUN":
+            return head.lower_ in ("of", "for") and governor.lemma_ in words["plans"]
+        return head.lower_ == "for" and governor.lemma_ in words["demanding"]
+    return noun.dep_ == "dobj" and head.lemma_ in words["planning"]
+
+
 def is_rumour(verb: Token) -> bool:
     """True where somebody denies what the verb tells: "denied rumours that 30 conscripts had died"."""
     words = certainty_words()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crosswire.model.words import ClaimKind, Polarity
-from crosswire.reading.casualties.certainty import modality_of
+from crosswire.reading.casualties.certainty import is_planned, is_rumour, modality_of
 from crosswire.reading.casualties.counted import ADDED, counted, phrase_span, with_conjuncts
 from crosswire.reading.casualties.lexicon import harm_words
 from crosswire.reading.casualties.singles import token_span
@@ -43,7 +43,9 @@ def _nominal(
     own = _own_number(noun, numbers)
     complements = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "among", "in", "for")]
     links = ("of", "to", "among") if kind is ClaimKind.INJURED else ("of",)
-    heads = [g for c in complements if c.lower_ in links for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    heads = [g for c in [*complements, *_behind_time(complements)] if c.lower_ in links for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    if is_planned(noun):
+        return
     if own is not None:
         sufferers = next(
             (
@@ -83,6 +85,10 @@ def _nominal(
         )
         return
     found = [(t, c) for head in heads for t in with_conjuncts(head) if (c := counted(t, numbers, text)) is not None]
+    if not heads and kind is ClaimKind.KILLED:
+        # "Mr Tarvi's death": whose it was stands before it.
+        whose = [(c, counted(c, numbers, text)) for c in noun.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+        found = [(t, c) for t, c in whose if c is not None and c.single]
     for _, count in found:
         yield Toll(
             kind=kind,
@@ -92,11 +98,17 @@ def _nominal(
             number=count.number,
             victims=count.victims,
             found_by="noun",
-            polarity=Polarity.DENIED if count.quantity.high == 0 else Polarity.ASSERTED,
+            polarity=Polarity.DENIED if count.quantity.high == 0 or is_rumour(noun) else Polarity.ASSERTED,
             modality=modality_of(noun),
             part=count.part or ("conjunct" if len(found) > 1 else None),
             single=count.single,
         )
+
+
+def _behind_time(complements: list[Token]) -> list[Token]:
+    """The "of" that the parse hangs on a time: "the murder in May of two clerks"."""
+    times = [g for c in complements if c.lower_ in ("in", "on") for g in c.children if g.dep_ == "pobj"]
+    return [c for g in times if g.pos_ in ("PROPN", "NUM") for c in g.children if c.lower_ == "of"]
 
 
 def _bodies(noun: Token, sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:

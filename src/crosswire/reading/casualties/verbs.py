@@ -16,7 +16,7 @@ from crosswire.reading.casualties.roles import RELATIVE, SUBJECTS, roles
 from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
-from crosswire.reading.persons import is_person
+from crosswire.reading.persons import is_collective, is_person
 from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
@@ -48,7 +48,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
         if kind is None or _one_or_the_other(token, kind):
             continue
         victims, agent = roles(token, entry)
-        denied = any(c.dep_ == "neg" for c in token.children)
+        denied = any(c.dep_ == "neg" for c in token.children) or _neither(token)
         rumour = not denied and is_rumour(token)
         for toll in _tolls(token, victims, agent, kind, denied, sentence, numbers, text):
             if entry.who and not _of_those(toll, entry.who, sentence):
@@ -91,6 +91,12 @@ def _of_those(toll: Toll, who: frozenset[str], sentence: Sentence) -> bool:
     span = toll.victims or toll.number
     words = [t for t in sentence.tokens if span.start <= t.idx < span.end]
     return any(t.lemma_.casefold() in who or t.text.casefold() in who for t in words)
+
+
+def _neither(verb: Token) -> bool:
+    """True for "neither the driver nor his son was hurt"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return any(t.lower_ in ("neither", "nor") for s in subjects for t in s.children)
 
 
 SUFFERED = HarmVerb(ClaimKind.INJURED, "subject", frozenset(), None)
@@ -171,6 +177,12 @@ def _tolls(
         yield toll
 
 
+def _of_things(number: Token) -> bool:
+    """True for "one of the vehicles": the number counts things."""
+    wholes = [g for c in number.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj" and g.tag_ == "NNS"]
+    return any(not is_person(g.lemma_.casefold()) and not is_collective(g.lemma_.casefold()) for g in wholes)
+
+
 THINGS_TOO = (ClaimKind.CAPTURED, ClaimKind.DISPLACED, ClaimKind.RESCUED, ClaimKind.MISSING)
 """Kinds whose verbs take things as well as people ("seized documents"): these want a word for people."""
 CARE = Quick(r"\b(?:treatment|hospital|medical|care|clinic|wounded|injured)\b", re.IGNORECASE)
@@ -195,6 +207,8 @@ def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) ->
     if head.lemma_.casefold() in ("life", "mind", "way"):
         return False
     if head.lemma_.casefold() in harm_words().things or head.lower_ in harm_words().things:
+        return False
+    if head.pos_ == "NUM" and _of_things(head):
         return False
     if not person and (
         kind in THINGS_TOO

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from crosswire.model.claim import Claim, Feature, claim_id
@@ -23,6 +24,16 @@ class ClaimMaker:
         self.page = page
         self.reader = reader
         self._sentences: dict[int, Sentence] = page.by_index
+
+    @cached_property
+    def scenes(self) -> frozenset[int]:
+        """The page's scenes, by sentence, without those that tell only of what stands for long or is summed up."""
+        words = [
+            *((t.sentence, t.evidence) for t in self.page.tolls),
+            *((w.sentence, w.span) for w in self.page.showings if w.kind is not ClaimKind.WEAPON),
+        ]
+        live = {s for s, span in words if s in self.page.scenes and self.verdict(s, span).scope is not Scope.BACKGROUND}
+        return frozenset(live)
 
     def verdict(self, sentence: int, span: Span) -> Verdict:
         """The scope of words at `span`, with the reason."""

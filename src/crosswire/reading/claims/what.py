@@ -60,7 +60,7 @@ def _singular(maker: ClaimMaker, span: Span) -> str:
 def _as_used(maker: ClaimMaker, showing: Showing, verdict: Verdict) -> Verdict:
     """The scope of a weapon: background where nobody is told to have used it."""
     word = _root(maker, showing.span)
-    if verdict.scope is Scope.BACKGROUND or word is None or is_used(word, scene=showing.sentence in maker.page.scenes):
+    if verdict.scope is Scope.BACKGROUND or word is None or is_used(word, scene=showing.sentence in maker.scenes):
         return verdict
     return Verdict(Scope.BACKGROUND, Feature("scope", "not told to have been used"))
 

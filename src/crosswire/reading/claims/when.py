@@ -171,11 +171,11 @@ def _verdict(maker: ClaimMaker, mention: MomentMention, dated: DatedWords, main:
         found = _of_its_time(mention, dated, main)
     if found.scope is Scope.BACKGROUND or maker.page.sentence(mention.sentence).story:
         return found
-    if not maker.page.scenes:
+    if not maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident"))
     if found.scope is Scope.OTHER and mention.grain == "date" and not _names_a_day(mention.moment):
         return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
-    if found.scope is Scope.OTHER and mention.sentence not in maker.page.scenes:
+    if found.scope is Scope.OTHER and mention.sentence not in maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "its sentence tells of no incident"))
     return found
 

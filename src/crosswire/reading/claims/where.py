@@ -70,7 +70,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
                 *_rank(maker, mention, main),
             ],
         )
-    if page.scenes and not any(v.scope is not Scope.BACKGROUND for _, v in found):
+    if maker.scenes and not any(v.scope is not Scope.BACKGROUND for _, v in found):
         yield from _country_alone(maker)
 
 
@@ -95,7 +95,7 @@ def _spoken_for(
 
     It may stand only before the police that speak, or in a dateline: but that of a wire in capitals is the desk's.
     """
-    if main is None or not maker.page.scenes or any(_is_same(m.place, main) for m, _ in found):
+    if main is None or not maker.scenes or any(_is_same(m.place, main) for m, _ in found):
         return []
     named = [m for m in own if _is_same(m.place, main) and not m.is_site and m.sentence in maker.page.by_index]
     told = [m for m in named if m.role is not PlaceRole.DATELINE or not _is_guessed(maker)]
@@ -111,14 +111,14 @@ def _speaks_for_the_incident(maker: ClaimMaker, mention: PlaceMention, main: Pla
     """
     if mention.role is PlaceRole.DATELINE:
         told = any(
-            m.role in TOLD and m.sentence in maker.page.scenes and m.place.geonames_id is not None and not m.is_site
+            m.role in TOLD and m.sentence in maker.scenes and m.place.geonames_id is not None and not m.is_site
             for m in maker.page.places
         )
         if told:
             return main is not None and _belongs(mention.place, main) and _is_told_again(maker, mention)
         if not _is_guessed(maker):
-            return not maker.page.scenes.isdisjoint(range(LEAD_SENTENCES))
-        opening = maker.page.scenes & set(range(OPENING_SENTENCES))
+            return not maker.scenes.isdisjoint(range(LEAD_SENTENCES))
+        opening = maker.scenes & set(range(OPENING_SENTENCES))
         return bool(opening & {d.sentence for d in maker.page.dated if d.of_event and d.fits is not False})
     return mention.role in TOLD or _is_own_town(mention, main)
 
@@ -249,8 +249,8 @@ def _verdict(
     told = mention.role is PlaceRole.INCIDENT
     if place.precision is PlacePrecision.COUNTRY and place.country is None:
         return None  # a part of the world: an incident has a country
-    scene = mention.sentence in maker.page.scenes
-    if not maker.page.scenes:
+    scene = mention.sentence in maker.scenes
+    if not maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident")) if told else None
     if found.scope is Scope.BACKGROUND and main is not None and _is_own_ground(mention, main):
         found = Verdict(Scope.EVENT, None)
@@ -263,7 +263,7 @@ def _verdict(
     lead = mention.sentence < LEAD_SENTENCES
     guessed = _is_guessed(maker)
     reach = 0 if guessed else (3 if told else 1)
-    beside = not maker.page.scenes.isdisjoint(range(mention.sentence - reach, mention.sentence + reach + 1))
+    beside = not maker.scenes.isdisjoint(range(mention.sentence - reach, mention.sentence + reach + 1))
     if not beside and mention.role is not PlaceRole.DATELINE and not (main is not None and _belongs(place, main)):
         return None
     if place.precision is PlacePrecision.COUNTRY:
@@ -284,7 +284,7 @@ def _verdict(
 
 def _is_beside_a_scene(maker: ClaimMaker, main: Place) -> bool:
     """True where the text names a place in, or right beside, a sentence that tells of an incident."""
-    scenes = maker.page.scenes
+    scenes = maker.scenes
     return any(
         not scenes.isdisjoint(range(m.sentence - 1, m.sentence + 2))
         for m in maker.page.places
