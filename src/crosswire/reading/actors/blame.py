@@ -59,12 +59,16 @@ def find_blame(sentence: Sentence) -> Iterator[Blame]:
         lemma = token.lemma_.casefold()
         if token.pos_ == "VERB":
             yield from _by_verb(token, lemma, sentence.index)
-        elif token.pos_ in ("NOUN", "PROPN") and (lemma in nouns or lemma in ("act", "crime", "action", "death")):
+        elif token.pos_ in ("NOUN", "PROPN") and (lemma in nouns or lemma in DEEDS):
             yield from _by_noun(token, lemma, sentence.index)
         elif lemma in words["responsible"]:
             yield from _responsible(token, sentence.index)
         if lemma in ("work", "handiwork") and token.pos_ == "NOUN":
             yield from _found(_objects(token, ("of",)), token, sentence.index, "accused", Modality.REPORTED)
+
+
+DEEDS = frozenset({"act", "crime", "action", "death", "maneuver", "manoeuvre", "reprisal", "atrocity"})
+"""Nouns beside those for incidents that have somebody who did it: "a cowardly act by"."""
 
 
 def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
@@ -73,20 +77,28 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     named = {c.lemma_.casefold() for c in objects}
     if named & {"responsibility", "credit", "involvement", "participation"}:
+        if is_unreal(verb):
+            return
         if lemma in words["claiming"]:
             yield from _found(_doers(verb), verb, sentence, "claimed", Modality.STATED)
         elif lemma in words["denying"]:
             yield from _found(_doers(verb), verb, sentence, "claimed", Modality.STATED, Polarity.DENIED)
         return
+    if lemma == "claim" and any(c.dep_ == "nsubjpass" and c.lemma_.casefold() in nouns for c in verb.children):
+        yield from _found(_objects(verb, ("by",)), verb, sentence, "claimed", Modality.STATED)
+        return
     if lemma in words["attributing"]:
         yield from _found(_objects(verb, ("to",)), verb, sentence, "accused", Modality.REPORTED)
-    elif lemma in words["blaming"]:
+    elif lemma in words["blaming"] and not is_unreal(verb):
         on = _objects(verb, ("on",))
-        yield from _found(on or objects, verb, sentence, "accused", Modality.REPORTED)
+        whom = [t for o in on or objects for t in (o, *o.conjuncts)]
+        yield from _found(list(dict.fromkeys(whom)), verb, sentence, "accused", Modality.REPORTED)
+    elif lemma in words["arresting"] and _is_over(verb, nouns):
+        yield from _found([t for o in objects for t in (o, *o.conjuncts)], verb, sentence, "accused", Modality.HEDGED)
     elif lemma in words["accusing"]:
         charged = any(c.dep_ == "prep" and c.lower_ in ("of", "with", "in") for c in verb.subtree)
         held = any(c.lower_ == "responsible" for c in verb.subtree)
-        if (lemma == "hold" and held) or (lemma not in ("hold", "link") and charged):
+        if (lemma == "hold" and held) or (lemma not in ("hold", "link") and charged and _charged_with_a_deed(verb, nouns)):
             how = Modality.HEDGED if lemma in words["suspecting"] else Modality.REPORTED
             whom = [t for o in objects for t in (o, *o.conjuncts)] or [
                 c for child in verb.children if child.dep_ == "ccomp" for c in child.children if c.dep_ == "nsubj"
@@ -95,8 +107,10 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
     if lemma in words["releasing"] and any(t.lemma_.casefold() in words["held"] for t in verb.sent):
         yield from _found(_doers(verb), verb, sentence, "acted", Modality.STATED)
         return
+    if lemma in words["sharing"]:
+        named = {g.lemma_.casefold() for c in verb.children if c.lower_ == "in" for g in c.children}
     if not _is_act(verb, lemma) and not (
-        lemma in words["doing"]
+        lemma in words["doing"] | words["sharing"]
         and (named | {verb.head.lemma_.casefold()} if verb.dep_ == "acl" else named) & _acts(nouns)
     ):
         return
@@ -104,14 +118,44 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
         verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("did", "to") for c in verb.children)
     ):
         return
+    if _hits_nobody(verb, lemma):
+        return
     denied = any(c.dep_ == "neg" for c in verb.children) or is_rumour(verb)
     near = {c.lower_ for c in verb.children}
     how = Modality.HEDGED if near & words["suspecting"] else Modality.STATED
     yield from _found(_doers(verb), verb, sentence, "acted", how, Polarity.DENIED if denied else Polarity.ASSERTED)
 
 
+def _charged_with_a_deed(verb: Token, nouns: dict[str, str]) -> bool:
+    """True where what somebody is accused of is an incident: "accused of killing", "charged with the murder of"."""
+    told = {t.lemma_.casefold() for t in verb.subtree if t.i > verb.i}
+    return bool(told & (_acts(nouns) | blame_words()["acts"]))
+
+
+def _is_over(verb: Token, nouns: dict[str, str]) -> bool:
+    """True for people seized over an incident: "arrested in connection with the attack", "detained for the murder of"."""
+    near = {t.lemma_.casefold() for t in verb.subtree}
+    why = near & {"connection", "charge"} or any(
+        g.lemma_.casefold() in nouns for c in verb.children if c.lower_ == "for" for g in c.children
+    )
+    return bool(why) and bool(near & _acts(nouns))
+
+
+def _hits_nobody(verb: Token, lemma: str) -> bool:
+    """True for "three others injured" and "two guards burned to death": whose subject is who was hit."""
+    if lemma not in blame_words()["hitting"] or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    hits = any(c.dep_ in ("dobj", "nsubjpass", "auxpass", "agent") or c.lower_ in ("at", "by") for c in verb.children)
+    return not hits and verb.dep_ not in ("acl", "relcl", "amod") and not (verb.dep_ == "conj" and _shares_object(verb))
+
+
+def _shares_object(verb: Token) -> bool:
+    """True for the second verb of "shot and killed him", none with a subject of its own."""
+    return not any(c.dep_ == "nsubj" for c in verb.children) and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.head.children)
+
+
 def _acts(nouns: dict[str, str]) -> frozenset[str]:
-    return frozenset(nouns) | {"act", "crime", "action", "sabotage"}
+    return frozenset(nouns) | DEEDS | {"sabotage"}
 
 
 def _is_act(verb: Token, lemma: str) -> bool:

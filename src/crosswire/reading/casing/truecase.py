@@ -178,7 +178,8 @@ def _spelled_out(text: str, words: list[Word]) -> None:
     for match in EXPANDED.finditer(text):
         run = [w for w in words if match.start("long") <= w.start < match.end("long")]
         first = "".join(w.stem[0] for w in run if w.stem not in small)
-        if first == match["short"].lower():
+        body = len(run) > 1 and any(w.stem in casing_words().bodies for w in run)
+        if first == match["short"].lower() or body:
             for w in run:
                 w.take(lowered(w.text) if w.stem in small else titled(w.text), name=w.stem not in small)
             short = next(w for w in words if w.start >= match.start())

@@ -36,7 +36,7 @@ def _initiators(maker: ClaimMaker) -> Iterator[Claim]:
     seen: set[tuple[str, Polarity]] = set()
     for sentence in maker.page.document.sentences:
         for blame in find_blame(sentence):
-            party = perpetrator(maker.page, blame.span, blame.whole)
+            party = perpetrator(maker.page, blame.span, blame.whole) or _owning_up(maker.page, blame)
             if party is None or not _may_be_blamed(maker, blame, party):
                 continue
             key = (party.actor_id or party.label or party.text.casefold(), blame.polarity)
@@ -62,6 +62,48 @@ def _initiators(maker: ClaimMaker) -> Iterator[Claim]:
             )
 
 
+NAMED = re.compile(
+    r"(?:\b(?:self[- ]\s*(?:styled|named|proclaimed)|so[- ]\s*called|call(?:ing|s)\s+(?:itself|themselves)|called|named|known\s+as"
+    r"|identif(?:ying|ied)\s+itself\s+as)\s+)(?:the\s+)?[“\"‘']?(?P<name>[^“”\"‘’,.;()\[\]]{3,70}?)"
+    r"(?=[”\"’,.;()\[\]]|\s+(?:has|have|had|was|were|is|are|today|tonight|yesterday|which|that|who|in|on|for|also|later)\b|\s*$)",
+    re.IGNORECASE,
+)
+"""The name behind "calling itself", "self-styled", "called"."""
+QUOTED = re.compile(r"[“\"](?P<name>[^“”\"]{3,70})[”\"]")
+HEADED = re.compile(
+    r"\b(?:front|army|armies|movement|forces?|commandos?|command|brigades|cartel|faction|squads?|cell|group|alliance|gang"
+    r"|guerrillas|militia|coordinator|self-defense|organi[sz]ation|unit|column)\b",
+    re.IGNORECASE,
+)
+"""Nouns that names of armed groups are made with."""
+
+
+def _owning_up(page: Page, blame: Blame) -> Party | None:
+    """The group of no table that the words of `blame` name: "a group calling itself X", "the self-styled X", or who owned up."""
+    whole = blame.whole.of(page.document.masked)
+    words = " ".join(blame.span.of(page.document.masked).split())
+    if NOBODY.match(words):
+        return None
+    words = re.sub(r"^(?:the|an?|its|their)\s+|[“”\"]", "", words, flags=re.IGNORECASE)
+    named = NAMED.search(whole) or QUOTED.search(whole)
+    if named is not None and (HEADED.search(whole) or blame.way == "claimed"):
+        return Party(words, None, " ".join(named["name"].rstrip(" ,.").split()), PartyClass.COMBATANT)
+    if blame.way != "acted" and ACRONYM.search(words):
+        return Party(words, None, words, PartyClass.COMBATANT)
+    proper = re.search(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:[\w’'-]+\s+){0,4}?[\w-]+$", words)
+    if HEADED.search(words.rsplit(" ", 1)[-1]) and proper is not None:
+        return Party(words, None, words, PartyClass.COMBATANT)
+    if blame.way == "accused" and STATE.search(words):
+        return Party(words, None, words, PartyClass.UNKNOWN)
+    return None
+
+
+NOBODY = re.compile(r"(?:no|any|this|that|these|those|some|every)\b", re.IGNORECASE)
+ACRONYM = re.compile(r"\b[A-Z]{3,8}$")
+STATE = re.compile(r"\b(?:government|regime|administration|dictatorship)$", re.IGNORECASE)
+"""Nouns for a state that is blamed."""
+
+
 def _may_be_blamed(maker: ClaimMaker, blame: Blame, party: Party) -> bool:
     """False for a state's forces where they do what is their daily work: to seize, to capture, to hold."""
     if party.actor_id is None and party.label == "attackers":
@@ -83,6 +125,9 @@ def perpetrator(page: Page, span: Span, whole: Span | None = None) -> Party | No
     if party.actor_id is not None:
         named = page.actors.actor_at(words)
         return party if party.party_class in ARMED or (named is not None and named.kind in BODIES) else None
+    inside = next((m for m in page.actors.within(words) if m.kind in ("armed group", "organisation")), None)
+    if inside is not None:
+        return Party(party.text, inside.actor_id, inside.label, PartyClass.COMBATANT)  # in quotation marks
     armed = party.party_class is PartyClass.COMBATANT
     if whole is not None and (armed or GROUPS.search(span.of(page.document.masked))):
         beside = next((m for m in page.actors.within(whole) if m.kind in ("armed group", "organisation")), None)
