@@ -15,6 +15,9 @@ from crosswire.reading.rules import RulesReader
         ("The attackers threw dynamite at the embassy.", [("dynamite", Scope.EVENT)]),
         ("He was killed with a machete in Velmar.", [("machete", Scope.EVENT)]),
         ("The police seized ten rifles in a flat in Velmar.", [("rifles", Scope.BACKGROUND)]),
+        ("He spoke of a dynamite attack that left ten dead in Velmar.", [("dynamite", Scope.EVENT)]),
+        ("Two men died in a clash near a mine in Velmar.", [("mine", Scope.BACKGROUND)]),
+        ("Police found ammunition for rifles after two men were killed in Velmar.", [("rifles", Scope.BACKGROUND)]),
         ("The minister wants to buy missiles.", [("missiles", Scope.BACKGROUND)]),
     ],
 )

@@ -102,7 +102,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Showing]:
             span = Span(run[0].idx, run[-1].idx + len(run[-1].text))
             nominal = run[-1].pos_ in ("NOUN", "PROPN") or (run[-1].tag_ == "VBG" and length > 1)
             code = (nouns.get(singular) or nouns.get(words)) if nominal else None
-            weapon = (weapons.get(singular) or weapons.get(words)) if nominal else None
+            before_noun = run[-1].pos_ == "ADJ" and run[-1].dep_ == "amod"  # "a dynamite attack"
+            weapon = (weapons.get(singular) or weapons.get(words)) if nominal or before_noun else None
             if code:
                 lasting = bool({singular, words} & lasting_terms())
                 yield Showing(ClaimKind.INCIDENT, code, span, sentence.index, lasting)

@@ -24,7 +24,11 @@ def use_words() -> dict[str, frozenset[str]]:
     """The lists of `data/weapon_use.toml`; `used` holds the acts of `data/blame.toml` too."""
     text = files("crosswire.reading").joinpath("data/weapon_use.toml").read_text(encoding="utf-8")
     lists = {name: frozenset(words) for name, words in tomllib.loads(text).items()}
-    return {"idle": lists["idle"], "parts": lists["parts"], "used": lists["used"] | (blame_words()["acts"] - lists["idle"])}
+    return {
+        "idle": lists["idle"],
+        "parts": lists["parts"],
+        "used": lists["used"] | (blame_words()["acts"] - lists["idle"]),
+    }
 
 
 def _is_a_place(word: Token) -> bool:

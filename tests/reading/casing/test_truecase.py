@@ -76,6 +76,8 @@ def test_claims_quote_the_capitals_of_the_report() -> None:
         ("THE ELN SAID", "The ELN said"),
         ("THE OLMEDO WORKERS FRONT [FTO] SAID", "The Olmedo Workers Front [FTO] said"),
         ("THE OWF [OLMEDO WORKERS FRONT] SAID", "The OWF [Olmedo Workers Front] said"),
+        ("THE OLMO [WORKERS' AND FARMERS' ALLIANCE] SAID", "The OLMO [Workers' and Farmers' Alliance] said"),
+        ("LET US REMEMBER", "Let us remember"),
         ("BANKER LUIS CARLOS GALANZA LOVE SPOKE", "Banker Luis Carlos Galanza Love spoke"),
         ("MR. VALDARRAMA OF SAN VIDAL DE LA REINA", "Mr. Valdarrama of San Vidal de la Reina"),
         ("IT IS 3D IN LINE; THE M-16 IS OLD", "It is 3d in line; the M-16 is old"),

@@ -42,3 +42,29 @@ def test_the_agency_in_a_dateline_is_no_place() -> None:
         "THE POLICE SAID NOBODY HAD SEEN THE KILLERS.\n"
     )
     assert [name for _, name, _, _ in places(text)] == ["Arequipa"]
+
+
+def test_the_people_hit_do_not_tell_the_country() -> None:
+    text = (
+        "AREQUIPA, 4 FEB 90 (SANTEL) -- [TEXT] THE MINISTER SPOKE ABOUT THE LAW. HE SAID IT WAS A GOOD LAW. "
+        "HE HAD NOTHING TO ADD. HE SPOKE OF THE TWO U.S. NURSES WHO WERE KILLED BY A BOMB.\n"
+    )
+    assert [name for _, name, _, _ in places(text)] == ["Peru"]
+
+
+def test_where_a_meeting_was_is_no_place_of_what_happened_elsewhere() -> None:
+    text = (
+        "LA PAZ, 4 FEB 90 (SANTEL) -- [TEXT] THE MINISTERS MET IN LIMA TODAY. THEY SPOKE OF TRADE. THEY SPOKE OF ROADS. "
+        "THEY SPOKE OF FISH. THEY ALSO SPOKE OF THE FARMERS WHO WERE KILLED BY A BOMB.\n"
+    )
+    assert "Lima" not in [name for _, name, _, _ in places(text)]
+
+
+def test_a_part_of_the_world_is_no_place() -> None:
+    text = "A judge who spoke for Latin America was shot dead in Arequipa, Peru, on Monday.\n"
+    assert "Latin America" not in [name for _, name, _, _ in places(text)]
+
+
+def test_a_report_that_only_sums_up_has_no_place() -> None:
+    text = "The minister spoke in Arequipa on Monday. He said that 120 rebels had died in more than 60 clashes.\n"
+    assert [scope for *_, scope in places(text)] == [Scope.BACKGROUND]

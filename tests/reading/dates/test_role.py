@@ -29,6 +29,9 @@ SPEECH, EVENT, AFTER, OTHER = MomentRole.SPEECH, MomentRole.EVENT, MomentRole.AF
         ("Neighbours called 911 on Sunday.", [EVENT]),
         ("The patient was released on Sunday.", [AFTER]),
         ("The report was released on Sunday.", [SPEECH]),
+        ("The mayor has reported that on Sunday a band raided the farm.", [EVENT]),
+        ("The mayor has reported that in the past few hours a band raided the farm.", [EVENT]),
+        ("Two bombs exploded a few minutes ago.", [EVENT]),
     ],
 )
 def test_roles(text: str, roles: list[MomentRole]) -> None:

@@ -92,6 +92,16 @@ def test_upper_case_wires_are_read() -> None:
     assert found["SANTA ROSA DEPARTMENT"].place.precision is P.ADMIN1
 
 
+def test_a_name_that_goes_on_is_no_shorter_name() -> None:
+    found = by_text("Two men were shot dead in San Pedro de Quilla, near Arequipa, Peru.")
+    assert found["San Pedro de Quilla"].place.geonames_id is None
+
+
+def test_a_name_that_recurs_is_of_the_country_of_the_report() -> None:
+    found = by_text("Peruvian police said a bomb exploded in San Ramon, near Arequipa, Peru. San Ramon is a village.")
+    assert found["San Ramon"].place.country in (None, "Peru")
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet="ABab .,’'-—\n()19Iraqin", max_size=120))
 def test_every_span_holds_its_words(text: str) -> None:

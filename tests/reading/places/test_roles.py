@@ -15,6 +15,10 @@ from tests.reading.places.reading import by_text
         ("Baghdad said it had no word of the raid.", "Baghdad", R.SPEAKER),
         ("In Baghdad, security officials announced the raid.", "Baghdad", R.SPEAKER),
         ("Its spokeswoman told reporters in Baghdad that nobody was hurt in the raid.", "Baghdad", R.ORIGIN),
+        ("Police reported today in Baghdad that two men died in the raid.", "Baghdad", R.ORIGIN),
+        ("In Baghdad it was learned that two men died in the raid.", "Baghdad", R.ORIGIN),
+        ("A statement issued on Monday in Baghdad spoke of the raid.", "Baghdad", R.ORIGIN),
+        ("A bomb went off beside a U.S. convoy.", "U.S.", R.ORIGIN),
         ("The interior ministry in Baghdad put the dead of the raid at 13.", "Baghdad", R.ORIGIN),
         ("Iran's foreign ministry condemned the attack.", "Iran", R.SPEAKER),
         ("The dead man was Orin Vale, 34, of Dayton.", "Dayton", R.ORIGIN),
@@ -55,3 +59,8 @@ def test_where_it_was_only_felt_is_not_the_incidents_place() -> None:
 def test_here_speaks_for_the_dateline() -> None:
     text = "ZLITEN, Libya (Salt Road Agency) — Six workers died in a blast at a depot here on Monday, doctors said."
     assert by_text(text)["ZLITEN"].role is R.INCIDENT
+
+
+def test_the_places_of_a_list_are_all_the_incidents() -> None:
+    found = by_text("Clashes broke out on Monday in Puno, Juliaca, and Ilave, Peru.")
+    assert [found[name].role for name in ("Puno", "Juliaca", "Ilave")] == [R.INCIDENT] * 3

@@ -98,7 +98,9 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
     elif lemma in words["accusing"]:
         charged = any(c.dep_ == "prep" and c.lower_ in ("of", "with", "in") for c in verb.subtree)
         held = any(c.lower_ == "responsible" for c in verb.subtree)
-        if (lemma == "hold" and held) or (lemma not in ("hold", "link") and charged and _charged_with_a_deed(verb, nouns)):
+        if (lemma == "hold" and held) or (
+            lemma not in ("hold", "link") and charged and _charged_with_a_deed(verb, nouns)
+        ):
             how = Modality.HEDGED if lemma in words["suspecting"] else Modality.REPORTED
             whom = [t for o in objects for t in (o, *o.conjuncts)] or [
                 c for child in verb.children if child.dep_ == "ccomp" for c in child.children if c.dep_ == "nsubj"
@@ -151,7 +153,9 @@ def _hits_nobody(verb: Token, lemma: str) -> bool:
 
 def _shares_object(verb: Token) -> bool:
     """True for the second verb of "shot and killed him", none with a subject of its own."""
-    return not any(c.dep_ == "nsubj" for c in verb.children) and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.head.children)
+    return not any(c.dep_ == "nsubj" for c in verb.children) and any(
+        c.dep_ in ("dobj", "nsubjpass") for c in verb.head.children
+    )
 
 
 def _acts(nouns: dict[str, str]) -> frozenset[str]:

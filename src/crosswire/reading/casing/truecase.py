@@ -149,7 +149,11 @@ def _known(text: str, words: list[Word]) -> None:
             run = words[at : at + size]
             key = " ".join([*stems[at : at + size - 1], run[-1].stem])
             spelling = spellings.get(key)
-            mixed = size == 1 and spelling is not None and not (spelling.istitle() or spelling.isupper() or spelling.islower())
+            mixed = (
+                size == 1
+                and spelling is not None
+                and not (spelling.istitle() or spelling.isupper() or spelling.islower())
+            )
             if spelling is not None and _is_joined(text, run) and not (mixed and is_verb_like(key)):
                 for word, part in zip(run, spelling.split(), strict=False):
                     word.spelling, word.name = None, False

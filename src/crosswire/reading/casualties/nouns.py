@@ -43,7 +43,13 @@ def _nominal(
     own = _own_number(noun, numbers)
     complements = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "among", "in", "for")]
     links = ("of", "to", "among") if kind is ClaimKind.INJURED else ("of",)
-    heads = [g for c in [*complements, *_behind_time(complements)] if c.lower_ in links for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    heads = [
+        g
+        for c in [*complements, *_behind_time(complements)]
+        if c.lower_ in links
+        for g in c.children
+        if g.dep_ in ("pobj", "pcomp")
+    ]
     if is_planned(noun):
         return
     if own is not None:
@@ -87,7 +93,7 @@ def _nominal(
     found = [(t, c) for head in heads for t in with_conjuncts(head) if (c := counted(t, numbers, text)) is not None]
     if not heads and kind is ClaimKind.KILLED:
         # "Mr Tarvi's death": whose it was stands before it.
-        whose = [(c, counted(c, numbers, text)) for c in noun.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+        whose = [(c, counted(c, numbers, text)) for c in noun.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"]
         found = [(t, c) for t, c in whose if c is not None and c.single]
     for _, count in found:
         yield Toll(

@@ -58,16 +58,7 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
         person.sentences.append(toll.sentence)
         person.spans.append(toll.victims or toll.number)
         out.append(replace(toll, person=person.key))
-    if not any(t.kind is ClaimKind.KILLED for t in out):
-        return _with_lone_pronoun(tolls, out, len(people))
-    died = {p.key for p in people if ClaimKind.KILLED in p.kinds}
-    return [t for t in out if not (t.person in died and _is_of_the_death(t, document.masked))]
-
-
-def _is_of_the_death(toll: Toll, masked: str) -> bool:
-    """True for how somebody died, told as harm: the shot that killed him, the way to the hospital where he died."""
-    how = toll.found_by == "phrase" or toll.trigger.of(masked).casefold() in person_words()["shot"]
-    return toll.kind is ClaimKind.INJURED and how
+    return out if any(t.kind is ClaimKind.KILLED for t in out) else _with_lone_pronoun(tolls, out, len(people))
 
 
 def _with_lone_pronoun(tolls: Sequence[Toll], kept: list[Toll], people: int) -> list[Toll]:

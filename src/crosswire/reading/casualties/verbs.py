@@ -179,7 +179,9 @@ def _tolls(
 
 def _of_things(number: Token) -> bool:
     """True for "one of the vehicles": the number counts things."""
-    wholes = [g for c in number.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj" and g.tag_ == "NNS"]
+    wholes = [
+        g for c in number.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj" and g.tag_ == "NNS"
+    ]
     return any(not is_person(g.lemma_.casefold()) and not is_collective(g.lemma_.casefold()) for g in wholes)
 
 

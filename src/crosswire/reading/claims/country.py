@@ -40,8 +40,8 @@ def country_told(page: Page) -> tuple[Span, int, Place] | None:
             count(country.names[0], span, sentence.index, 1)  # the people of a country may be hit in another
     for mention in page.places:
         if mention.place.country and mention.sentence in page.by_index:
-            desk = mention.role is PlaceRole.DATELINE
-            weight = DESK if desk else IN_A_SCENE if mention.sentence in page.scenes else 1
+            told_there = mention.sentence in page.scenes and mention.role is not PlaceRole.ORIGIN
+            weight = DESK if mention.role is PlaceRole.DATELINE else IN_A_SCENE if told_there else 1
             count(mention.place.country, mention.span, mention.sentence, weight)
     if not votes:
         return None

@@ -63,8 +63,8 @@ def _initiators(maker: ClaimMaker) -> Iterator[Claim]:
 
 
 NAMED = re.compile(
-    r"(?:\b(?:self[- ]\s*(?:styled|named|proclaimed)|so[- ]\s*called|call(?:ing|s)\s+(?:itself|themselves)|called|named|known\s+as"
-    r"|identif(?:ying|ied)\s+itself\s+as)\s+)(?:the\s+)?[“\"‘']?(?P<name>[^“”\"‘’,.;()\[\]]{3,70}?)"
+    r"(?:\b(?:self[- ]\s*(?:styled|named|proclaimed)|so[- ]\s*called|call(?:ing|s)\s+(?:itself|themselves)|called"
+    r"|named|known\s+as|identif(?:ying|ied)\s+itself\s+as)\s+)(?:the\s+)?[“\"‘']?(?P<name>[^“”\"‘’,.;()\[\]]{3,70}?)"
     r"(?=[”\"’,.;()\[\]]|\s+(?:has|have|had|was|were|is|are|today|tonight|yesterday|which|that|who|in|on|for|also|later)\b|\s*$)",
     re.IGNORECASE,
 )

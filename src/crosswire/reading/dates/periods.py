@@ -233,5 +233,15 @@ def _season(match: re.Match[str]) -> Atom | None:
     return Atom(match.start(), match.end(), "period", CalendarHint(portion=season, direction=direction))
 
 
+HOURS = re.compile(
+    r"\b(?:past|last)\s+(?:(?:a\s+)?(?:few|several|couple\s+of|[1-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+)?"
+    r"(?:hours|minutes)$",
+    re.IGNORECASE,
+)
+"""Hours and minutes that are of the day on which they are told: `relative` reads them."""
+
+
 def _span(match: re.Match[str]) -> Atom | None:
+    if HOURS.search(match[0]):
+        return None
     return Atom(match.start(), match.end(), "period", CalendarHint(), lasting=True)

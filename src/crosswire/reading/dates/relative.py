@@ -24,6 +24,13 @@ def rules() -> tuple[Rule, ...]:
             ),
             _from_story,
         ),
+        Rule(
+            compiled(
+                rf"\b(?:in|within|during|over)\s+the\s+(?:past|last)\s+(?:(?:{vague}|(?P<number>{number}))\s+)?(?:hours|minutes)\b"
+                rf"|\b(?:just\s+)?(?:(?:{vague}|(?P<back>{number}))\s+)?(?:minutes|moments|hours)\s+ago\b"
+            ),
+            _hours_back,
+        ),
         Rule(compiled(rf"\b(?P<number>{number})\s+(?P<unit>day|hour|week|month|year)s?\s+ago\b"), _ago),
         Rule(
             compiled(
@@ -54,6 +61,18 @@ def _from_story(match: re.Match[str]) -> Atom | None:
     return Atom(
         match.start(), match.end(), "following", CalendarHint(shift_days=entry["days"], part_of_day=entry.get("part"))
     )
+
+
+MOST_HOURS = 12
+"""Hours back that are mostly still of the day on which they are told; from a day on they are whole days (`_ago`)."""
+
+
+def _hours_back(match: re.Match[str]) -> Atom | None:
+    """The day of publication, for "a few minutes ago" and "in the past few hours"; null for more hours than half a day."""
+    told = match["number"] or match["back"]
+    if told and small_number(told) > MOST_HOURS and "hour" in match[0].lower():
+        return None
+    return Atom(match.start(), match.end(), "relative", CalendarHint(offset_days=0))
 
 
 def _ago(match: re.Match[str]) -> Atom | None:

@@ -95,6 +95,8 @@ def _of_content(document: Document, span: Span, root: Token, verb: Token) -> Fou
         ):
             return None
         words = before
+    elif before and any(t.lower_ == "that" and t.i > verb.i for t in before[-BEHIND_THAT:]):
+        words = [t for t in sentence if t.i > root.i]  # "reported that this morning a band raided the farm"
     else:
         words = [t for t in before if t.i > verb.i]
         if not any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in words):
@@ -104,6 +106,10 @@ def _of_content(document: Document, span: Span, root: Token, verb: Token) -> Fou
         if role in (MomentRole.EVENT, MomentRole.AFTER):
             return role, token
     return MomentRole.OTHER, root
+
+
+BEHIND_THAT = 3
+"""Words before an expression within which "that" says that it opens what was said."""
 
 
 def _said_misspelt(before: str) -> bool:
