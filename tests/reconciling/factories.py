@@ -7,7 +7,7 @@ one.
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.event import Event
@@ -146,3 +146,8 @@ def _claim(claim_id: str, report: str, match: re.Match[str], marks: list[str], s
         attribution=() if voice == "-" else (Attribution(voice, None, voice, SpeakerRole.SPEAKER, 0, 1),),
         features=features,
     )
+
+
+def other_claim(claim_id: str, report: str, kind: ClaimKind, **fields: object) -> Claim:
+    claim = Claim(id=claim_id, report_id=report, kind=kind, text="", evidence=Evidence(0, 1, "x"), reader="test/1")
+    return replace(claim, **fields)  # type: ignore[arg-type]

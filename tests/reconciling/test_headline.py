@@ -34,7 +34,7 @@ def test_places() -> None:
 
 
 def test_kinds() -> None:
-    assert [kind_words(k) for k in ("raid", "boat_accident", "airstrike", None)] == [
+    assert [kind_words(k) for k in ("raid", "boat_accident", "air_strike", None)] == [
         "Raid",
         "Boat accident",
         "Air strike",

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from crosswire.model.claim import Claim, Feature
+from crosswire.model.claim import Feature
 from crosswire.model.dependence import Dependence
 from crosswire.model.moment import Moment
 from crosswire.model.party import Attribution, Party
 from crosswire.model.place import Place
-from crosswire.model.span import Evidence
 from crosswire.model.words import (
     ClaimKind,
     DependenceKind,
@@ -17,8 +16,8 @@ from crosswire.model.words import (
     SpeakerRole,
     TimePrecision,
 )
-from crosswire.reconciling.record import explain_question, incident_type, reconcile, reconcile_explained
-from tests.reconciling.factories import NOWHEN, Told, told
+from crosswire.reconciling.record import explain_question, reconcile, reconcile_explained
+from tests.reconciling.factories import NOWHEN, Told, other_claim, told
 
 DAY = Moment("2021-03-04", "2021-03-04", TimePrecision.DAY)
 RAID = [
@@ -29,11 +28,6 @@ RAID = [
 ]
 
 
-def other_claim(claim_id: str, report: str, kind: ClaimKind, **fields: object) -> Claim:
-    claim = Claim(id=claim_id, report_id=report, kind=kind, text="", evidence=Evidence(0, 1, "x"), reader="test/1")
-    return replace(claim, **fields)  # type: ignore[arg-type]
-
-
 def raid() -> Told:
     story = told(RAID)
     desert = Place("Ocre desert", "Ocre desert", admin1="Ica", country="Peru")
@@ -41,7 +35,7 @@ def raid() -> Told:
     story.claims += [
         other_claim("i1", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "raid"),)),
         other_claim("i2", "b", ClaimKind.INCIDENT, features=(Feature("incident_type", "raid"),)),
-        other_claim("i3", "c", ClaimKind.INCIDENT, features=(Feature("incident_type", "airstrike"),)),
+        other_claim("i3", "c", ClaimKind.INCIDENT, features=(Feature("incident_type", "air_strike"),)),
         other_claim("p1", "a", ClaimKind.PLACE, where=desert),
         other_claim("p2", "b", ClaimKind.PLACE, where=province),
         other_claim("p3", "c", ClaimKind.PLACE, where=replace(desert, text="the Ocré Desert", name=None)),
@@ -88,17 +82,6 @@ def test_parties_under_all_their_names_and_their_first_role() -> None:
         "peruvian-soldiers": ("Peruvian soldiers", "target", ()),
         "command": ("command", "speaker", ()),
     }
-
-
-def test_the_kind_of_incident_is_a_vote_of_reports() -> None:
-    claims = [
-        other_claim("i1", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "fire"),)),
-        other_claim("i2", "a", ClaimKind.INCIDENT, features=(Feature("incident_type", "fire"),)),
-        other_claim("i3", "b", ClaimKind.INCIDENT, features=(Feature("incident_type", "explosion"),)),
-        other_claim("i4", "c", ClaimKind.INCIDENT, features=(Feature("incident_type", "explosion"),)),
-    ]
-    assert incident_type(claims) == "explosion"
-    assert incident_type([]) is None
 
 
 def test_the_explanation_comes_with_the_event_and_alone() -> None:

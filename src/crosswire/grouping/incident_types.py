@@ -8,6 +8,7 @@ from functools import cache
 
 from crosswire.grouping.phrases import named_in
 from crosswire.grouping.words import table
+from crosswire.model.incident_types import kin_of
 
 
 @cache
@@ -27,7 +28,7 @@ def related(a: str, b: str) -> bool:
 
 def relation(a: Iterable[str], b: Iterable[str]) -> str:
     """How two reports' kinds stand to each other: `same`, `related`, `other`, or `unknown` where either has none."""
-    a, b = frozenset(a), frozenset(b)
+    a, b = frozenset(kin_of(x) for x in a), frozenset(kin_of(x) for x in b)
     if not a or not b:
         return "unknown"
     if a & b:

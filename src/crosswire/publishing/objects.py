@@ -8,9 +8,10 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from crosswire.model.claim import Claim
+from crosswire.model.claim import Claim, Feature
 from crosswire.model.dependence import Dependence, SharedPassage
 from crosswire.model.event import Event
+from crosswire.model.incident_types import incident_types
 from crosswire.model.moment import Moment
 from crosswire.model.party import Actor, Attribution, Party
 from crosswire.model.place import Place
@@ -73,8 +74,15 @@ def claim_object(claim: Claim) -> JsonObject:
         "attribution": [attribution_object(a) for a in claim.attribution],
         "evidence": {"start": claim.evidence.start, "end": claim.evidence.end, "quote": claim.evidence.quote},
         "reader": claim.reader,
-        "features": [{"name": f.name, "value": f.value} for f in claim.features],
+        "features": [{"name": f.name, "value": f.value} for f in (*claim.features, *_codes(claim))],
     }
+
+
+def _codes(claim: Claim) -> list[Feature]:
+    """What the type of incident that the claim names is called in other code systems."""
+    known = incident_types().get(claim.feature("incident_type") or "")
+    systems = [("plover", known.plover), ("acled", known.acled), ("emdat", known.emdat)] if known else []
+    return [Feature(name, ": ".join(words)) for name, words in systems if words]
 
 
 def dependence_object(dependence: Dependence) -> JsonObject:

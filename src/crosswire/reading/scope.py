@@ -21,7 +21,7 @@ from crosswire.model.moment import Moment
 from crosswire.model.span import Span
 from crosswire.model.words import Scope
 from crosswire.reading.document import Document, Sentence
-from crosswire.reading.incidents import incident_terms
+from crosswire.reading.incident_terms import incident_terms
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 

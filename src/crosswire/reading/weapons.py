@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.reading.actors.blame import blame_words
 from crosswire.reading.casualties.certainty import is_unreal
-from crosswire.reading.incidents import incident_terms
+from crosswire.reading.incident_terms import incident_terms
 from crosswire.reading.scenes import is_told
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.model.incident_types import incident_types
 from crosswire.model.moment import Moment
 from crosswire.model.names import same_name
 from crosswire.model.place import Place
@@ -28,8 +29,8 @@ def headline(event_type: str | None, place: Place | None, date: Moment, question
 
 def kind_words(event_type: str | None) -> str:
     """The kind of incident with a capital: "Air strike"."""
-    table = headline_words()
-    said = str(table["said"].get(event_type, event_type.replace("_", " ")) if event_type else table["unnamed"])
+    known = incident_types().get(event_type or "")
+    said = known.label if known else event_type.replace("_", " ") if event_type else str(headline_words()["unnamed"])
     return said[:1].upper() + said[1:]
 
 

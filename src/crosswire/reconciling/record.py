@@ -3,7 +3,6 @@
 Pure: the same reports, claims, origins, date and rule give the same event, in whatever order they come.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,12 @@ from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment
 from crosswire.model.report import Report
-from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
+from crosswire.model.words import PEOPLE_KINDS, Scope
 from crosswire.reconciling.answers import Answer
 from crosswire.reconciling.figures import voice_of
 from crosswire.reconciling.groups import counted_groups
 from crosswire.reconciling.headline import headline
+from crosswire.reconciling.incident_type import incident_type
 from crosswire.reconciling.parties import event_actors
 from crosswire.reconciling.questions import answers
 from crosswire.reconciling.tables import default_rule
@@ -69,7 +69,7 @@ def reconcile_explained(
     here = [c for c in own if c.scope is Scope.EVENT]
     people = [c for c in here if c.kind in PEOPLE_KINDS]
     groups = counted_groups(people, [c for c in here if c.kind not in PEOPLE_KINDS])
-    event_type, place = incident_type(here), event_place(here)
+    event_type, place = incident_type(own), event_place(here)
     questions = tuple(a.question for a in found)
     event = Event(
         id=event_id,
@@ -100,18 +100,6 @@ def explain_question(
     """The explanation of the question called `key`. Raises KeyError where the event has no such question."""
     _, explanations = reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)
     return {e.question_key: e for e in explanations}[key]
-
-
-def incident_type(claims: Sequence[Claim]) -> str | None:
-    """The kind of incident that most reports name, a vote each; of equals the first in the alphabet; null for none."""
-    named: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        kind = claim.feature("incident_type") if claim.kind is ClaimKind.INCIDENT else None
-        if kind:
-            named[claim.report_id][kind] += 1
-    votes = Counter(kind for counts in named.values() for kind in counts if counts[kind] == max(counts.values()))
-    mentions = Counter({k: sum(c[k] for c in named.values()) for k in votes})
-    return min(votes, key=lambda k: (-votes[k], -mentions[k], k), default=None)
 
 
 def voices_behind(found: Sequence[Answer]) -> set[str]:

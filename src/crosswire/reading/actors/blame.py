@@ -15,7 +15,7 @@ from crosswire.model.words import Modality, Polarity
 from crosswire.reading.actors.tables import table
 from crosswire.reading.casualties.certainty import is_rumour, is_unreal
 from crosswire.reading.casualties.counted import phrase_span
-from crosswire.reading.incidents import incident_terms
+from crosswire.reading.incident_terms import incident_terms
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Sentence

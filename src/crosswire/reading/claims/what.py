@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.span import Span
-from crosswire.model.words import ClaimKind, Scope
+from crosswire.model.words import ClaimKind, Polarity, Scope
 from crosswire.reading.attribution.statement import Statement
 from crosswire.reading.claims.maker import ClaimMaker
+from crosswire.reading.incident_shares import shares
 from crosswire.reading.incidents import Showing
+from crosswire.reading.scenes import HIT
 from crosswire.reading.scope import EVENT, Verdict
 from crosswire.reading.weapons import is_used
 
@@ -19,11 +21,23 @@ if TYPE_CHECKING:
 
 
 def showings(maker: ClaimMaker) -> Iterator[Claim]:
-    """The claims of incident type, weapon and target: each word once a report, where it first stands."""
+    """The claims of incident type, weapon and target: each word once a report, where it first stands.
+
+    A type's first claim has the type's share of the report.
+    """
     seen: set[tuple[str, str]] = set()
+    verdicts = {s.span: maker.verdict(s.sentence, s.span) for s in maker.page.showings}
+    hit = {
+        t.sentence
+        for t in maker.page.tolls
+        if t.kind in HIT
+        and t.polarity is Polarity.ASSERTED
+        and maker.verdict(t.sentence, t.evidence).scope is Scope.EVENT
+    }
+    types = shares(maker.page.document, maker.page.showings, hit, lambda s: verdicts[s.span].scope)
     for showing in maker.page.showings:
         words = showing.span.of(maker.page.document.masked).casefold()
-        verdict = maker.verdict(showing.sentence, showing.span)
+        verdict = verdicts[showing.span]
         if showing.kind is ClaimKind.WEAPON:
             words = _singular(maker, showing.span) or words
             verdict = _as_used(maker, showing, verdict)
@@ -33,6 +47,9 @@ def showings(maker: ClaimMaker) -> Iterator[Claim]:
         seen.add(key)
         name = {ClaimKind.INCIDENT: "incident_type", ClaimKind.WEAPON: "weapon_class"}.get(showing.kind)
         features = [Feature(name, showing.code)] if name else []
+        share = types.pop(showing.code, None) if showing.kind is ClaimKind.INCIDENT else None
+        if share is not None:
+            features.append(Feature("share", f"{share.part} ({share.where})"))
         of = maker.page.actors.describe(showing.span) if showing.kind is ClaimKind.TARGET else None
         yield maker.make(
             showing.kind,
