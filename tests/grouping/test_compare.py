@@ -2,10 +2,11 @@
 
 import pytest
 
-from crosswire.grouping import Sketch, compare, keys
+from crosswire.grouping import Sketch, compare, keys, sketch
 from crosswire.grouping.compare import measures, score
 from crosswire.grouping.digest import digest
 from crosswire.grouping.weights import weights
+from tests.factories import make_report
 from tests.grouping import incidents as made
 
 SAME = [(made.mill_fire_day()[1], made.mill_fire_later()[1]), (made.undated_raid(0)[1], made.undated_raid(1)[1])]
@@ -60,3 +61,39 @@ def test_features_say_what_they_compared() -> None:
 def test_every_measure_has_its_points() -> None:
     for a, b in SAME + OTHER:
         assert {name for name, _ in measures(digest(a), digest(b))} <= set(weights().points)
+
+
+def found(first: str, second: str) -> dict[str, float]:
+    """The measures of two texts."""
+    a, b = (digest(sketch(make_report(text, own_id=name), [])) for text, name in ((first, "r1"), (second, "r2")))
+    return dict(measures(a, b))
+
+
+@pytest.mark.parametrize(
+    ("second", "measure"),
+    [
+        ("Three were hurt at 1214 N. Harrow St. on Monday.", "block_shared"),
+        ("Three were hurt on Harrow Street.", "street_shared"),
+        ("Three were hurt in the 400 block of Tarn Road.", "block_other"),
+        ("Three were hurt on Tarn Road.", "street_other"),
+    ],
+)
+def test_streets_are_compared_by_block_where_both_tell_it(second: str, measure: str) -> None:
+    streets = {"block_shared", "street_shared", "block_other", "street_other"}
+    assert found("Shots fell in the 1200 block of Harrow Street.", second).keys() & streets == {measure}
+
+
+def test_the_latest_years_named_are_compared() -> None:
+    assert "year_same" in found("Voters went to the polls in 2031.", "It was the vote of 2031, not of 2027.")
+    assert "year_other" in found("Voters went to the polls in 2031.", "Voters went to the polls in 2027.")
+    assert not {"year_same", "year_other"} & found("It was 2031.", "It was 2030.").keys()
+
+
+def test_how_much_of_a_lead_the_other_report_tells_anywhere() -> None:
+    long = (
+        "A dam broke. "
+        + "Villagers waited for news of the road. " * 12
+        + "The orchard keeper Pellwin saw the dam break."
+    )
+    shares = found("Orchard keeper Pellwin saw it.", long)
+    assert shares["lead_told"] == 1.0 and shares["leads_told"] < 0.5

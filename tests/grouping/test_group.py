@@ -176,3 +176,32 @@ def test_a_round_up_is_a_guest_of_the_other_incident_that_it_tells_of() -> None:
     assert [(g.members, g.guests) for g in found] == [(("a", "b", "x"), ()), (("c", "d"), ("x",))]
     alone = group(list("abcdx"), links, lambda a, b: scores.get((a, b), -9.0), bar=0.0)
     assert all(g.guests == () for g in alone)
+
+
+def two_groups(size: int, between: float) -> list[int]:
+    """How large the groups of two sets of reports are, all inside one alike and alike between them by that many points."""
+    reports = [f"{kind}{n}" for kind in "ab" for n in range(size)]
+
+    def score(a: str, b: str) -> float:
+        return 4.0 if a[0] == b[0] else between
+
+    return [len(g.members) for g in group(reports, [("a0", "b0"), *pairwise(reports)], score, bar=0.0)]
+
+
+def test_two_groups_that_stand_by_themselves_are_one_only_where_they_hang_together_nearly_as_well_as_each() -> None:
+    assert two_groups(4, between=1.5) == [4, 4]
+    assert two_groups(4, between=2.5) == [8]
+
+
+def test_what_keeps_such_groups_apart_is_no_bar_to_few_reports() -> None:
+    assert two_groups(3, between=1.5) == [6]
+
+
+def test_a_round_up_bridges_no_two_incidents() -> None:
+    scores = {**{(a, b): -1.0 for a in "ab" for b in "cd"}, ("a", "b"): 4.0, ("c", "d"): 4.0}
+    scores |= {(r, "x"): 4.0 for r in "abcd"}
+    links = [pair for pair, points in scores.items() if points >= 0]
+    bridged = group(list("abcdx"), links, lambda a, b: scores[a, b], bar=0.0)
+    assert [g.members for g in bridged] == [("a", "b", "c", "d", "x")]
+    placed = group(list("abcdx"), links, lambda a, b: scores[a, b], bar=0.0, round_ups="x")
+    assert [g.members for g in placed] == [("a", "b", "x"), ("c", "d")]

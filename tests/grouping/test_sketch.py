@@ -65,3 +65,19 @@ def test_capitals_throughout_give_no_names() -> None:
     found = sketch(make_report("THREE MEN DIED WHEN A TRUCK HIT A WALL NEAR PORT ELMA ON MONDAY, JOHN DOVE SAID."), [])
     assert found.names == ()
     assert found.words
+
+
+def test_blocks_of_streets_are_read_whatever_way_they_are_told() -> None:
+    told = [
+        "A man was shot in the 1200 block of North Harrow Street.",
+        "Shots fell at 1230 Harrow St. on Monday.",
+        "It was in the 1200 block of Harrow, police said.",
+    ]
+    assert [sketch(make_report(text), []).blocks for text in told] == [("12 harrow",)] * 3
+    assert sketch(make_report("In all 1200 People came, and 30 May was a Sunday."), []).blocks == ()
+
+
+def test_the_latest_year_and_the_words_of_the_lead_are_kept() -> None:
+    found = sketch(make_report("A dam near Orvel broke. It was built in 1987 and mended in 2009."), [])
+    assert found.year == 2009
+    assert found.lead == found.words and "orvel" in found.lead

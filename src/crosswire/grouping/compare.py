@@ -6,10 +6,10 @@ explanation puts them into words.
 
 from collections.abc import Callable
 
-from crosswire.grouping.compare_dates import dates, published
+from crosswire.grouping.compare_dates import dates, published, years
 from crosswire.grouping.compare_figures import figures, kinds, parties
 from crosswire.grouping.compare_places import places
-from crosswire.grouping.compare_words import copied, form, named, telling
+from crosswire.grouping.compare_words import copied, form, leads, named, telling
 from crosswire.grouping.digest import Digest
 from crosswire.grouping.measures import Measure, Measures
 from crosswire.grouping.weights import Weights, weights
@@ -17,12 +17,14 @@ from crosswire.grouping.weights import Weights, weights
 COMPARISONS: tuple[Callable[[Digest, Digest], Measures], ...] = (
     dates,
     published,
+    years,
     places,
     figures,
     parties,
     kinds,
     named,
     telling,
+    leads,
     copied,
     form,
 )

@@ -26,6 +26,9 @@ BEFORE = 1
 BARE = 0.3
 """What a clash counts where one of the days is a weekday of no known week."""
 
+YEARS_APART = 2
+"""Years from which the latest ones named speak of two incidents: a report of January may name no year but the last."""
+
 SOON = 4
 """Days within which most reports of an incident come out."""
 
@@ -96,6 +99,15 @@ def _against_publication(a: Digest, b: Digest) -> Measures:
             yield "date_clashes", 1.0
         elif gap <= SOON:
             yield "date_fits", 1.0
+
+
+def years(a: Digest, b: Digest) -> Measures:
+    """How the latest years that the two name stand: a report names hardly a year that is yet to come."""
+    if a.year is not None and b.year is not None:
+        if a.year == b.year:
+            yield "year_same", 1.0
+        elif abs(a.year - b.year) >= YEARS_APART:
+            yield "year_other", 1.0
 
 
 def published(a: Digest, b: Digest) -> Measures:

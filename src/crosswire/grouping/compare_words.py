@@ -11,9 +11,6 @@ MOST_RARE = 6
 NEAR_COPY = 0.3
 """Jaccard likeness of five-word shingles from which two texts have a good part in common."""
 
-ALIKE = 0.25
-"""Likeness of words up to which two reports are as alike as two incidents of one kind often are."""
-
 
 def named(a: Digest, b: Digest) -> Measures:
     """People, ages and named spots that both have; people named in both of whom none is the same."""
@@ -33,23 +30,46 @@ def named(a: Digest, b: Digest) -> Measures:
     if a.sites and b.sites:
         spots = len(a.sites & b.sites)
         yield ("sites_shared", float(min(spots, 2))) if spots else ("sites_other", 1.0)
+    if a.streets and b.streets:
+        yield _streets(a, b), 1.0
+
+
+def _streets(a: Digest, b: Digest) -> str:
+    """How the streets stand: one block of one, one street, or others; blocks that differ say more than streets."""
+    if not a.blocks.isdisjoint(b.blocks):
+        return "block_shared"
+    if not a.streets.isdisjoint(b.streets):
+        return "street_shared"
+    return "block_other" if a.blocks and b.blocks else "street_other"
 
 
 def telling(a: Digest, b: Digest) -> Measures:
-    """How far the telling words, and the words of names among them, are the same."""
-    words = cosine(a.words, b.words, a.word_set & b.word_set)
+    """How far the telling words of the two are the same: all of them, those of no names, and those of names."""
+    shared = a.word_set & b.word_set
+    words = cosine(a.words, b.words, shared)
     if words:
         yield "words_alike", words
-        if words > ALIKE:
-            yield "words_very_alike", words - ALIKE
         if not a.days or not b.days:
             yield "words_alike_undated", words
+        yield "words_plain_alike", cosine(a.plain, b.plain, shared.difference(a.name_set, b.name_set))
     names = cosine(a.names, b.names, a.name_set & b.name_set)
     if names:
         yield "names_alike", names
         rare = len(a.rare & b.rare)
         if rare:
             yield "rare_names", float(min(rare, MOST_RARE))
+
+
+def leads(a: Digest, b: Digest) -> Measures:
+    """How alike the leads are, and how much of each lead's telling words the other report has anywhere."""
+    alike = cosine(a.lead, b.lead, a.lead_set & b.lead_set)
+    if alike:
+        yield "lead_alike", alike
+    first = round(fsum([a.weighed[w] for w in a.lead_set & b.word_set]), 4)
+    second = round(fsum([b.weighed[w] for w in b.lead_set & a.word_set]), 4)
+    if first or second:
+        yield "lead_told", max(first, second)
+        yield "leads_told", min(first, second)
 
 
 def cosine(a: dict[str, float], b: dict[str, float], shared: frozenset[str]) -> float:

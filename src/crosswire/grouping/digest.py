@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from math import cos, log, radians
 
+from crosswire.grouping.names import street
 from crosswire.grouping.sketch import Figure, Sketch
 from crosswire.grouping.word_weights import RARE, weight
 from crosswire.model.calendar import bounds, is_day
@@ -32,10 +33,11 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """What is compared of a report. `words` and `names` are vectors of length 1: a word to its share.
+    """What is compared of a report. `words`, `plain`, `lead` and `names` are vectors of length 1: a word to its share.
 
-    `rare` are the rare words of names; `spot_names` the skeletons of all names of the spots, `spot_bones` those long enough
-    of their names as written, `entries` their numbers in the gazetteer; `lands` the regions and countries.
+    `plain` are the words that are of no name, `weighed` is what each word of the lead has of all its weight, `rare` are
+    the rare words of names; `spot_names` the skeletons of all names of the spots, `spot_bones` those long enough of their
+    names as written, `entries` their numbers in the gazetteer; `lands` the regions and countries.
     """
 
     report_id: str
@@ -43,6 +45,7 @@ class Digest:
     outlet: str | None
     published: int | None
     day: int | None
+    year: int | None
     days: tuple[Days, ...]
     loose: tuple[Moment, ...]
     moments: tuple[Moment, ...]
@@ -64,13 +67,19 @@ class Digest:
     aged: frozenset[str]
     aged_bones: frozenset[str]
     sites: frozenset[str]
+    blocks: frozenset[str]
+    streets: frozenset[str]
     ages: frozenset[int]
     types: frozenset[str]
     weapons: frozenset[str]
     stages: frozenset[str]
     words: dict[str, float]
+    plain: dict[str, float]
+    lead: dict[str, float]
+    weighed: dict[str, float]
     names: dict[str, float]
     word_set: frozenset[str]
+    lead_set: frozenset[str]
     name_set: frozenset[str]
     rare: frozenset[str]
     signature: frozenset[int]
@@ -96,6 +105,8 @@ def digest(sketch: Sketch) -> Digest:
     words = {w: weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
     regions = frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1)
     countries = frozenset(skeleton(p.country) for p in sketch.places if p.country)
+    names = frozenset(sketch.names)
+    lead = {w: weight(w) for w in sketch.lead}
     moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
     return Digest(
         report_id=sketch.report_id,
@@ -103,6 +114,7 @@ def digest(sketch: Sketch) -> Digest:
         outlet=sketch.outlet,
         published=date.fromisoformat(sketch.published).toordinal() if sketch.published else None,
         day=date.fromisoformat(sketch.day).toordinal() if sketch.day else None,
+        year=sketch.year,
         days=tuple(sorted({d for m in moments if (d := _days(m))})),
         loose=tuple(m for m in moments if m.start is None),
         moments=moments,
@@ -124,14 +136,20 @@ def digest(sketch: Sketch) -> Digest:
         aged=frozenset(sketch.aged),
         aged_bones=frozenset(person_bones(p.rsplit(" ", 1)[0]) for p in sketch.aged),
         sites=frozenset(sketch.sites),
+        blocks=frozenset(sketch.blocks),
+        streets=frozenset([b.split()[1] for b in sketch.blocks] + [w for s in sketch.sites if (w := street(s))]),
         ages=frozenset(sketch.ages),
         types=frozenset(sketch.types),
         weapons=frozenset(sketch.weapons),
         stages=frozenset(sketch.stages),
         words=_vector(words),
+        plain=_vector({w: x for w, x in words.items() if w not in names}),
+        lead=_vector(lead),
+        weighed=_shares(lead),
         names=_vector({w: weight(w) for w in sketch.names}),
         word_set=frozenset(words),
-        name_set=frozenset(sketch.names),
+        lead_set=frozenset(lead),
+        name_set=names,
         rare=frozenset(w for w in sketch.names if weight(w) >= RARE),
         signature=frozenset(sketch.signature),
     )
@@ -177,3 +195,8 @@ def _point(lat: float, lon: float) -> Point:
 def _vector(shares: dict[str, float]) -> dict[str, float]:
     length = sum(x * x for x in shares.values()) ** 0.5
     return {w: x / length for w, x in shares.items()} if length else {}
+
+
+def _shares(weights: dict[str, float]) -> dict[str, float]:
+    whole = sum(weights.values())
+    return {w: x / whole for w, x in weights.items()} if whole else {}

@@ -2,17 +2,17 @@
 
 Connected components over the pairs above the bar, average link inside each component, ties by id (a hash of content).
 Average link never joins across components, so a component can be worked out alone, and the result for the reports at
-hand does not depend on the order they came in. Likelihoods are counted in whole millionths: sums are exact.
+hand does not depend on the order they came in. Points are counted in whole millionths: sums are exact.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from crosswire.grouping.average_link import Group, average_link, in_millionths, whole_likelihood
+from crosswire.grouping.average_link import Group, average_link, in_millionths, whole
 from crosswire.grouping.constraints import Constraints, constraints
 from crosswire.grouping.weights import weights
 from crosswire.model.decision import Decision
 
-CORE = 24
+CORE = 64
 """Blocks of a component that are worked out exactly at one go; those of a larger one join what these have formed."""
 
 Pair = tuple[str, str]
@@ -36,8 +36,9 @@ def group(
     is asked for each pair at most once, the smaller id first); `decisions` in the order of the log; `given` maps a
     report to the sender's own event key, which is left as it is: same key together, different keys apart, and a report
     without a key may still join. `bar` is the points at which two groups are one; without it, the committed one.
-    Each of `round_ups` is also a guest of every other group that it is linked to and, over all pairs with it, likely
-    tells of too, unless a sender's key or a decision holds it. Order of `reports` and `links` does not matter.
+    Each of `round_ups` is grouped after the others, so that it bridges no two incidents, and is also a guest of every
+    other group that it is linked to and, over all pairs with it, likely tells of too; unless a sender's key or a decision
+    holds it. Order of `reports` and `links` does not matter.
     """
     held = constraints(reports, decisions, given or {})
     number = {report: i for i, block in enumerate(held.blocks) for report in block}
@@ -46,10 +47,11 @@ def group(
     joined = {
         frozenset((number[a], number[b])) for a, b in links if a in number and b in number and number[a] != number[b]
     }
+    free = {r for r in round_ups if r in number and held.blocks[number[r]] == (r,) and not held.keys[number[r]]}
+    wide = {number[r] for r in free}
     groups: list[Group] = []
     for component in _components(len(held.blocks), joined):
-        groups += _in_component(held, component, score, level, core)
-    free = {r for r in round_ups if r in number and held.blocks[number[r]] == (r,) and not held.keys[number[r]]}
+        groups += _in_component(held, component, wide, score, level, core)
     guests = _guests(groups, links, free, score, level) if free else {}
     found = [Group(g.anchor, g.members, tuple(sorted(guests.get(g.anchor, ())))) for g in groups]
     return sorted(found, key=lambda g: g.members)
@@ -65,21 +67,26 @@ def _guests(
         there = home[other]
         if home[report] is there or report in out.get(there.anchor, ()):
             continue
-        if whole_likelihood((report,), there.members, score) >= level * len(there.members):
+        if whole((report,), there.members, score) >= level * len(there.members):
             out.setdefault(there.anchor, set()).add(report)
     return out
 
 
-def _in_component(held: Constraints, component: list[int], score: Score, level: int, core: int) -> list[Group]:
-    """The groups of one component.
+def _in_component(
+    held: Constraints, component: list[int], wide: set[int], score: Score, level: int, core: int
+) -> list[Group]:
+    """The groups of one component, in which the blocks `wide` are round-ups.
 
-    Where it has more than `core` blocks, those with the smallest ids are grouped exactly. Each other block joins the
-    group among these that it is likeliest to belong to, if that is likely enough; what is left over begins anew.
+    Where it has more than `core` blocks, those with the smallest ids are grouped exactly, without round-ups as long as
+    there are others. Each other block joins the group among these that it is likeliest to belong to, if that is likely
+    enough; what is left over begins anew.
     """
     groups: list[Group] = []
     left = component
     while left:
-        first, others = left[:core], left[core:]
+        first = ([i for i in left if i not in wide] or left)[:core]
+        taken = set(first)
+        others = [i for i in left if i not in taken]
         made = average_link([held.blocks[i] for i in first], _apart(held, first), score, level)
         numbers = [[i for i in first if held.blocks[i][0] in set(g.members)] for g in made]
         extra: list[list[str]] = [[] for _ in made]
@@ -104,7 +111,7 @@ def _likeliest(
         if any(held.are_apart(block, other) for other in numbers[place]):
             continue
         total, pairs = (
-            whole_likelihood(held.blocks[block], group.members, score),
+            whole(held.blocks[block], group.members, score),
             len(held.blocks[block]) * len(group.members),
         )
         if total >= level * pairs:

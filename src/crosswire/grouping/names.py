@@ -99,6 +99,23 @@ def sites(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def blocks(text: str) -> tuple[str, ...]:
+    """The blocks of streets in `text`, as hundreds and the street's first word: "12 harrow" for 1230 North Harrow Street."""
+    found = set()
+    for match in NUMBERED.finditer("" if mostly_capitals(text) else text):
+        words = [w for w in _bare(match.group(2)) if w not in words_of("bearings")]
+        street = next((i for i, w in enumerate(words) if w in words_of("sites")), None)
+        if street or (street is None and words and "block" in match.group()):
+            found.add(f"{int(match.group(1)) // 100} {words[0]}")
+    return tuple(sorted(found))
+
+
+def street(site: str) -> str | None:
+    """The word of a site by which its street goes: "harrow" for "north harrow street"; null for other spots."""
+    words = site.split()
+    return words[-2] if len(words) > 1 and words[-1] in words_of("streets") else None
+
+
 def ages(text: str) -> tuple[int, ...]:
     """The ages stated in `text`, each once, 0 to 110."""
     found = {int(next(g for g in m.groups() if g)) for m in AGE.finditer(text)}

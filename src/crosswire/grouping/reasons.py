@@ -141,6 +141,10 @@ def listed(words: Iterable[object]) -> str:
     return ", ".join(every[:MOST_LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
+def _streets(blocks: Iterable[str]) -> list[str]:
+    return [f"{hundred}00 {street}" for hundred, street in (b.split(" ", 1) for b in blocks)]
+
+
 def _telling(x: dict[str, float], y: dict[str, float]) -> str:
     return ", ".join(sorted(x.keys() & y.keys(), key=lambda w: (-weight(w), w))[:6])
 
@@ -169,9 +173,20 @@ _OTHERS: dict[str, Callable[[float, Sketch, Sketch, Digest, Digest], str]] = {
     "sites_shared": lambda n, a, b, x, y: f"both name {listed(x.sites & y.sites)}",
     "sites_other": lambda n, a, b, x, y: f"{listed(x.sites)} here, {listed(y.sites)} there",
     "words_alike": lambda n, a, b, x, y: f"words {n:.0%} alike, most telling: {_telling(x.words, y.words)}",
-    "words_very_alike": lambda n, a, b, x, y: "more alike than two incidents of one kind mostly are",
     "words_alike_undated": lambda n, a, b, x, y: "alike in words, where a date is missing",
+    "words_plain_alike": lambda n, a, b, x, y: f"words that are of no name {n:.0%} alike",
+    "lead_alike": lambda n, a, b, x, y: f"titles and first sentences {n:.0%} alike",
+    "lead_told": lambda n, a, b, x, y: f"{n:.0%} of what the lead of one says is told in the other",
+    "leads_told": lambda n, a, b, x, y: f"{n:.0%} of each lead, or more, is told in the other report",
     "names_alike": lambda n, a, b, x, y: f"words of names {n:.0%} alike",
+    "block_shared": lambda n, a, b, x, y: f"both name a block of {listed(_streets(x.blocks & y.blocks))}",
+    "street_shared": lambda n, a, b, x, y: f"both name a street {listed(x.streets & y.streets)}",
+    "block_other": lambda n, a, b, x, y: (
+        f"blocks of {listed(_streets(x.blocks))} here, {listed(_streets(y.blocks))} there"
+    ),
+    "street_other": lambda n, a, b, x, y: f"streets {listed(x.streets)} here, {listed(y.streets)} there",
+    "year_same": lambda n, a, b, x, y: f"the latest year that each names is {a.year}",
+    "year_other": lambda n, a, b, x, y: f"the latest years that they name are {a.year} and {b.year}",
     "rare_names": lambda n, a, b, x, y: f"{len(x.rare & y.rare)} rare words of names in both",
     "near_copy": lambda n, a, b, x, y: f"texts about {n:.0%} the same",
     "outlet_same": lambda n, a, b, x, y: f"both by {a.outlet}, whose pages share words",

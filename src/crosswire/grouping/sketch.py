@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.grouping.incident_types import types_in
-from crosswire.grouping.names import aged, ages, bare, name_words, people, sites, spellings
+from crosswire.grouping.names import aged, ages, bare, blocks, name_words, people, sites, spellings
 from crosswire.grouping.phrases import named_in
 from crosswire.grouping.signature import signature
 from crosswire.grouping.words import content_words, fold, stem
@@ -34,13 +34,17 @@ HEAD = 600
 TELLING_ROLES = ("incident", "dateline", "speaker")
 """The parts of a place in a report that point at where the incident was, as the reader notes them in `role`."""
 
-MOST_WORDS = 120
-"""Content words kept of a report, the first ones: what stands later is mostly background."""
+MOST_WORDS = 300
+"""Content words kept of a report, the first ones."""
+
+MOST_LEAD = 40
+"""Content words of the text that its lead holds beside those of the title: two or three sentences."""
 
 BYLINE = re.compile(
     r"(?:\b[Bb]y:?|\bBY:?|[Pp]hoto(?:graph)?s?:?|[Cc]redit:|[Pp]osted by|[Ww]ritten by|[Rr]eporter:?)\s+(?:[Bb]y:?\s+)?"
     r"([A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]*){1,2})"
 )
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|[\r\n]{2,}")
 
 
@@ -60,9 +64,10 @@ class Sketch:
     """A report's digest. Days are ISO dates; people, sites, words and names are folded; all tuples are sorted.
 
     `published` is the publication day, `moments` when the incident was (resolved or with hints only), `places` where;
-    `words` are the content words of the lead and of the claims' sentences, `counts` how often each stands in the whole
-    text; `names` are the words of names among them, `spellings` the consonant skeletons of those names. `stages` are the
-    stages of the aftermath that title and lead tell of.
+    `year` is the latest year that the text names, `blocks` the blocks of streets. `words` are the content words, `counts`
+    how often each stands there, `lead` those of title and first sentences; `names` are the words of names, `spellings`
+    the consonant skeletons of the names in the lead and in the claims' sentences. `stages` are the stages of the
+    aftermath that title and lead tell of.
     """
 
     report_id: str
@@ -70,12 +75,14 @@ class Sketch:
     outlet: str | None = None
     published: str | None = None
     day: str | None = None
+    year: int | None = None
     moments: tuple[Moment, ...] = ()
     places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
     actors: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
     aged: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -83,6 +90,7 @@ class Sketch:
     stages: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     counts: tuple[int, ...] = ()
+    lead: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
@@ -104,9 +112,10 @@ def sketch(report: Report, claims: Sequence[Claim], day: str | None = None) -> S
         for n in {*people(whole), *_named_parties(own)}
         if not place_words & set(n.split()) and n.split()[-1] not in speakers and n not in bylines
     }
-    words = content_words(report.title or "") + content_words(told)
-    counted = Counter(content_words(report.text))
-    kept = _unique(list(dict.fromkeys(words))[:MOST_WORDS])
+    title, body = content_words(report.title or ""), content_words(whole)
+    counted = Counter(title + body)
+    kept = _unique(list(counted)[:MOST_WORDS])
+    years = YEAR.findall(whole)
     names = _unique(stem(w) for w in name_words(whole))
     head = (report.title or "") + "\n" + report.text[:LEAD]
     return Sketch(
@@ -115,19 +124,22 @@ def sketch(report: Report, claims: Sequence[Claim], day: str | None = None) -> S
         outlet=report.outlet,
         published=report.published.day,
         day=day,
+        year=int(max(years)) if years else None,
         moments=_moments(own, report.published.day),
         places=_places(own),
         figures=_figures(own),
         actors=_actors(own),
         people=tuple(sorted(named)),
         sites=sites(whole),
+        blocks=blocks(whole),
         ages=ages(whole),
         aged=aged(whole),
         types=_types(own, head),
         weapons=_unique(w for c in own if c.kind is ClaimKind.WEAPON for w in content_words(c.text)),
         stages=_unique(named_in("stages", head)),
         words=kept,
-        counts=tuple(max(1, counted[w]) for w in kept),
+        counts=tuple(counted[w] for w in kept),
+        lead=_unique(title + body[:MOST_LEAD]),
         names=names,
         spellings=spellings(told),
         signature=signature(report.text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from crosswire.grouping.average_link import likelihood
+from crosswire.grouping.average_link import MILLION, MOST, bounded, in_millionths, likelihood, needed, within
 from crosswire.grouping.constraints import constraints, standing
 from crosswire.grouping.reasons import to_turn
 from crosswire.grouping.weights import weights
@@ -19,7 +19,9 @@ def between(ledger: Ledger, a: Sequence[str], b: Sequence[str]) -> Between:
     shelf, bar = StoredShelf(ledger), weights().bar
     pairs = sorted({(min(x, y), max(x, y)) for x, y in product(a, b) if x != y})
     ranked = sorted(pairs, key=lambda p: (-shelf.score(*p), p))
-    mean = sum(likelihood(shelf.score(*p)) for p in pairs) / len(pairs) if pairs else 1.0
+    mean = sum(bounded(shelf.score(*p)) for p in pairs) / len(pairs) if pairs else MOST
+    first, second = ((len(some), within(some, shelf.score)) for some in (a, b))
+    least = needed(first, second, in_millionths(bar)) / MILLION
     shown = [shelf.compared(*p) for p in dict.fromkeys((*ranked[:1], *ranked[-1:]))]
     every = sorted({*a, *b})
     given = {r: s.given_event for r, s in shelf.sketches(every).items()}
@@ -29,8 +31,8 @@ def between(ledger: Ledger, a: Sequence[str], b: Sequence[str]) -> Between:
         a=tuple(a),
         b=tuple(b),
         links=tuple(shown),
-        likelihood=mean,
-        needed=likelihood(bar),
+        likelihood=likelihood(mean),
+        needed=likelihood(least),
         one_event=bool(set(ledger.event_ids_of(a)) & set(ledger.event_ids_of(b))),
         held_together=any(block[x] == block[y] for x, y in pairs),
         held_apart=any(held.are_apart(block[x], block[y]) for x, y in pairs),

@@ -94,8 +94,8 @@ class Between:
 
     `links` are the pair that is most alike and, where there are several, the one that is least; with each, the features
     without which its verdict would turn (none: leaving no single kind of reason out would turn it) and the points that
-    it is short of the bar. `likelihood` is the mean over all pairs, `needed` what makes two groups one. `one_event`: they
-    are one now. `held_together` and `held_apart`: by `decisions`, or by the sender's own events.
+    it is short of the bar. `likelihood` is that of the mean points of all pairs, `needed` what makes the two one. `one_event`:
+    they are one now. `held_together` and `held_apart`: by `decisions`, or by the sender's own events.
     """
 
     a: tuple[str, ...]
