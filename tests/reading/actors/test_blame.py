@@ -60,6 +60,15 @@ def initiators(text: str) -> list[Said]:
             'The killing was claimed by a self-styled "Tarvi Civic Force" group.',
             [("Tarvi Civic Force", "claimed", "stated", "asserted")],
         ),
+        ("A judge was murdered by an OWF agent.", [("OWF", "acted", "stated", "asserted")]),
+        (
+            "The workers' union accused the army of burning the church in Velmar Department.",
+            [("army", "accused", "reported", "asserted")],
+        ),
+        (
+            "The murder was attributed to the drug mafias.",
+            [("drug mafias and cartels", "accused", "reported", "asserted")],
+        ),
         ("The crime was committed by the Tarvi faction.", [("Tarvi faction", "acted", "stated", "asserted")]),
         (
             "The union blamed the government and the army for the murder of two clerks.",

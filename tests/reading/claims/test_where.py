@@ -68,3 +68,11 @@ def test_a_part_of_the_world_is_no_place() -> None:
 def test_a_report_that_only_sums_up_has_no_place() -> None:
     text = "The minister spoke in Arequipa on Monday. He said that 120 rebels had died in more than 60 clashes.\n"
     assert [scope for *_, scope in places(text)] == [Scope.BACKGROUND]
+
+
+def test_a_place_that_only_tells_how_far_another_is_is_none_of_capitals() -> None:
+    text = (
+        "LIMA, 4 FEB 90 (SANTEL) -- [TEXT] TWO FARMERS WERE KILLED IN AREQUIPA, 700 KM SOUTH OF LIMA, IN SOUTHERN PERU, WHEN A BOMB "
+        "EXPLODED. THE POLICE SAID NOBODY HAD SEEN THE KILLERS.\n"
+    )
+    assert [name for _, name, _, _ in places(text)] == ["Arequipa"]

@@ -136,7 +136,7 @@ def _seems_short(text: str, short: str) -> bool:
         initials = "".join(w[0] for w in match[1].split() if w.lower() not in ("of", "the", "and", "for"))
         if len(upper) > 1 and (upper in initials or upper[:2] == initials[-len(upper) :][:2]):
             return True
-    return not VOWEL.search(upper) or len(upper) <= 4
+    return not VOWEL.search(upper) or max(len(part) for part in upper.split("-")) <= 4
 
 
 def _known(text: str, words: list[Word]) -> None:

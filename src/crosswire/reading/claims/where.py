@@ -54,8 +54,9 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     }
     for mention, verdict in found:
         place = mention.place
-        whole = place.precision is PlacePrecision.COUNTRY and mention.relation is None and place.text == place.name
-        if whole and verdict.scope is Scope.EVENT and place.country in finer:
+        part = mention.relation is not None and _is_guessed(maker)  # "Velmar, in northern Peru"
+        whole = place.precision is PlacePrecision.COUNTRY and (place.text == place.name or part)
+        if whole and (mention.relation is None or part) and verdict.scope is Scope.EVENT and place.country in finer:
             continue  # the country of a place that is told more finely: it stands in that place's record
         yield maker.make(
             ClaimKind.PLACE,
@@ -250,19 +251,23 @@ def _verdict(
     if place.precision is PlacePrecision.COUNTRY and place.country is None:
         return None  # a part of the world: an incident has a country
     scene = mention.sentence in maker.scenes
+    guessed = _is_guessed(maker)
     if not maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident")) if told else None
     if found.scope is Scope.BACKGROUND and main is not None and _is_own_ground(mention, main):
         found = Verdict(Scope.EVENT, None)
     if found.scope is not Scope.EVENT:
         return found if told and (scene or found.scope is Scope.BACKGROUND) else None
+    if guessed and AFAR.search(mention.relation or "") and _is_set_out(maker, mention):
+        return None  # "Velmar, 200 km north of Lima": Lima only says where Velmar lies
     elsewhere = Scope.OTHER if scene else Scope.BACKGROUND
     if country and place.country and place.country != country:
         why = Feature("scope", f"lies in {place.country}, the incident in {country}")
         return Verdict(elsewhere, why) if told else None
     lead = mention.sentence < LEAD_SENTENCES
-    guessed = _is_guessed(maker)
     reach = 0 if guessed else (3 if told else 1)
+    if guessed and not scene and mention.role is PlaceRole.OTHER:
+        return None
     beside = not maker.scenes.isdisjoint(range(mention.sentence - reach, mention.sentence + reach + 1))
     if not beside and mention.role is not PlaceRole.DATELINE and not (main is not None and _belongs(place, main)):
         return None
@@ -280,6 +285,19 @@ def _verdict(
         return found if told or lead else None
     why = Feature("scope", f"lies {far:.0f} km from the incident's place")
     return Verdict(elsewhere, why) if told else None
+
+
+AFAR = re.compile(r"\d\s*(?:kms?|kilomet\w+|miles?)\b", re.IGNORECASE)
+
+
+def _is_set_out(maker: ClaimMaker, mention: PlaceMention) -> bool:
+    """True where a place named right before is told by its distance from this one."""
+    before = [m for m in maker.page.places if m.sentence == mention.sentence and m.span.end <= mention.span.start]
+    return any(mention.span.start - m.span.end <= LONGEST_WAY_TO for m in before)
+
+
+LONGEST_WAY_TO = 60
+"""Characters between a place and the one that it is so and so many kilometres from."""
 
 
 def _is_beside_a_scene(maker: ClaimMaker, main: Place) -> bool:

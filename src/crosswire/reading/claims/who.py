@@ -12,6 +12,7 @@ from crosswire.model.party import Party
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, PartyClass, Polarity, Scope
 from crosswire.reading.actors.blame import Blame, blame_words, find_blame
+from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.casualties.counted import phrase_span
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
 from crosswire.reading.claims.page import Page
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 UPON = frozenset({"on", "against", "targeting", "at", "upon"})
 ARMED = (PartyClass.COMBATANT, PartyClass.SECURITY_FORCE)
-BODIES = frozenset({"armed group", "organisation", "armed forces", "security forces", "police"})
-"""Kinds of actors that do what incidents are made of."""
+BODIES = frozenset({"armed forces", "security forces", "police"})
+"""Kinds of a state's bodies that do what incidents are made of; armed groups do, and organisations called like them."""
 
 
 def actors(maker: ClaimMaker) -> Iterator[Claim]:
@@ -88,8 +89,14 @@ def _owning_up(page: Page, blame: Blame) -> Party | None:
     named = NAMED.search(whole) or QUOTED.search(whole)
     if named is not None and (HEADED.search(whole) or blame.way == "claimed"):
         return Party(words, None, " ".join(named["name"].rstrip(" ,.").split()), PartyClass.COMBATANT)
+    short = IN_BRACKETS.search(whole)
+    if short is not None and HEADED.search(words):
+        return Party(words, None, f"{words} ({short[1]})" if short[1] not in words else words, PartyClass.COMBATANT)
     if blame.way != "acted" and ACRONYM.search(words):
         return Party(words, None, words, PartyClass.COMBATANT)
+    members = MEMBERS_OF.search(words)
+    if members is not None:
+        return Party(words, None, members[1], PartyClass.COMBATANT)
     proper = re.search(r"\b[A-ZÀ-Þ][\w’'-]+\s+(?:[\w’'-]+\s+){0,4}?[\w-]+$", words)
     if HEADED.search(words.rsplit(" ", 1)[-1]) and proper is not None:
         return Party(words, None, words, PartyClass.COMBATANT)
@@ -99,6 +106,11 @@ def _owning_up(page: Page, blame: Blame) -> Party | None:
 
 
 NOBODY = re.compile(r"(?:no|any|this|that|these|those|some|every)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"[(\[]([A-Z]{2,8}(?:-[A-Z]{2,8})?)[)\]]")
+MEMBERS_OF = re.compile(
+    r"\b([A-Z]{2,8}(?:-[A-Z]{2,8})?)\s+(?:agents?|members?|guerrillas|rebels|fighters|troops|units?|elements|gunmen|commandos?)$"
+)
+"""Members of a body that is known by its initials alone."""
 ACRONYM = re.compile(r"\b[A-Z]{3,8}$")
 STATE = re.compile(r"\b(?:government|regime|administration|dictatorship)$", re.IGNORECASE)
 """Nouns for a state that is blamed."""
@@ -120,17 +132,20 @@ def perpetrator(page: Page, span: Span, whole: Span | None = None) -> Party | No
     A name set beside them (`whole`) is theirs. "Guerrillas" and the like are the one armed group that the report names,
     where it names one alone; "the army" of no country keeps its own name.
     """
+    deed = re.search(r"\s+of\s+[a-z]+ing\b", span.of(page.document.masked))
+    if deed is not None:
+        span = Span(span.start, span.start + deed.start())  # "accused the army of burning the church"
     words = trimmed(page.report.text, span)
     party = page.actors.describe(words)
     if party.actor_id is not None:
         named = page.actors.actor_at(words)
-        return party if party.party_class in ARMED or (named is not None and named.kind in BODIES) else None
-    inside = next((m for m in page.actors.within(words) if m.kind in ("armed group", "organisation")), None)
+        return party if party.party_class in ARMED or (named is not None and _may_attack(named)) else None
+    inside = next((m for m in page.actors.within(words) if _is_group(m)), None)
     if inside is not None:
         return Party(party.text, inside.actor_id, inside.label, PartyClass.COMBATANT)  # in quotation marks
     armed = party.party_class is PartyClass.COMBATANT
     if whole is not None and (armed or GROUPS.search(span.of(page.document.masked))):
-        beside = next((m for m in page.actors.within(whole) if m.kind in ("armed group", "organisation")), None)
+        beside = next((m for m in page.actors.within(whole) if _is_group(m)), None)
         if beside is not None:
             return Party(party.text, beside.actor_id, beside.label, PartyClass.COMBATANT)
     if armed and (party.label or "").endswith(GENERAL):
@@ -144,12 +159,25 @@ def perpetrator(page: Page, span: Span, whole: Span | None = None) -> Party | No
     return party if party.party_class in ARMED else None
 
 
+def _is_group(actor: ActorMention) -> bool:
+    """True for an armed group, and for an organisation with a name like one: a "Department" is none."""
+    return actor.kind == "armed group" or (
+        actor.kind == "organisation"
+        and (actor.party_class is PartyClass.COMBATANT or HEADED.search(actor.label.rsplit("(")[0]) is not None)
+    )
+
+
+def _may_attack(actor: ActorMention) -> bool:
+    unit = actor.kind == "organisation" and actor.party_class is PartyClass.SECURITY_FORCE
+    return unit or actor.kind in BODIES or _is_group(actor)
+
+
 GROUPS = re.compile(
     r"\b(?:group|grouping|organi[sz]ation|movement|faction|gang|wing|cell|command|commandos?|column|unit)s?$", re.I
 )
 """Nouns that stand for an armed group whose name is set beside them."""
 FORCES = re.compile(
-    r"\b(?:armed\s+forces|army|air\s+force|navy|military|national\s+guard|national\s+police|treasury\s+police|security\s+forces"
+    r"\b(?:armed\s+forces|army(?!\s+of\b)|air\s+force|navy|military|national\s+guard|national\s+police|treasury\s+police|security\s+forces"
     r"|marines|civil\s+guard)\b",
     re.IGNORECASE,
 )
