@@ -24,6 +24,10 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
     ("age", r"\b(?:male|female|man|woman|boy|girl|m|f),?\s+$", r"^\s*[),;]"),
     ("age", r"[A-Z][\w’'.-]+,\s+$", r"^(?:,(?!\d)|;|\.$|\s+[–—-]\s|\s+and\s+[A-Z][\w’'.-]+\s[^;.]{1,40}?,\s+\d)"),
     ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),
+    ("age", r"\b(?:[a-z]+s|men|women|children|two|three|four|five),\s+(?:both\s+)?$", r"^\s+and\s+\d{1,2},"),
+    ("age", r"\b(?:[a-z]+s|men|women|children|two|three|four|five),\s+(?:both\s+)?\d{1,2}\s+and\s+$", r"^,\s"),
+    ("age", r",\s+(?:both|each|all)\s+$", r"^\s*[,.;)]"),
+    ("age", r"\b(?:the|an?|his|her|their|’s|'s)\s+(?:[a-z][\w-]*\s+){0,3}[a-z][\w’'-]+,\s+$", r"^,\s+[a-z]"),
     (
         "age",
         r"\b(?:men|women|people|teens|teenagers|boys|girls|males|females|brothers|sisters|children|victims|students),\s+"

@@ -34,6 +34,30 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("injured", "p1"), ("injured", "p2")],
         ),
         (
+            "An officer was shot in the face. Her partner returned fire and killed the driver.",
+            [("injured", "p1"), ("killed", "p2")],
+        ),
+        (
+            "A farmer was trampled to death, and his wife broke a leg.",
+            [("killed", "p1"), ("injured", "p2")],
+        ),
+        (
+            "A 10-month-old was shot by his brother. Deputies said the boy accidentally shot his younger brother.",
+            [("injured", "p1"), ("injured", "p1")],
+        ),
+        (
+            "Her husband and their adult son were shot.",
+            [("injured", "p1"), ("injured", "p2")],
+        ),
+        (
+            "Tarn Olvik, 33, lay on the floor with gunshot wounds. Medics pronounced him dead.",
+            [("injured", "p1"), ("killed", "p1")],
+        ),
+        (
+            "A woman was shot at the salon. He had shot her twice.",
+            [("injured", "p1"), ("injured", "p1")],
+        ),
+        (
             "A woman was killed. Her brother was wounded.",
             [("killed", "p1"), ("injured", "p2")],
         ),

@@ -95,20 +95,27 @@ def counted(head: Token, numbers: Sequence[NumberMention], text: str) -> Counted
     return Counted(Quantity(1, 1, Modifier.EXACT, words), number, span, part, True)
 
 
-PAIRS = frozenset({"couple", "duo", "newlyweds", "twins"})
+GROUPS = {"couple": 2, "duo": 2, "pair": 2, "newlyweds": 2, "twins": 2, "trio": 3, "threesome": 3, "quartet": 4}
+"""Nouns that say how many people they mean; "a couple of people" is no certain number."""
+ANYBODY = frozenset({"both", "victim", "man", "woman", "person", "teen", "teenager", "boy", "girl"})
 TWO_OF = frozenset({"both", "twin"})
 
 
 def _two(head: Token, span: Span, text: str) -> Counted | None:
-    """Two people told without a number: "the couple", "both men", "twin brothers"."""
+    """People told without a number: "the couple", "a trio of men", "both", "both men", "twin brothers"."""
     lefts = [c for c in head.lefts if c.lower_ in TWO_OF]
-    pair = head.lower_ in PAIRS and not any(c.lower_ == "of" for c in head.rights)
-    people = is_person(head.lemma_.casefold()) and head.tag_ == "NNS" and not pair
-    if not pair and not (people and lefts):
+    size = GROUPS.get(head.lower_, 2 if head.lower_ == "both" and head.pos_ in ("PRON", "DET") else 0)
+    if head.lower_ == "couple" and any(c.lower_ == "of" for c in head.rights):
+        return None
+    people = is_person(head.lemma_.casefold()) and head.tag_ == "NNS" and not size
+    if not size and not (people and lefts):
         return None
     word = token_span(lefts[0]) if people else token_span(head)
-    quantity = Quantity(2, 2, Modifier.EXACT, text[word.start : word.end])
-    return Counted(quantity, word, span, _part(word, span, text), False)
+    quantity = Quantity(size or 2, size or 2, Modifier.EXACT, text[word.start : word.end])
+    # "Both" and "both men" go back to two people told of: they count nobody anew.
+    back = quantity.text.casefold() == "both" and (head.lemma_.casefold() in ANYBODY and head.dep_ != "conj")
+    part = "of" if back else _part(word, span, text)
+    return Counted(quantity, word, span, part, False)
 
 
 def _number_in(head: Token, span: Span, numbers: Sequence[NumberMention]) -> NumberMention | None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.model.span import Span
-from crosswire.model.words import ClaimKind, Polarity
+from crosswire.model.words import Polarity
 from crosswire.reading.casualties.asides import without_aside
-from crosswire.reading.casualties.certainty import modality_of
-from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST, counted, with_conjuncts
-from crosswire.reading.casualties.lexicon import harm_words
-from crosswire.reading.casualties.singles import token_span
+from crosswire.reading.casualties.bearers import bearers
+from crosswire.reading.casualties.certainty import certainty_words, is_unreal, modality_of
+from crosswire.reading.casualties.counted import INCLUDING, PARTITIVE, REST, counted
+from crosswire.reading.casualties.lexicon import Phrase, harm_words
+from crosswire.reading.casualties.singles import ORDINALS, token_span
 from crosswire.reading.casualties.states import TIME_NOUN
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
@@ -23,11 +24,14 @@ def find_phrases(sentence: Sentence, numbers: Sequence[NumberMention], masked: s
     """The tolls in `sentence` that stand as a number, its noun, and a phrase such as "were taken to hospital"."""
     usable = [n for n in numbers if n.role in ("count", "vague") and n.quantity.high != 0]
     for number, match in harm_words().phrases.finditer(masked, sentence.span.start, sentence.span.end):
-        kind = harm_words().phrase_kinds[number]
+        phrase = harm_words().phrase_rules[number]
+        if phrase.where and not phrase.where.search(masked, sentence.span.start, sentence.span.end):
+            continue
         at = Span(match.start(), match.end())
+        borne = list(_borne(sentence, at, phrase, numbers, masked))
+        yield from borne
         before = [n for n in usable if n.core.end <= at.start and not TIME_NOUN.match(masked, n.core.end)]
-        yield from _one_person(sentence, at, kind, numbers, masked)
-        if not before:
+        if not before or phrase.unless or any(t.number.overlaps(before[-1].core) for t in borne):
             continue
         gap, _ = without_aside(masked[before[-1].core.end : at.start], before[-1].core.end)
         words = gap.split()
@@ -39,36 +43,47 @@ def find_phrases(sentence: Sentence, numbers: Sequence[NumberMention], masked: s
             part = "of" if PARTITIVE.match(masked, mention.span.end) else "rest" if REST.search(gap) else None
             if INCLUDING.search(masked[max(sentence.span.start, mention.span.start - 48) : mention.span.start]):
                 part = "including"
-            yield Toll(kind, mention.quantity, sentence.index, at, mention.span, victims, "phrase", part=part)
+            yield Toll(phrase.kind, mention.quantity, sentence.index, at, mention.span, victims, "phrase", part=part)
 
 
-def _one_person(
-    sentence: Sentence, at: Span, kind: ClaimKind, numbers: Sequence[NumberMention], masked: str
+ALONE = frozenset({"old", "other", "another", "one", *ORDINALS})
+"""Words that stand for one person by themselves: "a 7-year-old", "the third"."""
+
+
+def _borne(
+    sentence: Sentence, at: Span, phrase: Phrase, numbers: Sequence[NumberMention], masked: str
 ) -> Iterator[Toll]:
-    """ "a 52-year-old man is in custody": one person, by the subject that the parse gives to the phrase."""
-    tokens = sentence.tokens.doc.char_span(at.start, at.end)
-    verb = tokens.root if tokens is not None else None
-    for _ in range(2):
-        if verb is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-            break
-        verb = verb.head
-    if verb is None or any(c.dep_ == "neg" for c in verb.children):
+    """ "a man and two women are in hospital": whom the parse gives to the phrase."""
+    words = sentence.tokens.doc.char_span(at.start, at.end)
+    if words is None:
         return
-    for subject in [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i][:1]:
-        for head in with_conjuncts(subject):
-            count = counted(head, numbers, masked)
-            if count is not None and count.single and (head.lower_ == "old" or is_person(head.lemma_.casefold())):
-                yield Toll(
-                    kind,
-                    count.quantity,
-                    sentence.index,
-                    at,
-                    count.number,
-                    count.victims,
-                    "phrase",
-                    part=count.part,
-                    single=True,
-                )
+    verb = words.root if words.root.pos_ in ("VERB", "AUX") else words.root.head
+    if any(c.dep_ == "neg" and not words.start <= c.i < words.end for t in (words.root, verb) for c in t.children):
+        return
+    if verb.pos_ == "VERB" and is_unreal(verb):
+        return
+    found = []
+    for head in bearers(words):
+        lemma = head.lemma_.casefold()
+        if lemma in phrase.unless or head.lower_ in phrase.unless:
+            continue
+        count = counted(head, numbers, masked)
+        if count is None or count.quantity.high == 0:
+            continue
+        if is_person(lemma) or head.lower_ in ALONE or head.pos_ in ("NUM", "PRON") or head.ent_type_ == "PERSON":
+            found.append(count)
+    for count in found:
+        yield Toll(
+            phrase.kind,
+            count.quantity,
+            sentence.index,
+            at,
+            count.number,
+            count.victims,
+            "phrase",
+            part=count.part or ("conjunct" if len(found) > 1 else None),
+            single=count.single,
+        )
 
 
 def find_predicates(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Iterator[Toll]:
@@ -80,16 +95,20 @@ def find_predicates(sentence: Sentence, numbers: Sequence[NumberMention], text: 
         kind = states.get(token.lower_)
         if (
             kind is None
-            or token.dep_ not in ("acomp", "oprd", "attr", "advcl", "ccomp", "xcomp", "ROOT")
+            or token.i == 0
+            or not (
+                token.dep_ in ("acomp", "oprd", "attr", "advcl", "ccomp", "xcomp", "ROOT")
+                or (token.dep_ == "amod" and (token.head.i < token.i or token.nbor(-1).lower_ in ("him", "her")))
+            )
             or not (token.pos_ in ("ADJ", "ADV", "NOUN") or (token.lower_ == "missing" and token.tag_ == "VBG"))
         ):
             continue
         if any(c.dep_ == "neg" for c in [*token.children, *token.head.children]):
             continue
-        subjects = [
-            c for c in [*token.children, *token.head.children] if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i
-        ]
-        found = [c for s in subjects[:1] for t in with_conjuncts(s) if (c := counted(t, numbers, text)) is not None]
+        if token.head.dep_ == "conj" and token.head.lower_ in certainty_words()["hedging_verbs"]:
+            continue  # "missing, presumed dead" are missing
+        heads = bearers(token.doc[token.i : token.i + 1], steps=2)
+        found = [c for t in heads if (c := counted(t, numbers, text)) is not None]
         for count in found:
             yield Toll(
                 kind,

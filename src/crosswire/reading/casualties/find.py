@@ -68,6 +68,7 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
         and not doubts.of_the_next(t, stated, numbers)
         and not doubts.inside(t, stated, masked)
     ]
+    stated = [_as_many(t, stated, masked) for t in stated]
     once = [_with_sufferers(t, sentence, masked) for t in once_each(stated) if not _moved_for_care(t, masked)]
     return _in_order(
         [
@@ -81,6 +82,18 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
 
 def _in_order(tolls: list[Toll]) -> list[Toll]:
     return sorted(tolls, key=lambda t: (t.evidence.start, t.kind.value, t.number.start, t.number.end))
+
+
+def _as_many(toll: Toll, tolls: list[Toll], masked: str) -> Toll:
+    """The toll with the number of the one before in "killing five and injuring as many"."""
+    before = masked[max(0, toll.number.start - 8) : toll.number.end].casefold()
+    if not before.endswith("as many") or masked[toll.number.end :].lstrip().startswith("as "):
+        return toll
+    known = [t for t in tolls if t.number.end < toll.number.start and t.quantity.low is not None]
+    if not known:
+        return toll
+    last = max(known, key=lambda t: t.number.start).quantity
+    return replace(toll, quantity=replace(last, text=toll.quantity.text))
 
 
 BEHIND = re.compile(

@@ -15,7 +15,7 @@ from crosswire.reading.quick import Quick
 @dataclass(frozen=True, slots=True)
 class HarmVerb:
     """A verb of harm: who is hit (`object`, `subject` or `both`), what turns it into another kind, and what it asks for:
-    particles, a pattern of the words from the verb on, or nouns of which alone it is said."""
+    particles, a pattern of the words from the verb on, nouns of which alone it is said, or any noun for `people`."""
 
     kind: ClaimKind
     frame: str
@@ -24,6 +24,16 @@ class HarmVerb:
     particles: frozenset[str] = frozenset()
     needs: Quick | None = None
     who: frozenset[str] = frozenset()
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase says became of people, the nouns of whom it says nothing, and what else must stand in the sentence."""
+
+    kind: ClaimKind
+    unless: frozenset[str]
+    where: Quick | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class HarmWords:
     own_deaths: Quick
     own_wounds: Quick
     phrases: Patterns
-    phrase_kinds: tuple[ClaimKind, ...]
+    phrase_rules: tuple[Phrase, ...]
     tallies: tuple[tuple[Quick, ClaimKind], ...]
     carried: tuple[tuple[Quick, str | None], ...]
 
@@ -60,6 +70,7 @@ def _verb(entry: dict[str, Any]) -> HarmVerb:
         frozenset(entry.get("with", ())),
         Quick(entry["needs"], re.IGNORECASE) if "needs" in entry else None,
         frozenset(entry.get("who", ())),
+        entry.get("people", False),
     )
 
 
@@ -97,7 +108,14 @@ def harm_words() -> HarmWords:
         tolls=Patterns([Quick(entry["pattern"], re.IGNORECASE) for entry in table["toll"]]),
         toll_kinds=_kinds(table["toll"]),
         phrases=_from_a_word(table["phrase"]),
-        phrase_kinds=_kinds(table["phrase"]),
+        phrase_rules=tuple(
+            Phrase(
+                ClaimKind(entry["kind"]),
+                frozenset(entry.get("unless", ())),
+                Quick(entry["where"], re.IGNORECASE) if "where" in entry else None,
+            )
+            for entry in table["phrase"]
+        ),
         tallies=tallies,
         carried=tuple(
             (Quick(rf"(?<!\w)(?:{entry['pattern']})\s*$", re.IGNORECASE), entry.get("part"))

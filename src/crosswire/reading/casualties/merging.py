@@ -56,7 +56,7 @@ def _says_nobody(toll: Toll) -> bool:
 
 def _belongs_to_next(toll: Toll, states_of_others: list[Toll]) -> bool:
     """True for a number that the parser joined to the verb before, its own state behind it ("12 killed, 30 injured")."""
-    return toll.part == "conjunct" and any(
+    return toll.part in ("conjunct", "of") and any(
         s.kind is not toll.kind and s.number.overlaps(toll.number) and toll.trigger.end <= s.number.start
         for s in states_of_others
     )

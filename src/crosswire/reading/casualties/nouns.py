@@ -138,7 +138,7 @@ def _bodies(noun: Token, sentence: Sentence, numbers: Sequence[NumberMention], t
     for child in noun.children:
         if child.lower_ != "of":
             continue
-        for head in (g for g in child.children if g.dep_ == "pobj"):
+        for head in (t for g in child.children if g.dep_ == "pobj" for t in with_conjuncts(g)):
             count = counted(head, numbers, text)
             if count is not None:
                 yield Toll(

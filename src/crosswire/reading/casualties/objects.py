@@ -35,6 +35,7 @@ def _forms() -> dict[str, ClaimKind]:
             or verb.particles
             or verb.needs
             or verb.who
+            or verb.people
             or lemma in ("lose", "burn", "save", "seize", "jail", "execute", "eliminate")
         ):
             continue

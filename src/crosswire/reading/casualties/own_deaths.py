@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from crosswire.reading.casualties.counted import Counted, counted
 from crosswire.reading.casualties.lexicon import harm_words
 from crosswire.reading.casualties.singles import token_span
 from crosswire.reading.casualties.toll import Toll
+from crosswire.reading.casualties.traits import person_words
 from crosswire.reading.document import Sentence
 from crosswire.reading.quantities import NumberMention
 
@@ -36,7 +38,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
         verb = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
         if is_unreal(verb) or any(c.dep_ == "neg" for c in verb.children):
             continue
-        count = _who(verb, numbers, masked)
+        count = _who(verb, match[0].casefold(), numbers, masked)
         if count is None or (kind is ClaimKind.INJURED and not count.single):
             continue
         yield Toll(
@@ -53,7 +55,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
         )
 
 
-def _who(verb: Token, numbers: Sequence[NumberMention], masked: str) -> Counted | None:
+def _who(verb: Token, words: str, numbers: Sequence[NumberMention], masked: str) -> Counted | None:
     current = verb
     for _ in range(5):
         subject = next((c for c in current.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i), None)
@@ -61,6 +63,11 @@ def _who(verb: Token, numbers: Sequence[NumberMention], masked: str) -> Counted 
             subject = current.head
         if subject is None and current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN"):
             subject = current.head
+        if subject is not None and not _fits(subject, words):
+            current = current.head  # of somebody else
+            while current.dep_ not in ("conj", "ROOT", "advcl", "ccomp") and current.head.i != current.i:
+                current = current.head
+            continue
         if subject is not None:
             if subject.lower_ in PRONOUNS:
                 span = token_span(subject)
@@ -70,6 +77,17 @@ def _who(verb: Token, numbers: Sequence[NumberMention], masked: str) -> Counted 
             return None
         current = current.head
     return None
+
+
+def _fits(subject: Token, words: str) -> bool:
+    """True where the words for themselves agree with the subject: no wife killed himself, nor did two men."""
+    one = re.search(r"\b(?:him|her)self\b", words)
+    if one is None:
+        return True
+    if subject.tag_ in ("NNS", "NNPS") or (subject.pos_ == "NUM" and subject.lower_ not in ("one", "1")):
+        return False
+    other = person_words()["female" if one[0] == "himself" else "male"]
+    return subject.lower_ not in other
 
 
 def _bare(subject: Token) -> Counted | None:

@@ -6,6 +6,7 @@ are two people; words that point back ("the victim", "he") make nobody new where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +17,11 @@ from crosswire.reading.casualties.traits import Traits, compatible, joined, name
 from crosswire.reading.document import Document
 
 HARM = (ClaimKind.KILLED, ClaimKind.INJURED)
-PRONOUNS = frozenset({"he", "she"})
+PRONOUNS = frozenset({"he", "she", "him", "her"})
+FOR_NOBODY_YET = frozenset({"own death", "own wound"})
+"""Rules whose "he" is somebody though nobody told of before fits: whom it stands for is told of without harm."""
+OPENS_A_CLAUSE = re.compile(r"(?:^|[.!?:;,—–]|\b(?:and|while|but))[\s“”\"]*$", re.IGNORECASE)
+"""Words before a subject: behind them "his wife" is the wife of somebody just told of."""
 REACH = 6
 """Sentences back within which a pronoun may find the person whom it stands for."""
 
@@ -30,6 +35,7 @@ class Person:
     kinds: set[ClaimKind] = field(default_factory=set)
     sentences: list[int] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    triggers: list[Span] = field(default_factory=list)
 
 
 def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
@@ -40,15 +46,16 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
     for toll in tolls:
         if not toll.single or toll.kind not in HARM:
             pronoun = toll.single and toll.number.of(document.masked).casefold() in PRONOUNS
-            if not pronoun and not _parents_lost(toll, document.masked):
+            again = people and toll.kind is ClaimKind.INJURED and _goes_back(toll)
+            if not pronoun and not again and not _parents_lost(toll, document.masked):
                 out.append(toll)
             continue
         traits = traits_of(toll, document, known)
+        if traits.pronoun and _of_the_bereaved(toll, document.masked):
+            continue
         person = _same(traits, toll, people, document.masked)
         if person is None:
-            if traits.pronoun or _of_the_bereaved(toll, document.masked):
-                if toll.found_by == "own death":
-                    out.append(toll)
+            if _of_the_bereaved(toll, document.masked) or (traits.pronoun and toll.found_by not in FOR_NOBODY_YET):
                 continue
             person = Person(f"p{len(people) + 1}", traits)
             people.append(person)
@@ -57,13 +64,30 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
         person.kinds.add(toll.kind)
         person.sentences.append(toll.sentence)
         person.spans.append(toll.victims or toll.number)
+        person.triggers.append(toll.trigger)
         out.append(replace(toll, person=person.key))
-    return out if any(t.kind is ClaimKind.KILLED for t in out) else _with_lone_pronoun(tolls, out, len(people))
+    return (
+        out
+        if any(t.kind is ClaimKind.KILLED for t in out)
+        else _with_lone_pronoun(tolls, out, len(people), document.masked)
+    )
 
 
-def _with_lone_pronoun(tolls: Sequence[Toll], kept: list[Toll], people: int) -> list[Toll]:
+def _goes_back(toll: Toll) -> bool:
+    """True for "both were taken to hospital" behind people told of one by one, each of whom has a fate of their own."""
+    return toll.part == "of" and toll.quantity.text.casefold() == "both"
+
+
+def _with_lone_pronoun(tolls: Sequence[Toll], kept: list[Toll], people: int, masked: str) -> list[Toll]:
     """`kept` with the first "she died", where the report tells of no other death: whom it stands for is told without harm."""
-    lone = next((t for t in tolls if t.single and t.kind is ClaimKind.KILLED and t not in kept), None)
+    lone = next(
+        (
+            t
+            for t in tolls
+            if t.single and t.kind is ClaimKind.KILLED and t not in kept and not _of_the_bereaved(t, masked)
+        ),
+        None,
+    )
     if lone is None or lone.quantity.text.casefold() not in PRONOUNS:
         return kept
     return sorted(
@@ -88,7 +112,8 @@ def _of_the_bereaved(toll: Toll, masked: str) -> bool:
 
 def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> Person | None:
     """The person among `people` whom the toll tells of, or null where it is somebody new."""
-    fitting = [p for p in people if compatible(traits, p.traits)]
+    # Two whom one word of harm joins by "and" are two people, whatever else fits.
+    fitting = [p for p in people if compatible(traits, p.traits) and toll.trigger not in p.triggers]
     span = toll.victims or toll.number
     same_words = next((p for p in people if any(span.overlaps(s) for s in p.spans)), None)
     if same_words is not None:
@@ -104,6 +129,15 @@ def _same(traits: Traits, toll: Toll, people: Sequence[Person], masked: str) -> 
     near = sorted(fitting, key=lambda p: -p.sentences[-1])
     if traits.pronoun:
         return next((p for p in near if toll.sentence - p.sentences[-1] <= REACH), None)
+    if (
+        traits.owner is not None
+        and traits.age is None
+        and OPENS_A_CLAUSE.search(masked[max(0, span.start - 12) : span.start])
+    ):
+        # "…, and his wife was hurt" is nobody who may be he, but may be a woman told of before.
+        alike = [p for p in near if traits.nouns & p.traits.nouns]
+        other = [p for p in near if p.traits.sex and p.traits.sex != traits.owner and toll.sentence not in p.sentences]
+        return next(iter(alike or other or (near if _of_the_bereaved(toll, masked) else [])), None)
     if traits.points and traits.age is None:
         alike = [p for p in near if traits.nouns & p.traits.nouns]
         return next(iter(alike or near), None)

@@ -25,9 +25,9 @@ def roles(verb: Token, entry: HarmVerb) -> tuple[list[Token], Token | None]:
     ]
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _aux_be(verb)
     agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
-    if not subjects and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not objects:
-        inherited = [c for c in verb.head.children if c.dep_ in SUBJECTS]
-        if any(c.dep_ == "nsubjpass" for c in inherited) or entry.frame == "subject":
+    if not subjects and not objects:
+        inherited = subjects_before(verb)
+        if passive or any(c.dep_ == "nsubjpass" for c in inherited) or entry.frame == "subject":
             subjects, passive = inherited, passive or entry.frame != "subject"
     if (not subjects and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN") or (
         not subjects and verb.dep_ == "acl" and entry.frame == "subject"
@@ -52,7 +52,13 @@ def roles(verb: Token, entry: HarmVerb) -> tuple[list[Token], Token | None]:
         return [], None  # "killed himself": see `selfharm`
     if objects:
         return objects, next((s for s in resolved if s is not None), None)
-    if subjects and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+    told = any(s.pos_ == "PRON" and s.lower_ not in ("one", "two", "three", "others", "another") for s in subjects)
+    if (
+        subjects
+        and not told
+        and verb.tag_ in ("VBN", "VBD")
+        and not any(c.dep_ in ("ccomp", "dobj") for c in verb.children)
+    ):
         # Headline style: "14 killed in raid", read by the parser as if the fourteen had killed.
         return [s for s in resolved if s is not None and _bare_passive(verb)], agent
     return [], None
@@ -67,6 +73,31 @@ def _first_of_list(verb: Token, subjects: list[Token]) -> list[Token]:
         for c in verb.children
         if c.dep_ == "npadvmod" and c.i < subjects[0].i and c.nbor(1).text == "," and is_person(c.lemma_.casefold())
     ]
+
+
+def subjects_before(verb: Token) -> list[Token]:
+    """The subjects of the nearest verb that `verb` is joined to by "and" and that agree with it in number.
+
+    "A man shot four people, two of whom died, and was killed himself": the man was killed, not the two.
+    """
+    current, disagreed = verb, False
+    while (current.dep_ == "conj" and current.head.pos_ in ("VERB", "AUX")) or (
+        disagreed and current.dep_ in ("relcl", "dobj")
+    ):
+        current = current.head
+        found = [c for c in current.children if c.dep_ in SUBJECTS]
+        if found and all(_agree(s, verb) for s in found):
+            return found
+        disagreed = disagreed or bool(found)
+    return []
+
+
+SINGULAR = frozenset({"was", "is", "has"})
+
+
+def _agree(subject: Token, verb: Token) -> bool:
+    plural = subject.tag_ in ("NNS", "NNPS") or (subject.pos_ == "NUM" and subject.lower_ not in ("one", "1"))
+    return not (plural and any(c.lower_ in SINGULAR for c in verb.children))
 
 
 def _state_left(word: Token) -> bool:

@@ -29,7 +29,7 @@ def token_span(token: Token) -> Span:
 
 def single_person(head: Token) -> tuple[Span, str] | None:
     """The article and its words where the phrase means one person, else null."""
-    if head.lower_ in ("he", "she") and head.pos_ == "PRON":
+    if head.lower_ in ("he", "she", "him") or (head.lower_ == "her" and head.tag_ == "PRP"):
         return token_span(head), head.text
     if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
         return token_span(head), head.text
@@ -49,7 +49,10 @@ def single_person(head: Token) -> tuple[Span, str] | None:
         return token_span(head), head.text  # "Mr Tarvi, 34, died": a name that the parser did not know for one
     if head.lower_ == "old" and OLD.search(head.doc.text[max(0, head.idx - 24) : head.idx]):
         return token_span(head.left_edge), head.left_edge.text  # "a 5-year-old": the age stands for the person
-    if head.lower_ in ORDINALS and any(c.lower_ in ("a", "another", "the") for c in head.lefts):
+    if head.lower_ in ORDINALS and (
+        any(c.lower_ in ("a", "another", "the") for c in head.lefts)
+        or (head.i > 0 and head.nbor(-1).lower_ in ("a", "another", "the"))
+    ):
         return token_span(head), head.text
     if head.lower_ == "another" and head.pos_ in ("PRON", "DET"):
         return token_span(head), head.text

@@ -111,10 +111,23 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], masked: str) -> I
         kind = states[match[0].casefold()]
         for mention in reversed([n for n in usable if n.core.end <= at.start][-3:]):
             # The nearest number first; one in an aside ("17 people, five of them children, were hurt") does not part.
-            toll = None if TIME_NOUN.match(masked, mention.core.end) else _between(sentence, mention, at, kind, masked)
+            if TIME_NOUN.match(masked, mention.core.end) or _all_of_them(mention, at, masked):
+                continue
+            toll = _between(sentence, mention, at, kind, masked)
             if toll is not None:
                 yield toll
                 break
+
+
+ONE_OF = Quick(r"\b(?:one|two|three|four|five|six|\d+) of (?:the|these|those) $", re.IGNORECASE)
+GOES_ON = re.compile(r"\s+(?:was|were|is|are|had|has|have|did|could|would|said|told|came|lived|worked|who)\b")
+
+
+def _all_of_them(mention: NumberMention, state: Span, masked: str) -> bool:
+    """True for the six in "one of the six dead, police said": one is dead; "one of the six dead was a nurse" counts six."""
+    return bool(ONE_OF.search(masked[max(0, mention.span.start - 16) : mention.span.start])) and not GOES_ON.match(
+        masked, state.end
+    )
 
 
 def _between(sentence: Sentence, mention: NumberMention, at: Span, kind: ClaimKind, masked: str) -> Toll | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Document
 from crosswire.reading.persons import is_person
@@ -38,6 +39,10 @@ TITLES = frozenset(
 )
 
 
+OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": ""}
+"""Words for whose somebody is, and the sex of who they belong to."""
+
+
 @cache
 def person_words() -> dict[str, frozenset[str]]:
     """The lists of `data/single_victims.toml`, by name."""
@@ -47,7 +52,10 @@ def person_words() -> dict[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the words for one person say: `names` and `nouns` (folded), age in years, sex (m or f), whether a child."""
+    """What the words for one person say: `names` and `nouns` (folded), age in years, sex (m or f), whether a child.
+
+    `owner` is the sex of the person whose wife, son or friend they are, empty where "their" leaves it open.
+    """
 
     names: tuple[str, ...] = ()
     age: int | None = None
@@ -55,6 +63,7 @@ class Traits:
     young: bool | None = None
     nouns: frozenset[str] = frozenset()
     points: bool = False
+    owner: str | None = None
     pronoun: bool = False
     added: bool = False
 
@@ -88,7 +97,10 @@ def traits_of(toll: Toll, document: Document, known: dict[str, int]) -> Traits:
     span = toll.victims or toll.number
     said = span.of(masked)
     tokens = [t for t in document.sentences_by_index[toll.sentence].tokens if span.start <= t.idx < span.end]
-    lemmas = [t.lower_ for t in tokens if not t.is_punct]
+    possessor = max(
+        (n for n, t in enumerate(tokens) if t.tag_ == "POS"), default=-1
+    )  # "his girlfriend's baby" is no girlfriend
+    lemmas = [t.lower_ for t in tokens[possessor + 1 :] if not t.is_punct]
     head = tokens[-1] if tokens else None
     # A name is that of the person only at the end of the words: "a Tarvo man" is no Mr Tarvo.
     named = head is not None and head.pos_ == "PROPN"
@@ -112,27 +124,18 @@ def traits_of(toll: Toll, document: Document, known: dict[str, int]) -> Traits:
     if age is not None:
         young = None
     first = lemmas[0] if lemmas else ""
+    owner = OWNERS.get(first) if not names and "’" not in said and "'" not in said else None
     return Traits(
         names=names,
         age=age,
         sex=sex,
         young=young,
         nouns=frozenset(n for n in nouns if is_person(n)) - words["pointing"] - words["anybody"],
-        points=first in words["pointing"]
-        or (
-            not names
-            and first not in ("a", "an", "one", "another")
-            and "’" not in said
-            and "'" not in said
-            and _possessed(first)
-        ),
+        points=first in words["pointing"] or owner is not None,
+        owner=owner,
         pronoun=lemmas in (["he"], ["she"], ["who"], ["him"], ["her"]),
         added=bool(nouns & words["adding"]) or toll.part == "rest",
     )
-
-
-def _possessed(first: str) -> bool:
-    return first in ("his", "her", "their", "my", "our")
 
 
 def _age(said: str) -> int | None:
@@ -164,12 +167,21 @@ def compatible(a: Traits, b: Traits) -> bool:
         return bool(a.names and b.names)
     if a.sex and b.sex and a.sex != b.sex:
         return False
+    if not (a.names and b.names) and (a.age is None or b.age is None) and _of_two_callings(a.nouns, b.nouns):
+        return False
     for x, y in ((a, b), (b, a)):
         if x.young is True and (y.young is False or (y.age is not None and y.age > 19)):
             return False
         if x.young is False and y.age is not None and y.age < 16:
             return False
     return True
+
+
+def _of_two_callings(a: frozenset[str], b: frozenset[str]) -> bool:
+    """True for an officer and a driver; a wife may be a nurse."""
+    plain = person_words()["plain"]
+    labels = [{g.label for n in nouns if (g := groups_by_word().get(n)) is not None} - plain for nouns in (a, b)]
+    return bool(labels[0] and labels[1]) and not labels[0] & labels[1]
 
 
 def joined(a: Traits, b: Traits) -> Traits:

@@ -48,6 +48,8 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
         if kind is None or _one_or_the_other(token, kind):
             continue
         victims, agent = roles(token, entry)
+        if entry.people:
+            victims = [t for t in victims if _people(t, agent)]
         denied = any(c.dep_ == "neg" for c in token.children) or _neither(token)
         rumour = not denied and is_rumour(token)
         for toll in _tolls(token, victims, agent, kind, denied, sentence, numbers, text):
@@ -70,6 +72,21 @@ def _entry(token: Token, entries: Sequence[HarmVerb], sentence: Sentence, text: 
     return None
 
 
+def _people(head: Token, agent: Token | None) -> bool:
+    """True for somebody, or a number of people, hit by nothing that is told, by shots or by somebody."""
+    lemma = head.lemma_.casefold()
+    hit = (
+        (is_person(lemma) and (lemma == "people" or not is_collective(lemma)))
+        or head.pos_ == "NUM"
+        or head.ent_type_ == "PERSON"
+    )
+    told = agent is None or agent.pos_ == "PRON" or is_person(agent.lemma_.casefold()) or agent.lower_ in SHOTS
+    return hit and told
+
+
+SHOTS = frozenset(
+    {"shots", "shot", "gunfire", "bullet", "bullets", "round", "rounds", "gunman", "gunmen", "fire", "car"}
+)
 LONGEST_NEED = 120
 """Characters from a verb on in which the words that it asks for are sought."""
 
@@ -111,6 +128,8 @@ def _light(token: Token) -> HarmVerb | None:
     nouns = [c for c in token.children if c.dep_ == "dobj"]
     nouns += [g for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "with") for g in c.children]
     nouns += [t for n in nouns for t in n.conjuncts]
+    if any(c.lower_ == "no" for n in nouns for c in n.lefts):
+        return None  # "suffered no injuries": see `denials`
     lemmas = {n.lemma_.casefold() for n in nouns}
     if lemmas & words.deaths and not (token.lemma_.casefold() == "take" and "life" in lemmas):
         return DIED  # who took a life did not lose one
