@@ -220,9 +220,8 @@ def test_a_morning_without_a_day_is_that_of_the_first_report() -> None:
     assert settled.date.anchor.endswith("a time of day without a day, counted from publication 2021-03-05")
 
 
-def test_an_evening_without_a_day_may_be_the_day_before() -> None:
-    settled = settle([clock(said(hour=20, part_of_day="evening"))])
-    assert (settled.date.start, settled.date.end) == ("2021-03-04", "2021-03-05")
+def test_an_hour_later_than_the_reports_own_is_the_day_befores() -> None:
+    assert settle([clock(said(hour=20, part_of_day="evening"))]).date.day == "2021-03-05"
     at_noon = Publication("2021-03-05T12:00", "2021-03-05T12:00", TimePrecision.MINUTE, PublicationBasis.METADATA)
     assert settle([clock(said(hour=20), publication=at_noon)]).date.start == "2021-03-04"
     assert settle([clock(said(hour=9), publication=at_noon)]).date.start == "2021-03-05"
@@ -231,7 +230,25 @@ def test_an_evening_without_a_day_may_be_the_day_before() -> None:
 def test_a_time_dates_nothing_where_a_report_names_days_or_has_none() -> None:
     assert settle([clock(said(hour=1), names_days=True)]).date.start is None
     assert settle([clock(said(hour=1), publication=Publication())]).date.start is None
-    assert settle([clock()]).date.start is None
+    assert settle([clock(said(hour=1), follow_up=True)]).date.start is None
+
+
+def test_news_without_any_time_is_of_its_day_or_the_day_before() -> None:
+    settled = settle([clock(), clock(day="2021-03-09", report_id="b")])
+    assert (settled.date.start, settled.date.end) == ("2021-03-04", "2021-03-05")
+    assert settled.date.anchor is not None
+    assert settled.date.anchor.endswith("no day is told: that of publication 2021-03-05 or the day before")
+    assert settle([clock(follow_up=True)]).date.start is None
+    assert settle([clock(publication=Publication())]).date.start is None
+
+
+def test_a_report_that_is_sure_of_its_day_speaks_louder() -> None:
+    sure, doubtful = said(offset_days=-1), said(weekday=0)
+    inputs = [
+        DatingInput(report_id="a", publication=dated("2021-03-05"), moments=(doubtful,), weights=(0.4,)),
+        DatingInput(report_id="b", publication=dated("2021-03-05"), moments=(sure,), weights=(3.5,)),
+    ]
+    assert settle(inputs).date.day == "2021-03-04"
 
 
 def test_a_clock_time_tells_the_half_of_a_night() -> None:

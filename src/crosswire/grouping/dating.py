@@ -25,7 +25,8 @@ class DatingInput:
     `weights`, one a moment, say how far each speaks for the event's day (empty: all alike). `speech` are moments that
     say when somebody spoke. `years` are the past years that the report mentions anywhere. `publication_hint` is what
     its dateline says where it lacks the year; `dated` are the days (`YYYY-MM-DD`) of documents that it quotes. `times` are
-    times of day that it gives for the event; `names_days` is true where it names any day at all.
+    times of day that it gives for the event; `names_days` is true where it names any day at all; `follow_up` where it tells
+    of what comes long after an event, as charges do.
     """
 
     report_id: str
@@ -38,6 +39,7 @@ class DatingInput:
     dated: tuple[str, ...] = ()
     times: tuple[Moment, ...] = ()
     names_days: bool = True
+    follow_up: bool = False
 
     @property
     def own_day(self) -> str | None:
@@ -95,7 +97,7 @@ def settle(inputs: Sequence[DatingInput]) -> Settlement:
             reason = tied[1]
             first = at_days(UNDATED, tied[0], tied[0])
     if first is None:
-        first, reason = _by_clock(ordered) or (None, reason)
+        first, reason = _by_publication(ordered) or (None, reason)
     event = first or UNDATED
     publications = {item.report_id: _publication(item, event) for item in ordered}
     draft = Settlement(event, publications, {})
@@ -105,31 +107,27 @@ def settle(inputs: Sequence[DatingInput]) -> Settlement:
 
 
 NOON = 12
-MORNING = ("early_morning", "morning")
 
 
-def _by_clock(ordered: Sequence[DatingInput]) -> tuple[Moment, str] | None:
-    """The event's day where its reports give only a time of day, and why in words; null where they do not.
+def _by_publication(ordered: Sequence[DatingInput]) -> tuple[Moment, str] | None:
+    """The event's day where its reports, all of them news of it, name none, and why in words; null where that tells nothing.
 
-    News tells a time without a day of the day it is written on: a morning is that of the first report's day, a later hour
-    that day's or the day before's, unless the report's own hour tells which.
+    News tells a time without a day of the day it is written on, or of the day before where the report's own hour is the
+    earlier one. Where it tells no time either, it is that day or the day before: an interval of both.
     """
-    fresh = [item for item in ordered if item.own_day and item.times and not item.names_days]
+    fresh = [item for item in ordered if item.own_day and not item.names_days and not item.follow_up]
     if not fresh or len(fresh) < len(ordered):
         return None
     item = min(fresh, key=lambda i: (i.own_day or "", i.report_id))
     day = date.fromisoformat(item.own_day or "")
-    hint = item.times[0].hint
+    hint = item.times[0].hint if item.times else None
     if hint is None or (hint.hour is None and hint.part_of_day is None):
-        return None
+        words = f"no day is told: that of publication {day.isoformat()} or the day before"
+        return at_days(UNDATED, day - timedelta(days=1), day), words
     written = item.publication.start or ""
-    if len(written) >= len("2024-08-29T04") and hint.hour is not None:
-        before = int(written[11:13]) < hint.hour
-        first = last = day - timedelta(days=int(before))
-    else:
-        morning = hint.hour < NOON if hint.hour is not None else hint.part_of_day in MORNING
-        first, last = day - timedelta(days=int(not morning)), day
-    return at_days(UNDATED, first, last), f"a time of day without a day, counted from publication {day.isoformat()}"
+    before = len(written) >= len("2024-08-29T04") and hint.hour is not None and int(written[11:13]) < hint.hour
+    found = day - timedelta(days=int(before))
+    return at_days(UNDATED, found, found), f"a time of day without a day, counted from publication {day.isoformat()}"
 
 
 def _half_of_night(event: Moment, ordered: Sequence[DatingInput]) -> Moment:

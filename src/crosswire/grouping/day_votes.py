@@ -1,7 +1,8 @@
 """Day votes: which day the reports of one event support best.
 
-Each report has one vote, shared among the days its moments name by their weights, so that a long report counts no more
-than a short one. Equal support goes to the earlier day.
+Each report has up to one vote, shared among the days its moments name by their weights, so that a long report counts no
+more than a short one, and one that is sure of its day more than one that names it in passing. Equal support goes to the
+earlier day.
 """
 
 from collections import defaultdict
@@ -24,7 +25,10 @@ PRECISION_POINTS = {
 SECOND_DAY = 0.5
 """Share of its weight that a night over two days gives to the second."""
 
-SHARPNESS = 2.0
+HALF_A_VOTE = 1.0
+"""Weight of its likeliest day with which a report has half a vote: one that names only doubtful days says little."""
+
+SHARPNESS = 1.5
 """Power to which a report's weights are raised before its vote is shared: the likeliest day takes most of it."""
 
 AGAINST = 1.0
@@ -89,8 +93,9 @@ def _shares(vote: Vote) -> dict[date, float]:
         if days[1] != days[0]:
             sums[days[1]] += points * SECOND_DAY
     sharp = {day: points**SHARPNESS for day, points in sums.items()}
-    whole = sum(sharp.values())
-    return {day: points / whole for day, points in sharp.items()} if whole else {}
+    whole, top = sum(sharp.values()), max(sums.values(), default=0.0)
+    voice = top / (top + HALF_A_VOTE)
+    return {day: voice * points / whole for day, points in sharp.items()} if whole else {}
 
 
 def _span_of(day: date, moments: Iterable[Moment]) -> Moment:

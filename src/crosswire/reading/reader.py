@@ -15,7 +15,8 @@ class TimeNotes:
 
     `speech` are moments at which somebody spoke; `years` all past years that it mentions; `hint` what its dateline says
     where it lacks the year; `weights` how far each date claim (by claim id) speaks for the incident's day; `dated` the
-    whole days (`YYYY-MM-DD`) on which something that it quotes was issued ("a communiqué dated 23 May 2024").
+    whole days (`YYYY-MM-DD`) on which something that it quotes was issued ("a communiqué dated 23 May 2024"); `follow_up` is
+    true for a report of charges, of a trial, of a sentence.
     """
 
     speech: tuple[Moment, ...] = ()
@@ -23,6 +24,7 @@ class TimeNotes:
     hint: Moment | None = None
     weights: tuple[tuple[str, float], ...] = ()
     dated: tuple[str, ...] = ()
+    follow_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

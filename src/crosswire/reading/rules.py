@@ -18,7 +18,15 @@ from crosswire.reading.claims import people, what, when, where, who
 from crosswire.reading.claims.maker import ClaimMaker
 from crosswire.reading.claims.page import Page
 from crosswire.reading.claims.titles import title_numbers
-from crosswire.reading.dates import MomentMention, MomentRole, event_weight, find_moments, publication, publication_hint
+from crosswire.reading.dates import (
+    MomentMention,
+    MomentRole,
+    event_weight,
+    find_moments,
+    is_follow_up,
+    publication,
+    publication_hint,
+)
 from crosswire.reading.document import Document
 from crosswire.reading.figures import find_figures
 from crosswire.reading.incidents import find_showings
@@ -75,7 +83,7 @@ def _page(document: Document, written: str) -> Page:
     moments = find_moments(document)
     showings = tuple(find_showings(document))
     main = when.main_moment(document, moments, document.report.published.day)
-    places, titled = read_places(document)
+    places = read_places(document)
     return Page(
         report=replace(document.report, text=written),
         document=document,
@@ -86,8 +94,9 @@ def _page(document: Document, written: str) -> Page:
         showings=showings,
         scenes=find_scenes(document, showings, tolls),
         moments=tuple(moments),
-        places=tuple(places),
-        titled_places=tuple(titled),
+        places=tuple(places.mentions),
+        titled_places=tuple(places.titled),
+        home=places.home,
         dated=when.dated_words(moments, main),
         main_moment=main,
         title=title_numbers(document.report),
@@ -112,6 +121,7 @@ def _time_notes(page: Page, claims: tuple[Claim, ...]) -> TimeNotes:
         hint=publication_hint(page.document) if page.report.published.start is None else None,
         weights=weights,
         dated=tuple(sorted({m.moment.day for m in page.moments if m.moment.day and _dates_a_document(page, m)})),
+        follow_up=is_follow_up(page.document),
     )
 
 

@@ -30,14 +30,17 @@ ROLES = {"incident": 1.0, "dateline": 0.4, "speaker": 0.4, "origin": 0.2}
 OTHER = 0.5
 FROM_AFAR = 0.7
 """How much a report's likeliest place says where it is only where the report was sent from, or whose police speaks."""
+IN_PASSING = 0.8
+"""How much a report's likeliest place says where its words put nothing there."""
 UNRANKED = 0.5
 """How much a place says that is not the one that its report seems to give for the incident."""
 HEAD = 700
 """Characters at the head of a report, in which it says where its incident was; what stands later counts `LATER`."""
 LATER = 0.7
+OWN_BEFORE_TOWN = 2.0
 OWN_IN_DISTRICT = 0.5
-"""A village that no gazetteer has is taken before a located town if more weight is behind it, and before a district from
-this share of the district's weight up."""
+"""A village that no gazetteer has is taken before a located town if so much more weight is behind it, and before a
+district from this share of the district's weight up."""
 Seen = list[tuple[str, Place, float]]
 """Places with the report that names each and how much it says."""
 
@@ -53,9 +56,13 @@ def event_place(claims: Sequence[Claim]) -> Place | None:
         and c.polarity is Polarity.ASSERTED
     ]
     spots = _seen(c for c in own if c.feature("rank") == SPOT)
-    parts = {_key(p) for _, p, _ in spots}
+    # A spot that stands under its town's name, which its report's text leaves out, takes nothing from the town.
+    parts = {_key(p) for _, p, _ in spots if same_name(p.text, p.name or p.text)}
     towns = [(r, p, w) for r, p, w in _seen(c for c in own if c.feature("rank") != SPOT) if _key(p) not in parts]
-    town = _town(towns) or _town(spots)
+    town = _town(towns)
+    if town is None or town.precision not in LOCAL:
+        inner = _town(spots)
+        town = inner if town is None or (inner is not None and inner.precision in LOCAL) else town
     return _with_spot(town, spots) if town else None
 
 
@@ -81,7 +88,9 @@ def _town(seen: Seen) -> Place | None:
         return None
     country = _most(seen, lambda p: p.country)
     seen = [s for s in seen if s[1].country in (country, None)]
-    admin1 = _most([s for s in seen if s[1].country == country], lambda p: p.admin1)
+    own = [s for s in seen if s[1].country == country]
+    # A place of no gazetteer has its province from its report's likeliest place: where others tell, it is no second voice.
+    admin1 = _most([s for s in own if s[1].lat is not None], lambda p: p.admin1) or _most(own, lambda p: p.admin1)
     inside = [s for s in seen if s[1].admin1 in (admin1, None)]
     located = [s for s in inside if s[1].lat is not None and s[1].precision in LOCAL]
     small = [s for s in inside if s[1].lat is None and not _is_area(s[1], country, admin1)]
@@ -102,7 +111,7 @@ def _weight(claim: Claim) -> float:
     """How much a claim of place says of where the event was, above 0 and at most 1."""
     rank, role = claim.feature("rank"), claim.feature("role")
     if rank == LIKELIEST or not role:
-        return FROM_AFAR if role in ("dateline", "speaker", "origin") else 1.0
+        return FROM_AFAR if role in ("dateline", "speaker", "origin") else IN_PASSING if role == "other" else 1.0
     known = 1.0 if rank == SPOT else UNRANKED
     return known * ROLES.get(role, OTHER) * (1.0 if claim.evidence.start < HEAD else LATER)
 
@@ -117,7 +126,7 @@ def _outweighs(small: tuple[float, int], located: tuple[float, int], town: Place
     """True where a name that no gazetteer has is better supported than what is located."""
     if town.precision is PlacePrecision.DISTRICT:
         return small[1] > 1 and small[0] >= OWN_IN_DISTRICT * located[0]
-    return small[0] > located[0]
+    return small[0] > OWN_BEFORE_TOWN * located[0]
 
 
 def _ranked(seen: Seen) -> list[tuple[str, float]]:

@@ -6,8 +6,8 @@ from crosswire.reading.document import Document
 from crosswire.reading.places import PlaceMention, find_places, incident_place
 
 
-def document(text: str, title: str | None = None) -> Document:
-    return Document.of(Report(id="r0", text=text, title=title))
+def document(text: str, title: str | None = None, outlet: str | None = None) -> Document:
+    return Document.of(Report(id="r0", text=text, title=title, outlet=outlet))
 
 
 def mentions(text: str, title: str | None = None) -> list[PlaceMention]:

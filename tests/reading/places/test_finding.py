@@ -111,3 +111,10 @@ def test_every_span_holds_its_words(text: str) -> None:
 
 def test_the_same_text_gives_the_same_places() -> None:
     assert mentions(NESTED) == mentions(NESTED)
+
+
+def test_a_street_by_its_short_name_is_no_town() -> None:
+    text = (
+        "Two men were shot on Denver Avenue in Tulsa, Oklahoma. Police closed the road where Baker meets it on Denver."
+    )
+    assert [m.place.name for m in mentions(text) if not m.is_site] == ["Tulsa", "Oklahoma"]

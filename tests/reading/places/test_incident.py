@@ -1,7 +1,7 @@
 """The incident's place: the most specific one that is best supported."""
 
 from crosswire.model.words import PlacePrecision as P
-from crosswire.reading.places import find_places, incident_place, title_places
+from crosswire.reading.places import find_places, incident_place, read_places
 from tests.reading.places.reading import document, where
 
 
@@ -45,8 +45,7 @@ def test_a_dateline_alone_gives_the_town() -> None:
 
 def test_a_title_may_name_what_the_text_does_not() -> None:
     report = document("A man was shot at a party late on Monday, police said.", "One dead in Toledo, Ohio, shooting")
-    titled = title_places(report)
-    place = incident_place(find_places(report), [0], titled)
+    place = incident_place(find_places(report), [0], read_places(report).titled)
     assert place is not None and (place.name, place.admin1) == ("Toledo", "Ohio")
 
 
@@ -79,6 +78,32 @@ def test_at_somebodys_home_in_a_town() -> None:
 def test_the_outlets_town_in_the_title_is_not_the_place() -> None:
     title = "Two shot in Detroit - KQXZ 9 News Shreveport, Louisiana"
     report = document("A man and a boy were shot in Detroit, Michigan, late on Monday, police said.", title)
-    assert [p.name for p in title_places(report)] == ["Detroit"]
-    place = incident_place(find_places(report), [0], title_places(report))
+    titled = read_places(report).titled
+    assert [named.place.name for named in titled] == ["Detroit"]
+    place = incident_place(find_places(report), [0], titled)
     assert place is not None and place.name == "Detroit"
+
+
+def of_outlet(text: str, title: str | None, outlet: str) -> str | None:
+    read = read_places(document(text, title, outlet))
+    place = incident_place(read.mentions, [0], read.titled, read.home)
+    return place.name if place else None
+
+
+def test_an_outlet_names_a_neighbourhood_of_its_town_without_the_town() -> None:
+    text = "Two men were stabbed in Kreuzberg late on Monday, neighbours said."
+    assert of_outlet(text, "Two stabbed in Kreuzberg", "berlinlantern.example") == "Berlin"
+    own_police = "Two men were shot in Cicero late on Monday. Cicero police were there at noon."
+    assert of_outlet(own_police, None, "chicagolantern.example") == "Cicero"
+
+
+def test_a_title_names_the_town_of_the_texts_neighbourhood() -> None:
+    text = "Two men were stabbed in Kreuzberg late on Monday, neighbours said."
+    assert of_outlet(text, "Berlin bar stabbing leaves two hurt", "lantern.example") == "Berlin"
+
+
+def test_a_town_of_another_state_would_be_named_with_it() -> None:
+    text = "TULSA, Okla. — Two men were shot at a house in Madison on Monday, neighbours said."
+    assert of_outlet(text, "Two shot at Tulsa house", "lantern.example") == "Tulsa"
+    told = "TULSA, Okla. — Two men were shot at a house in Madison, Wisconsin, on Monday. Madison police were there."
+    assert of_outlet(told, "Two shot in Madison", "lantern.example") == "Madison"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.moment import Moment
-from crosswire.model.place import Place
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.reading.actors.index import ActorIndex
@@ -18,14 +17,15 @@ from crosswire.reading.dates import MomentMention
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.figures import Figure
 from crosswire.reading.incidents import Showing
-from crosswire.reading.places import PlaceMention
+from crosswire.reading.places import NamedPlace, PlaceMention
 from crosswire.reading.scope import DatedWords
 
 
 @dataclass(frozen=True)
 class Page:
     """What the extractors found in one report. `scenes` are the sentences, by index, that tell of people hit or of an
-    incident that happened; `main_moment` is the likeliest time of the report's own incident, or null.
+    incident that happened; `main_moment` is the likeliest time of the report's own incident, or null; `home` is the town
+    of the outlet, or null.
     """
 
     report: Report
@@ -38,10 +38,11 @@ class Page:
     scenes: frozenset[int]
     moments: tuple[MomentMention, ...]
     places: tuple[PlaceMention, ...]
-    titled_places: tuple[Place, ...]
+    titled_places: tuple[NamedPlace, ...]
     dated: tuple[DatedWords, ...]
     main_moment: Moment | None
     title: tuple[TitleNumber, ...] = ()
+    home: NamedPlace | None = None
 
     def sentence(self, index: int) -> Sentence:
         """The sentence with that index."""

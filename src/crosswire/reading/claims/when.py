@@ -31,7 +31,7 @@ MOST_MOMENTS = 300
 
 def main_moment(document: Document, mentions: list[MomentMention], publication_day: str | None) -> Moment | None:
     """The moment that speaks most for the report's own incident, by the weights of its mentions; the earlier wins a tie."""
-    own = [m for m in mentions if _story(document, m) == 0 and _names_a_day(m.moment)][:MOST_MOMENTS]
+    own = [m for m in mentions if _story(document, m) == 0 and names_a_day(m.moment)][:MOST_MOMENTS]
     weights = [event_weight(document, m, publication_day) for m in own]
     totals: list[tuple[float, int, Moment]] = []
     follow_up = is_follow_up(document)
@@ -60,7 +60,8 @@ def _story(document: Document, mention: MomentMention) -> int:
     return document.segments[mention.sentence].story
 
 
-def _names_a_day(moment: Moment) -> bool:
+def names_a_day(moment: Moment) -> bool:
+    """True for a moment whose words name a day, known or not: "Monday", "3 March", "yesterday"."""
     hint = moment.hint
     if hint is not None and (hint.day is not None or hint.weekday is not None or hint.offset_days is not None):
         return True
@@ -79,13 +80,13 @@ def _happened(mention: MomentMention) -> bool:
         mention.role is not MomentRole.SPEECH
         and mention.grain == "date"
         and not mention.recurring_or_span
-        and _names_a_day(mention.moment)
+        and names_a_day(mention.moment)
     )
 
 
 def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
     moment = mention.moment
-    if (mention.role is MomentRole.SPEECH and _names_a_day(moment)) or mention.grain != "date":
+    if (mention.role is MomentRole.SPEECH and names_a_day(moment)) or mention.grain != "date":
         return None  # a day of speaking; nobody is quoted as of a year, whatever verb it stands with
     if mention.recurring_or_span:
         # "since Sunday" runs up to the report and is its own time; "since 2014" or "every winter" is not.
@@ -98,10 +99,10 @@ def _fits(mention: MomentMention, main: Moment | None) -> bool | None:
             return False
         if BARE_LENGTH.match(moment.text):
             return None
-        return None if _names_a_day(moment) or moment.precision in DAY_OR_FINER or not _is_long(mention) else False
+        return None if names_a_day(moment) or moment.precision in DAY_OR_FINER or not _is_long(mention) else False
     hint = moment.hint
-    coarse = moment.precision in (TimePrecision.YEAR, TimePrecision.MONTH) and not _names_a_day(moment)
-    unnamed = hint is not None and not _names_a_day(moment) and _names_a_month_or_year(hint)
+    coarse = moment.precision in (TimePrecision.YEAR, TimePrecision.MONTH) and not names_a_day(moment)
+    unnamed = hint is not None and not names_a_day(moment) and _names_a_month_or_year(hint)
     if (coarse and main is not None) or unnamed:
         # A report tells the day of its own incident; a month or a year is that of something else.
         return False
@@ -173,7 +174,7 @@ def _verdict(maker: ClaimMaker, mention: MomentMention, dated: DatedWords, main:
         return found
     if not maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "the report tells of no incident"))
-    if found.scope is Scope.OTHER and mention.grain == "date" and not _names_a_day(mention.moment):
+    if found.scope is Scope.OTHER and mention.grain == "date" and not names_a_day(mention.moment):
         return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
     if found.scope is Scope.OTHER and mention.sentence not in maker.scenes:
         return Verdict(Scope.BACKGROUND, Feature("scope", "its sentence tells of no incident"))
@@ -187,7 +188,7 @@ def _of_its_time(mention: MomentMention, dated: DatedWords, main: Moment | None)
     """The scope of a time that no cue speaks against, held against the incident's own."""
     if dated.fits is False:
         return Verdict(Scope.OTHER, Feature("scope", NOT_ITS_TIME))
-    if mention.grain == "date" and not _names_a_day(mention.moment) and not (main is None and _is_its_weekend(mention)):
+    if mention.grain == "date" and not names_a_day(mention.moment) and not (main is None and _is_its_weekend(mention)):
         return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
     if mention.grain == "date" and dated.fits is None and main is not None and mention.role is not MomentRole.EVENT:
         return Verdict(Scope.BACKGROUND, Feature("scope", ANOTHER_DAY))

@@ -35,7 +35,7 @@ def claims(maker: ClaimMaker) -> Iterator[Claim]:
     page = maker.page
     own = [m for m in page.places if _story(maker, m) == 0]
     scenes = _scenes(maker)
-    main = incident_place(own, sorted(scenes), list(page.titled_places))
+    main = incident_place(own, sorted(scenes), page.titled_places, page.home)
     if main is not None and _is_guessed(maker) and not _is_beside_a_scene(maker, main):
         main = None
     country = main.country if main is not None and main.country else _commonest_country(own)
@@ -185,7 +185,10 @@ def _is_same(place: Place, main: Place) -> bool:
 
 
 def _is_part(maker: ClaimMaker, mention: PlaceMention, main: Place) -> bool:
-    people = max((m.people for m in maker.page.places if m.place.geonames_id == main.geonames_id), default=0)
+    page = maker.page
+    named = [(m.place, m.people) for m in page.places]
+    named += [(n.place, n.people) for n in (*page.titled_places, page.home) if n is not None]
+    people = max((people for place, people in named if place.geonames_id == main.geonames_id), default=0)
     return may_be_part(mention.place, mention.people, main, people)
 
 
@@ -222,18 +225,18 @@ def _is_own_town(mention: PlaceMention, main: Place | None) -> bool:
 def _filled(maker: ClaimMaker, mention: PlaceMention, main: Place | None) -> Place:
     """A place of no gazetteer with the country, and the province, that the incident's likeliest place lies in.
 
-    A street stands under its town's name where the report's title alone names the town.
+    A street or a neighbourhood stands under its town's name where the report's title or its outlet alone names the town.
     """
     place = mention.place
-    if main is None or place.geonames_id is not None or place.precision in WIDE:
+    if main is None or place.precision in WIDE:
         return place
-    if (
-        mention.is_site
-        and main.precision is PlacePrecision.EXACT
-        and place.country in (None, main.country)
-        and not any(_is_same(m.place, main) for m in maker.page.places)
-    ):
-        return replace(main, text=place.text, precision=PlacePrecision.NEAR)
+    if main.precision is PlacePrecision.EXACT and not any(_is_same(m.place, main) for m in maker.page.places):
+        if mention.is_site and place.geonames_id is None and place.country in (None, main.country):
+            return replace(main, text=place.text, precision=PlacePrecision.NEAR)
+        if place.geonames_id is not None and _is_part(maker, mention, main):
+            return replace(main, text=place.text, lat=place.lat, lon=place.lon)
+    if place.geonames_id is not None:
+        return place
     if place.country is None and main.country:
         return replace(place, country=main.country, admin1=place.admin1 or main.admin1)
     if place.admin1 is None and place.country == main.country and place.precision is PlacePrecision.UNKNOWN:

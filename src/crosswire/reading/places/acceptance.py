@@ -46,6 +46,18 @@ def _locative() -> Quick:
 
 
 @cache
+def _site() -> Quick:
+    """A street or a hospital with its name. Roads are left out: they are called after the towns that they lead to."""
+    types = r"Street|St\.|Avenue|Ave\.|Drive|Dr\.|Lane|Boulevard|Blvd\.|Court|Terrace|Hospital|Medical\s+Cent(?:er|re)"
+    return Quick(rf"\b([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:{types})(?!\w)")
+
+
+@cache
+def _by_it() -> Quick:
+    return Quick(r"\b(?:on|at|along|off|and)\s+$")
+
+
+@cache
 def _local_body() -> Quick:
     return Quick(rf"(?:[’']s?)?\s+(?:{alternatives('local_bodies')})\b", re.IGNORECASE)
 
@@ -91,10 +103,14 @@ def accept(text: str, candidates: list[Candidate], labels: Labels, title: str) -
     A name that stands in the report's `title` too has one sign more for it.
     """
     people = _people(text, candidates, labels)
+    sites = frozenset(m[1] for m in _site().finditer(text))
     for c in candidates:
         c.in_title = c.name in title and re.search(rf"(?<!\w){re.escape(c.name)}(?!\w)", title) is not None
         c.label = label_over(text, labels, c)
         c.accepted = _is_place(text, c, people)
+        if c.accepted and c.name in sites and _is_the_site(text, c):
+            c.accepted = False
+            c.reasons.append("short for a street or a building")
     # A town's second name ("Bombay") is a place where its first one is.
     entries = {
         e.geonames_id for c in candidates if c.accepted and not c.tentative for e in c.entries if e.kind == "city"
@@ -109,6 +125,12 @@ def accept(text: str, candidates: list[Candidate], labels: Labels, title: str) -
         if not c.accepted and c.name in sure and not c.reasons and c.name.lower() not in people and not _weak_word(c):
             c.accepted = not c.organisation
             c.tentative = all(o.tentative for o in candidates if o.name == c.name and o.accepted and o is not c)
+
+
+def _is_the_site(text: str, c: Candidate) -> bool:
+    """True for a name that the report has as a street's or a building's, where it stands short for it: "on Carson"."""
+    plain = c.inside is None and not c.type_hint
+    return plain and bool(_by_it().search(text[max(0, c.core.start - 8) : c.core.start]))
 
 
 def _weak_word(c: Candidate) -> bool:
@@ -195,7 +217,8 @@ def _is_place(text: str, c: Candidate, people: frozenset[str]) -> bool:
         return locative or typed or local or c.label in PLACE_LABELS
     if big:
         return True
-    if c.name.lower() in people and not (locative or typed):
+    large = c.label == "GPE" and best.main and best.population >= LARGE_TOWN
+    if c.name.lower() in people and not (locative or typed or large):
         return False
     if c.label in ("PERSON", "in PERSON", "NORP", "DATE", "LANGUAGE", "TIME") and not (
         locative or typed or local or "admin1" in kinds

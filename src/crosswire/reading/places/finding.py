@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import asin, atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer
 from crosswire.reading.places.hints import outlet_town, own_title, title_hints
 from crosswire.reading.places.lexicon import demonyms, stop_words
 from crosswire.reading.places.linking import link
-from crosswire.reading.places.mention import PlaceMention, PlaceRole
+from crosswire.reading.places.mention import NamedPlace, PlaceMention, PlaceRole
 from crosswire.reading.places.resolving import resolve
 from crosswire.reading.places.roles import incident_words, relation_of, role_of
 from crosswire.reading.places.unknown import find_again, find_unknown
@@ -46,20 +46,24 @@ PRECISION_OF_KIND = {
 
 def find_places(document: Document, *, second_opinion: bool = True) -> list[PlaceMention]:
     """The places that a report names, in the order of the text. See `read_places`."""
-    return read_places(document, second_opinion=second_opinion)[0]
+    return read_places(document, second_opinion=second_opinion).mentions
 
 
-def title_places(document: Document) -> list[Place]:
-    """The places that a report's title names beyond doubt. See `read_places`."""
-    return read_places(document)[1]
+@dataclass(frozen=True, slots=True)
+class PlacesRead:
+    """The places that a report names in its text, those that its title names beyond doubt, and its outlet's town or null."""
+
+    mentions: list[PlaceMention]
+    titled: list[NamedPlace]
+    home: NamedPlace | None = None
 
 
-def read_places(document: Document, *, second_opinion: bool = True) -> tuple[list[PlaceMention], list[Place]]:
-    """The places that a report names, in the order of the text, and those that its title names beyond doubt.
+def read_places(document: Document, *, second_opinion: bool = True) -> PlacesRead:
+    """The places that a report names, in the order of the text, those that its title names, and its outlet's town.
 
     The title's are resolved with the text's. They stand in no text, so they bear no span and `place.text` is the title's
-    words: a hint for grouping and for `incident_place`, never a claim's evidence. What a page adds to its title, the outlet
-    and its town, is left out.
+    words: a hint for `incident_place`, never a claim's evidence. What a page adds to its title, the outlet and its town, is
+    no place of the title's.
 
     With `second_opinion` the model's own names (GPE, LOC, FAC, PERSON, ORG) are asked too, which needs the parse.
     Builds the gazetteer where there is none yet (see `open_gazetteer` for errors).
@@ -83,7 +87,7 @@ def read_places(document: Document, *, second_opinion: bool = True) -> tuple[lis
     candidates = _candidates(text, lines, labels, title, gazetteer, datelines)
     hints = title_hints(document.report.title, gazetteer)
     at_home = title_hints(outlet_town(document.report.outlet, gazetteer), gazetteer)
-    resolve(candidates, [*hints, *at_home], gazetteer, _demonym_votes(lines))
+    resolve(candidates, hints, at_home, gazetteer, _demonym_votes(lines))
     own = [c for c in hints if c.accepted and c.core.end <= len(title)]
     titled = {fold(c.name) for c in [*own, *(c for c in candidates if c.accepted and c.in_title)]}
     out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
@@ -95,7 +99,26 @@ def read_places(document: Document, *, second_opinion: bool = True) -> tuple[lis
         out = [replace(m, role=PlaceRole.INCIDENT) if first.covers(m.span) and _is_local(m) else m for m in out]
     named = sorted(_with_nested_roles(out, candidates), key=lambda m: (m.span.start, -m.span.end))
     named = _with_listed_roles(text, named)
-    return named, [_place(title, c, c.span) for c in own if c.chosen is not None]
+    added = [c for c in hints if c.core.start >= len(title)]
+    return PlacesRead(
+        named,
+        [NamedPlace(_place(title, c, c.span), _people(c)) for c in own if c.chosen is not None],
+        _home(document.report.title or "", at_home, added),
+    )
+
+
+def _home(title: str, at_home: list[Candidate], added: list[Candidate]) -> NamedPlace | None:
+    """The town that the outlet's address names, or the only one in what the page adds to its title; else null."""
+    towns = [c for c in added if c.chosen is not None and c.chosen.kind == "city"]
+    found = next((c for c in at_home if c.chosen is not None), towns[0] if len(towns) == 1 else None)
+    if found is None or found.chosen is None:
+        return None
+    words = found.name if found in at_home else title
+    return NamedPlace(_place(words, found, Span(0, len(words)) if found in at_home else found.span), _people(found))
+
+
+def _people(c: Candidate) -> int:
+    return c.chosen.population if c.chosen is not None and c.chosen.kind == "city" else 0
 
 
 def _is_told_here(document: Document) -> bool:
@@ -242,8 +265,7 @@ def _mention(
     if role is PlaceRole.OTHER and not c.organisation and fold(c.name) in titled:
         role = PlaceRole.INCIDENT  # the title names it
     place = _place(document.text, c, span)
-    people = c.chosen.population if c.chosen is not None and c.chosen.kind == "city" else 0
-    return PlaceMention(span, number, place, c.relation, role, c.is_site_like(), people)
+    return PlaceMention(span, number, place, c.relation, role, c.is_site_like(), _people(c))
 
 
 def _place(text: str, c: Candidate, span: Span) -> Place:

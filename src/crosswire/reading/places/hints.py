@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosswire.reading.places.candidates import Candidate, find_candidates, widen
 from crosswire.reading.places.gazetteer import Gazetteer
@@ -28,11 +29,14 @@ def title_hints(title: str | None, gazetteer: Gazetteer) -> list[Candidate]:
         widen(title, c)
     link(title, found)
     out = []
+    street = re.compile(rf"\s+(?:{alternatives('street_types')})(?!\w)", re.IGNORECASE)
     for c in found:
         folded = c.name.casefold().replace(".", "")
         best = c.entries[0]
         wide = best.kind in ("country", "admin1", "region") or c.is_alias
         plain = folded not in stop_words() and folded not in personal_names()
+        if street.match(title, c.core.end):
+            continue  # "on Carson Avenue"
         if c.inside is not None or (plain and (wide or (best.main and best.population >= LEAST_TOWN))):
             c.accepted = True
             out.append(c)
@@ -66,13 +70,29 @@ def outlet_town(outlet: str | None, gazetteer: Gazetteer) -> str | None:
     if not outlet or "." not in outlet:
         return None
     label = re.sub(r"^www\.", "", outlet.casefold()).split(".")[0]
+    return _town_of_label(label, gazetteer)
+
+
+@lru_cache(maxsize=4096)
+def _town_of_label(label: str, gazetteer: Gazetteer) -> str | None:
     heads = [label[:end] for end in range(len(label), LEAST_LETTERS - 1, -1)]
-    for name in (*heads, *(label[start:] for start in range(1, len(label) - LEAST_LETTERS + 1))):
-        town = next(iter(gazetteer.lookup([name]).get(name, ())), None)
-        if town and town.kind == "city" and town.main and town.population >= LEAST_OUTLET_TOWN:
-            return town.name if name not in stop_words() and name not in personal_names() else None
+    tails = [label[start:] for start in range(1, len(label) - LEAST_LETTERS + 1)]
+    names = [form for part in (*heads, *tails) for form in (part, *_in_two(part))]
+    known = gazetteer.lookup(names)
+    for name in names:
+        towns = [e for e in known.get(name, ()) if e.kind == "city" and e.main]
+        if towns and towns[0].population >= (LEAST_LONG_TOWN if len(name) >= LONG else LEAST_OUTLET_TOWN):
+            return towns[0].name if name not in stop_words() and name not in personal_names() else None
     return None
+
+
+def _in_two(part: str) -> list[str]:
+    """The part of an address as two words: an address writes a town's name in one."""
+    return [f"{part[:at]} {part[at:]}" for at in range(2, len(part) - 2)]
 
 
 LEAST_LETTERS = 5
 """Letters of a town's name in an address; shorter ones begin and end too many other words."""
+LONG = 9
+LEAST_LONG_TOWN = 20_000
+"""Letters of a name that is long enough for a smaller town's, and the people that such a town has at least."""

@@ -14,7 +14,7 @@ from crosswire.model.geography import apart_km, contains
 from crosswire.model.names import fold
 from crosswire.model.place import Place
 from crosswire.model.words import PlacePrecision
-from crosswire.reading.places.mention import PlaceMention, PlaceRole
+from crosswire.reading.places.mention import NamedPlace, PlaceMention, PlaceRole
 from crosswire.reading.places.parts import may_be_part
 
 ROLE_WEIGHTS = {
@@ -87,12 +87,16 @@ class _Support:
 
 
 def incident_place(
-    mentions: list[PlaceMention], incident_sentences: Sequence[int], titled: Sequence[Place] = ()
+    mentions: list[PlaceMention],
+    incident_sentences: Sequence[int],
+    titled: Sequence[NamedPlace] = (),
+    home: NamedPlace | None = None,
 ) -> Place | None:
     """The place of the incident that `incident_sentences` (numbers of sentences, may be empty) tell of, or null.
 
     Streets and buildings are passed over for their town. A dateline's town is one voice among others. `titled` are the
-    places of the title (see `title_places`), which may stand nowhere in the text.
+    places of the title and `home` is the outlet's town (see `read_places`), which may stand nowhere in the text: a town's
+    outlet names its neighbourhoods without it.
     """
     near = set(incident_sentences)
     supports = _supports(mentions, near, titled)
@@ -107,20 +111,25 @@ def incident_place(
         if narrower is None:
             break
         chosen = _town_before_unknown(narrower, fine)
-    return _filled(_whole_town(chosen, fine).place, ranked)
+    return _filled(_whole_town(chosen, fine, home), ranked)
 
 
-def _whole_town(chosen: _Support, fine: list[_Support]) -> _Support:
-    """The town that the chosen place is a neighbourhood of, where the report names it; else the place itself.
+def _whole_town(chosen: _Support, fine: list[_Support], home: NamedPlace | None) -> Place:
+    """The town that the chosen place is a neighbourhood of, where the report or its outlet names it; else the place itself.
 
     A place with a police or a mayor of its own is a town beside it.
     """
     if PlaceRole.SPEAKER in chosen.roles:
-        return chosen
-    towns = [
-        s for s in fine if s.roles != {PlaceRole.ORIGIN} and may_be_part(chosen.place, chosen.people, s.place, s.people)
-    ]
-    return towns[0] if towns else chosen
+        return chosen.place
+    towns = [s.place for s in fine if s.roles != {PlaceRole.ORIGIN} and _is_part(chosen, s.place, s.people)]
+    quarter = chosen.place.geonames_id is not None and PlaceRole.DATELINE not in chosen.roles
+    if not towns and home is not None and quarter and _is_part(chosen, home.place, home.people):
+        return home.place
+    return towns[0] if towns else chosen.place
+
+
+def _is_part(chosen: _Support, town: Place, people: int) -> bool:
+    return may_be_part(chosen.place, chosen.people, town, people)
 
 
 def _narrower(wide: _Support, ranked: list[_Support], fine: list[_Support]) -> _Support | None:
@@ -186,11 +195,11 @@ def _key(place: Place) -> tuple[object, ...]:
     return (place.geonames_id,) if place.geonames_id is not None else (fold(place.name or place.text),)
 
 
-def _supports(mentions: list[PlaceMention], near: set[int], titled: Sequence[Place]) -> list[_Support]:
+def _supports(mentions: list[PlaceMention], near: set[int], titled: Sequence[NamedPlace]) -> list[_Support]:
     found: dict[tuple[object, ...], _Support] = {}
-    for place in titled:
-        if _key(place) not in found:
-            found[_key(place)] = _Support(place, -1, [TITLE_WEIGHT])
+    for named in titled:
+        if _key(named.place) not in found:
+            found[_key(named.place)] = _Support(named.place, -1, [TITLE_WEIGHT], people=named.people)
     for m in mentions:
         if m.is_site:
             continue

@@ -36,3 +36,11 @@ class PlaceMention:
     role: PlaceRole = PlaceRole.OTHER
     is_site: bool = False
     people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that stands in no text, only in a title or in an outlet's name, and how many live there (0: not known)."""
+
+    place: Place
+    people: int = 0

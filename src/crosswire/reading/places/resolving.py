@@ -19,7 +19,9 @@ KIND_POINTS = {"country": 9.0, "admin1": 6.3, "region": 6.8}
 """Points for what a name most often means before anything else is known; a town has the logarithm of its people."""
 
 ENOUGH = 0.2
-"""Votes from which a share of them says all it can: one small town is little to judge others by."""
+ENOUGH_PROVINCE = 0.6
+"""Votes from which a share of them, for a country and for a province, says all it can: one small town is little to judge
+others by."""
 
 CONTEXT_POINTS = 3.0
 """Points for lying in the country, and again in the province, that the rest of the report speaks of."""
@@ -70,7 +72,7 @@ class Context:
         admin = 0.0
         if entry.admin1_id is not None:
             admin = self.admin1.get(entry.admin1_id, 0.0) - (weight if province == entry.admin1_id else 0.0)
-        return country / max(total, ENOUGH), admin / max(provinces, ENOUGH)
+        return country / max(total, ENOUGH), admin / max(provinces, ENOUGH_PROVINCE)
 
 
 def prior(entry: Entry, c: Candidate) -> float:
@@ -116,19 +118,24 @@ def _admin1_points(entry: Entry) -> float:
 
 
 def resolve(
-    candidates: list[Candidate], hints: list[Candidate], gazetteer: Gazetteer, demonym_votes: dict[str, float]
+    candidates: list[Candidate],
+    hints: list[Candidate],
+    at_home: list[Candidate],
+    gazetteer: Gazetteer,
+    demonym_votes: dict[str, float],
 ) -> Context:
     """Chooses an entry for every accepted candidate, in two rounds: the second knows what the first found.
 
     A name means one place in one report (one sense a discourse); with another type word it is another name. `hints` are
-    the title's places: they vote and are resolved with the rest.
+    the title's places: they vote and are resolved with the rest. `at_home` are the outlet's towns, voters of their own: a
+    text that names the same town does not take their vote from them.
     """
     accepted = [c for c in (*hints, *candidates) if c.accepted and c.entries]
     by_name: dict[tuple[str, str], list[Candidate]] = {}
     for c in accepted:
         hint = c.type_hint if c.type_hint in ("admin1", "district") else ""
         by_name.setdefault((fold(c.name), hint), []).append(c)
-    groups = list(by_name.values())
+    groups = [*by_name.values(), *([c] for c in at_home if c.entries)]
     context = Context(demonym_votes, [])
     for _ in range(2):
         for members in groups:
@@ -138,7 +145,7 @@ def resolve(
         context = Context(demonym_votes, groups)
     _spread_containers(accepted)
     _quarters_elsewhere(groups, context)
-    _drop_strangers(groups, context)
+    _drop_strangers(groups, context, [*hints, *at_home, *filter(_is_dateline, candidates)])
     _name_the_unknown(candidates, gazetteer, context)
     return context
 
@@ -223,7 +230,10 @@ LESSER_TOWN = 150_000
 """People below which a town may be a stranger, and be taken for another of its name."""
 
 KNOWN_ABROAD = 500_000
-"""People from which a town is known by its name anywhere."""
+"""People from which a town is known by its name anywhere, and named without its state."""
+
+SMALL_TOWN = 60_000
+"""People below which a town is a stranger in another province, however close to the report's own towns."""
 
 AT_HOME_SURELY = 0.4
 """Share of the votes that the report's country needs, and another must not have, for a name that each country of its
@@ -233,8 +243,13 @@ STRANGER = 0.08
 """Share of the votes below which another country or province is a stranger in it."""
 
 
-def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
-    """Takes a lesser town far from all that a report speaks of for another place of that name: it keeps its words."""
+def _drop_strangers(groups: list[list[Candidate]], context: Context, anchors: list[Candidate]) -> None:
+    """Takes a lesser town far from all that a report speaks of for another place of that name: it keeps its words.
+
+    News names the state of a town that is neither in the state of the dateline, the title or the outlet (`anchors`) nor
+    close to them, but for the largest towns (the Associated Press's stylebook has a list of these).
+    """
+    firm = [c.chosen for c in anchors if c.chosen is not None and c.chosen.kind == "city"]
     if len(groups) < 2 and not any(m.tentative for members in groups for m in members):
         return
     for members in groups:
@@ -242,28 +257,29 @@ def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
         if e is None or e.kind not in ("city", "admin1", "admin2") or members[0].is_alias:
             continue
         recurring = _recurs(members[0])
-        if (e.kind == "city" and e.population >= KNOWN_ABROAD) or (
-            not recurring and (e.kind == "admin1" or e.population >= LESSER_TOWN)
-        ):
+        apart = bool(firm) and e.kind != "admin1" and not any(near(e, a, NEIGHBOUR_KM) for a in firm)
+        lesser = recurring or (e.kind != "admin1" and e.population < LESSER_TOWN)
+        if (e.kind == "city" and e.population >= KNOWN_ABROAD) or not (lesser or apart):
             continue
-        if any(m.inside is not None or m.line.index == DATELINE for m in members):
+        if any(m.inside is not None or _is_dateline(m) for m in members):
             continue  # where a report was sent from is no stranger to it
         own = vote(members)
         country, province = context.share(e, own)
         top_country = _top_share(context.countries, own[0], own[2])
         top_province = _top_share(context.admin1, own[1], own[2])
-        if all(m.tentative for m in members) and (province if e.country_code in _BY_PROVINCE else country) < AT_HOME:
+        told = province if e.country_code in _BY_PROVINCE else country
+        if lesser and all(m.tentative for m in members) and told < AT_HOME:
             for c in members:
                 c.accepted = False
             continue
         if (
-            (top_country >= DOMINANT and country < STRANGER)
+            (lesser and top_country >= DOMINANT and country < STRANGER)
             or (recurring and top_country >= AT_HOME_SURELY > country)
             or (
                 e.country_code in _BY_PROVINCE
                 and top_province >= DOMINANT
                 and province < STRANGER
-                and e.population < 60_000
+                and (apart or e.population < SMALL_TOWN)
             )
         ):
             for c in members:
@@ -271,6 +287,10 @@ def _drop_strangers(groups: list[list[Candidate]], context: Context) -> None:
                 c.reasons.append("stranger")
                 # Its words are kept where they stand like a place's; a bare foreign name is more likely no place.
                 c.accepted = c.label in ("GPE", "LOC") or bool(c.before) or bool(c.type_hint)
+
+
+def _is_dateline(c: Candidate) -> bool:
+    return c.line.index == DATELINE
 
 
 def _recurs(c: Candidate) -> bool:
