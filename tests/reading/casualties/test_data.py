@@ -36,7 +36,7 @@ def test_an_example_has_what_the_verb_needs(entry: dict[str, Any]) -> None:
     assert re.match(entry["needs"], entry["example"], re.IGNORECASE)
 
 
-@pytest.mark.parametrize("entry", [*HARM["phrase"], *HARM["lead"], *HARM["carried"], HARM["own_death"]])
+@pytest.mark.parametrize("entry", [*HARM["phrase"], *HARM["lead"], *HARM["carried"], HARM["given"], HARM["own_death"]])
 def test_an_example_holds_the_phrase(entry: dict[str, Any]) -> None:
     assert re.search(entry["pattern"], entry["example"], re.IGNORECASE)
 

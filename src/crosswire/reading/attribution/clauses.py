@@ -102,6 +102,8 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
     head = quoted[0] if quoted else cues.named_after_marks(token) or inverted(token) or subject_of(token)
     if head is not None and any(q.start <= head.idx < q.end for q in inside):
         head = None
+    if head is not None and head.like_num and head.i > token.i:
+        head = None  # "the office says twelve": the number is said
     head = head or surface_subject(token, limits)
     before = None if head is not None else phrase_before(text, Span(limits.start, cue.start))
     if before is not None and before.of(text).split()[-1].lower() in speech().times:
@@ -155,9 +157,22 @@ def _draft(text: str, sentence: Sentence, token: Token, limits: Span, inside: li
         add(text, draft, draft.clause.end, tally_end(text, draft.clause.end, stop))
         return draft if draft.content else None
     fill(text, token, draft, classes, limits, inside, stop)
-    if not draft.content and classes & TALLYING and tally_after(token, classes):
+    if not draft.content and (_says_number(token) or (classes & TALLYING and tally_after(token, classes))):
         add(text, draft, draft.clause.end, tally_end(text, draft.clause.end, stop))
     return draft
+
+
+def _says_number(token: Token) -> bool:
+    """True for "the health office says 31" and for a headline's "union says 12 workers killed"."""
+    following = [t for t in token.sent if t.i > token.i][:2]
+    if following and following[0].like_num and (len(following) == 1 or following[1].is_punct):
+        return True
+    thing = cues.thing(token)
+    return (
+        thing is not None
+        and thing.left_edge.i == token.i + 1
+        and any(t.like_num for t in thing.subtree if t.i <= thing.i)
+    )
 
 
 PARTS = frozenset(["all", "some", "most", "many", "none", "both", "half", "few", "each", "one", "two", "three", "four"])
@@ -212,8 +227,12 @@ def _passive(
     if token.dep_ in ("acl", "relcl"):
         noun = token.head
         if _of_tally(token) and not re.search(r"\d", text[noun.left_edge.idx : cue.start]):
-            # "a toll given by the prefecture": what it says stands elsewhere.
-            return None
+            # "a toll given by the prefecture": what it says stands elsewhere, or before it in the sentence.
+            left = trimmed_left(text, sentence.span.start, noun.left_edge.idx)
+            if left is None or text[: noun.left_edge.idx].rstrip()[-1:] not in (",", "–", "—"):
+                return None
+            draft.content.append(left)
+            return draft
         add(text, draft, noun.left_edge.idx, cue.start)
         _add_included(text, draft, sentence)
         return draft

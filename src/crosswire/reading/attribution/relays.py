@@ -58,6 +58,12 @@ LONGEST_LEAD = 200
 CITED = Quick(r"\b(?:citing|quoting|with\s+reference\s+to|referring\s+to)\s+(?P<who>[^,.;:“”\"]{3,120})")
 
 
+HANDS_ON = re.compile(
+    r"(?:\s+(?:on|late|early|in)\s+(?:\w+\s*){1,3})?\s*,\s*(?:citing|quoting)\s+(?:the\s+|an?\s+|its\s+|local\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"(?:ministry|officials?|sources?|police|authorities|office|department|agency|spokes\w+|doctors?|medics|witnesses|statement)\b",
+    re.IGNORECASE,
+)
+"""Right behind a word of saying: whoever says so hands on another's words, outlet or not."""
 CITED_FIRST = Quick(rf"{CITED.pattern}\s*,\s*$", re.IGNORECASE)
 
 
@@ -73,7 +79,7 @@ def cited_speaker(draft: Draft, text: str, end: int, actors: ActorIndex) -> None
     words = draft.speaker.of(text)
     mention = actors.actor_at(draft.speaker)
     is_news = (mention is not None and mention.kind in NEWS) or OUTLET_WORD.search(words) is not None
-    if not is_news and COMMON_OUTLET.search(words) is None:
+    if not is_news and COMMON_OUTLET.search(words) is None and not HANDS_ON.match(text, draft.cue.end, end):
         return
     match = CITED.search(text, min(draft.speaker.end, draft.cue.end), end) or _cited_first(text, draft)
     if match:

@@ -26,7 +26,9 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         own = [c for c in at.children if c.dep_ in SUBJECTS]
         if own:
-            # "X, a doctor said": the nearest subject is the speaker's.
+            # "the news agency X reported": two subjects side by side are one; "X, a doctor said": the nearest is the speaker's.
+            if len(own) == 2 and own[0].i + 1 == own[1].i and own[0].lower_ in speech().body_heads:
+                return own[0]
             return _antecedent(min(own, key=lambda c: abs(c.i - at.i)))
         if at.dep_ in ("acl", "relcl"):
             issuer = _issuer(at.head)

@@ -274,6 +274,9 @@ class Voices:
             name = f"{mention.label} {mention.span.of(self.text)}".lower()
             if re.search(rf"\b{re.escape(head)}\b", name):
                 return self._body(mention)
+        titled = self._titled(head, span) if nature == "person" else None
+        if titled is not None:
+            return self._person(titled)
         if not self.heard:
             return None
         last = self.heard[-1]
@@ -282,6 +285,19 @@ class Voices:
         if head in STATEMENT_HEADS:
             return last
         return last if head in SPEAKING_FOR and last.nature == "person" else None
+
+    def _titled(self, head: str, span: Span) -> str | None:
+        """The person last named before `span` with that title: "Interior minister Jane Doe", "Jane Doe, the town's mayor"."""
+        before = re.compile(
+            rf"\b{re.escape(head)}\b(?:\s+(?:of|for)\s+[\w’' -]{{2,40}})?,?\s+(?:[A-Z]\w{{1,3}}\.?\s+)?$", re.IGNORECASE
+        )
+        behind = re.compile(rf"\s*,\s+(?:[\w’'-]+\s+){{0,5}}?{re.escape(head)}\b", re.IGNORECASE)
+        for at, name in reversed(self.people):
+            if at.end <= span.start and (
+                before.search(self.text[max(0, at.start - 70) : at.start]) or behind.match(self.text, at.end)
+            ):
+                return name
+        return None
 
     def _maker(self, span: Span, words: str) -> Voice | None:
         """Who made "a statement by X", "X's statement" or "the statement"; null where that is not told."""

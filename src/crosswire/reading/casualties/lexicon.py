@@ -59,6 +59,7 @@ class HarmWords:
     phrase_rules: tuple[Phrase, ...]
     tallies: tuple[tuple[Quick, ClaimKind], ...]
     carried: tuple[tuple[Quick, str | None], ...]
+    given: Quick
 
 
 def _verb(entry: dict[str, Any]) -> HarmVerb:
@@ -121,6 +122,7 @@ def harm_words() -> HarmWords:
             (Quick(rf"(?<!\w)(?:{entry['pattern']})\s*$", re.IGNORECASE), entry.get("part"))
             for entry in table["carried"]
         ),
+        given=Quick(rf"(?<!\w)(?:{table['given']['pattern']})\s*$", re.IGNORECASE),
         light=light["lemma"],
         harms=light["harms"],
         deaths=light["deaths"],

@@ -46,7 +46,8 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
             modality=toll.modality,
             when=_when(maker, toll),
             features=[*_reasons(toll, page.report.text), *([titled] if titled else [])],
-            said_at=toll.evidence,
+            # A number that goes on with a count has the word of giving it, which is the writer's, in its evidence.
+            said_at=toll.number if toll.found_by == "inherited" else toll.evidence,
         )
 
 
