@@ -97,13 +97,13 @@ def _total(sentence: Sentence, n: NumberMention, masked: str, known: Sequence[To
             yield Toll(known[-1].kind, n.quantity, sentence.index, trigger, n.span, None, "inherited", part=part)
             return
     given = harm_words().given.search(head)
-    trigger = Span(start + given.start(), start + given.start() + len(given[0].rstrip())) if given else None
+    said = Span(start + given.start(), start + given.start() + len(given[0].rstrip())) if given else None
     behind = SAID_BEHIND.match(masked, n.span.end, sentence.span.end)
-    if trigger is None and behind and not re.search(r"[^\W_]", masked[sentence.span.start : n.span.start]):
-        trigger = Span(behind.end() - len(behind[0].strip(' ,”"’')), behind.end())
+    if said is None and behind and not re.search(r"[^\W_]", masked[sentence.span.start : n.span.start]):
+        said = Span(behind.end() - len(behind[0].strip(' ,”"’')), behind.end())
     whole = _likeliest(known)
-    if trigger is not None and n.role == "count" and whole is not None and _may_rival(n, whole):
-        yield Toll(whole.kind, n.quantity, sentence.index, trigger, n.span, None, "inherited")
+    if said is not None and n.role == "count" and whole is not None and _may_rival(n, whole):
+        yield Toll(whole.kind, n.quantity, sentence.index, said, n.span, None, "inherited")
 
 
 def _likeliest(known: Sequence[Toll]) -> Toll | None:
