@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.quick import DIGIT, Quick, lowered, needs
+from crosswire.reading.quick import Quick, lowered, needs
+from crosswire.reading.scan import DIGIT
 
 
 @pytest.mark.parametrize(

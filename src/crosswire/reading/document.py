@@ -11,6 +11,7 @@ from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.reading.noise import Noise, find_noise, masked
 from crosswire.reading.parse import parse
+from crosswire.reading.scan import Scan, keep
 from crosswire.reading.segments import Segment, paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ class Document:
     @classmethod
     def of(cls, report: Report) -> Document:
         """Marks the noise and cuts the sentences of `report`; the parse comes when it is first asked for."""
+        scan = Scan(report.text)
+        keep(scan, report.text)
         noise = find_noise(report.text)
         clean = masked(report.text, noise)
+        keep(scan, clean)
         return cls(report, clean, tuple(noise), tuple(sentences(report.text, clean, paragraphs(report.text, noise))))
 
     @property

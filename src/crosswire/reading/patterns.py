@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from crosswire.reading.quick import HEAD, Quick, heads_of, lowered
+from crosswire.reading.quick import Quick
+from crosswire.reading.scan import Watch, scan_of
 
 
 class Patterns:
@@ -17,20 +18,13 @@ class Patterns:
 
     def __init__(self, patterns: Sequence[Quick]) -> None:
         self.patterns = tuple(patterns)
-        self._last: tuple[str, tuple[tuple[str, int], ...]] = "", ()
 
     def may_match(self, text: str, start: int, end: int) -> tuple[int, ...]:
         """The numbers of the patterns that may match in `text[start:end]`, in order; the others cannot."""
-        seen, present = self._last
-        if seen is not text:
-            present = self._present(text)
-            self._last = text, present
-        found = self._always
-        if present:
-            low = lowered(text, start, end)
-            for need, wanting in present:
-                if need in low:
-                    found |= wanting
+        scan = scan_of(text)
+        if scan is None:
+            return tuple(n for n, pattern in enumerate(self.patterns) if pattern.may_match(text, start, end))
+        found = self._watch.bits(scan, start, end)
         return numbers_of(found) if found else ()
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
@@ -48,29 +42,14 @@ class Patterns:
             for match in self.patterns[number].compiled.finditer(piece):
                 yield number, match
 
-    def _present(self, text: str) -> tuple[tuple[str, int], ...]:
-        """The needs that all of `text` has, each with the patterns that need it."""
-        low = lowered(text, 0, len(text))
-        heads = self._by_head
-        at = heads_of(low)
-        return tuple(pair for head in heads.keys() & at for pair in heads[head] if pair[0] in low)
-
     @cached_property
-    def _by_head(self) -> dict[str, list[tuple[str, int]]]:
-        """The needs by their first `HEAD` characters, shorter ones under the empty head, with their patterns as bits."""
-        wanting: dict[str, int] = {}
+    def _watch(self) -> Watch:
+        """The strings that are needed, with the patterns that need them as bits."""
+        wanted: dict[str, int] = {}
         for number, pattern in enumerate(self.patterns):
-            for need in pattern.needs:
-                wanting[need] = wanting.get(need, 0) | 1 << number
-        out: dict[str, list[tuple[str, int]]] = {}
-        for need, bits in wanting.items():
-            out.setdefault(need[:HEAD] if len(need) >= HEAD else "", []).append((need, bits))
-        return out
-
-    @cached_property
-    def _always(self) -> int:
-        """The patterns that need no string, as bits."""
-        return sum(1 << number for number, pattern in enumerate(self.patterns) if not pattern.needs)
+            for need in pattern.needs or ("",):
+                wanted[need] = wanted.get(need, 0) | 1 << number
+        return Watch(wanted)
 
 
 @lru_cache(maxsize=4096)

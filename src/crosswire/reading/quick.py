@@ -14,15 +14,12 @@ from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
-DIGIT = "\0"
-"""Stands in needs for any digit, and at the end of a lowered text that has one."""
+from crosswire.reading.scan import A_DIGIT, DIGIT, Watch, scan_of
+
 SHORT_TEXT = 400
 """Characters up to which a text is looked through each time: a title, a line, a piece of a sentence."""
-HEAD = 4
-"""Characters at the beginning of a string that are looked up first."""
 FEW_STRINGS = 8
 """Strings up to which two choices that follow each other are taken together."""
-ANY_DIGIT = re.compile(r"\d")
 MOST_STRINGS = 400
 """Strings beyond which the look costs more than it spares."""
 COMMON = frozenset(
@@ -39,7 +36,6 @@ class Quick:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._last: tuple[str, tuple[str, ...]] = "", ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -52,31 +48,17 @@ class Quick:
         return needs(self.pattern, self.flags)
 
     @cached_property
-    def _by_head(self) -> dict[str, list[str]]:
-        """The needs by their first `HEAD` characters, shorter ones under the empty head."""
-        out: dict[str, list[str]] = {"": []}
-        for need in self.needs:
-            out.setdefault(need[:HEAD] if len(need) >= HEAD else "", []).append(need)
-        return out
-
-    @cached_property
-    def _begun_by(self) -> frozenset[str]:
-        return frozenset(self._by_head)
+    def _watch(self) -> Watch:
+        return Watch(dict.fromkeys(self.needs, 1))
 
     def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """False where no match can lie in `text[start:end]`."""
         needs = self.needs
         if not needs:
             return True
-        if end != sys.maxsize and len(text) > SHORT_TEXT:
-            # Sentence by sentence: which strings the text has at all is worked out once.
-            seen, needs = self._last
-            if seen is not text:
-                whole = lowered(text, 0, sys.maxsize)
-                needs = tuple(n for head in heads_of(whole) & self._begun_by for n in self._by_head[head] if n in whole)
-                self._last = text, needs
-            if not needs:
-                return False
+        scan = scan_of(text) if len(text) > SHORT_TEXT else None
+        if scan is not None:
+            return self._watch.bits(scan, start, end) != 0
         low = lowered(text, start, end)
         for need in needs:  # noqa: SIM110  (a generator would cost more than the look)
             if need in low:
@@ -112,13 +94,7 @@ class Quick:
 def lowered(text: str, start: int, end: int) -> str:
     """`text[start:end]` in lower case, with `DIGIT` behind it where it has one."""
     low = text[start:end].lower()
-    return low + DIGIT if ANY_DIGIT.search(low) else low
-
-
-@lru_cache(maxsize=4)
-def heads_of(text: str) -> frozenset[str]:
-    """All that stands in `text`, `HEAD` characters at a time: most strings are told to be missing by their beginning."""
-    return frozenset(["", *map("".join, zip(text, text[1:], text[2:], text[3:], strict=False))])
+    return low + DIGIT if A_DIGIT.search(low) else low
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:
