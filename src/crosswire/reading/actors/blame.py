@@ -63,6 +63,8 @@ def find_blame(sentence: Sentence) -> Iterator[Blame]:
             yield from _by_noun(token, lemma, sentence.index)
         elif lemma in words["responsible"]:
             yield from _responsible(token, sentence.index)
+        if lemma in words["marks"] and token.pos_ == "NOUN":
+            yield from _found(_objects(token, ("of",)), token, sentence.index, "accused", Modality.HEDGED)
         if lemma in ("work", "handiwork") and token.pos_ == "NOUN":
             yield from _found(_objects(token, ("of",)), token, sentence.index, "accused", Modality.REPORTED)
 
@@ -120,12 +122,22 @@ def _by_verb(verb: Token, lemma: str, sentence: int) -> Iterator[Blame]:
         verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ in ("did", "to") for c in verb.children)
     ):
         return
-    if _hits_nobody(verb, lemma):
+    if _hits_nobody(verb, lemma) or any(c.lower_ in words["answering"] for c in verb.children):
         return
-    denied = any(c.dep_ == "neg" for c in verb.children) or is_rumour(verb)
+    nothing = any(g.lower_ == "no" for c in objects for g in c.lefts)
+    denied = nothing or any(c.dep_ == "neg" for c in verb.children) or is_rumour(verb)
     near = {c.lower_ for c in verb.children}
     how = Modality.HEDGED if near & words["suspecting"] else Modality.STATED
-    yield from _found(_doers(verb), verb, sentence, "acted", how, Polarity.DENIED if denied else Polarity.ASSERTED)
+    way = "claimed" if _told_of_oneself(verb) else "acted"
+    yield from _found(_doers(verb), verb, sentence, way, how, Polarity.DENIED if denied else Polarity.ASSERTED)
+
+
+def _told_of_oneself(verb: Token) -> bool:
+    """True for "the group said it carried out the attack" and "the group denied carrying it out"."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "pcomp", "dobj") and above.lemma_.casefold() in blame_words()["denying"]:
+        return True
+    return verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
 
 
 def _charged_with_a_deed(verb: Token, nouns: dict[str, str]) -> bool:
@@ -189,13 +201,22 @@ def _responsible(word: Token, sentence: int) -> Iterator[Blame]:
     copula = word.head
     if word.dep_ not in ("acomp", "attr", "prep", "advmod") or copula.lemma_ != "be":
         return
+    how = Modality.REPORTED
+    if copula.dep_ == "xcomp" and copula.head.lemma_.casefold() in (
+        "believe",
+        "think",
+        "suspect",
+        "presume",
+        "suppose",
+    ):
+        copula, how = copula.head, Modality.HEDGED
     if word.lower_ in ("responsible", "guilty") and not any(c.lower_ in ("for", "of") for c in word.children):
         return
     denied = any(c.dep_ == "neg" for c in copula.children)
-    subjects = [t for c in copula.children if c.dep_ == "nsubj" for t in (c, *c.conjuncts)]
+    subjects = [t for c in copula.children if c.dep_ in ("nsubj", "nsubjpass") for t in (c, *c.conjuncts)]
     polarity = Polarity.DENIED if denied else Polarity.ASSERTED
     if not is_unreal(copula):
-        yield from _found(subjects, word, sentence, "accused", Modality.REPORTED, polarity)
+        yield from _found(subjects, word, sentence, "accused", how, polarity)
 
 
 def _objects(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
@@ -264,7 +285,7 @@ def _found(
     for token in who:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        doubted = any(c.lower_ in blame_words()["suspecting"] for c in token.lefts)
+        doubted = any(t.lower_ in blame_words()["suspecting"] for t in token.doc[token.left_edge.i : token.i])
         how = Modality.HEDGED if doubted and modality is Modality.STATED else modality
         span = phrase_span(token)
         right = token.right_edge

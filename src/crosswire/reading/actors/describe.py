@@ -164,7 +164,7 @@ def _actor_named(index: ActorIndex, core: Core) -> ActorMention | None:
         for m in index.within(Span(attached.end(), attached.end() + 60)):
             if m.span.start <= attached.end() + 30 and _same_phrase(text[attached.end() : m.span.start]):
                 return m
-    if core.group is not None and core.group.label in ("militants", "attackers"):
+    if core.group is not None and core.group.label in ("militants", "gunmen", "attackers"):
         including = INCLUDING.match(text, core.span.end)
         if including:
             for m in index.within(Span(including.start(), including.end() + 40)):

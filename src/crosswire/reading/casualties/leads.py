@@ -25,6 +25,7 @@ WANTED = frozenset(
     {
         "attackers",
         "militants",
+        "gunmen",
         "gang members",
         "drug traffickers",
         "prisoners",

@@ -14,6 +14,7 @@ from crosswire.model.words import ClaimKind, PartyClass, Polarity, Scope
 from crosswire.reading.actors.blame import Blame, blame_words, find_blame
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.casualties.counted import phrase_span
+from crosswire.reading.claims.forces import at_nobody, stops_an_attack
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
 from crosswire.reading.claims.page import Page
 from crosswire.reading.incidents import Showing
@@ -117,13 +118,15 @@ STATE = re.compile(r"\b(?:government|regime|administration|dictatorship)$", re.I
 
 
 def _may_be_blamed(maker: ClaimMaker, blame: Blame, party: Party) -> bool:
-    """False for a state's forces where they do what is their daily work: to seize, to capture, to hold."""
+    """False for a state's forces where they do what is their daily work, or what they do to who had attacked others."""
     if party.actor_id is None and party.label == "attackers":
         return False  # "the attackers attacked" names nobody
     if blame.way != "acted" or party.party_class is not PartyClass.SECURITY_FORCE:
         return True
     tokens = maker.page.document.parsed.char_span(blame.trigger.start, blame.trigger.end)
-    return tokens is not None and tokens.root.lemma_.casefold() not in blame_words()["duties"]
+    if tokens is None or tokens.root.lemma_.casefold() in blame_words()["duties"]:
+        return False
+    return not at_nobody(tokens.root) and not stops_an_attack(maker.page, tokens.root, blame.sentence)
 
 
 def perpetrator(page: Page, span: Span, whole: Span | None = None) -> Party | None:
