@@ -27,6 +27,7 @@ def use_words() -> dict[str, frozenset[str]]:
     return {
         "idle": lists["idle"],
         "parts": lists["parts"],
+        "aside": lists["aside"],
         "used": lists["used"] | (blame_words()["acts"] - lists["idle"]),
     }
 
@@ -50,6 +51,8 @@ def is_used(weapon: Token, *, scene: bool) -> bool:
     """True where the nearest telling word above `weapon` is one of use; where there is none, as the sentence is a `scene`."""
     words = use_words()
     if _is_a_place(weapon) or _is_for(weapon, words):
+        return False
+    if weapon.dep_ in ("compound", "nmod", "amod") and weapon.head.lemma_.casefold() in words["aside"]:
         return False
     if weapon.dep_ in ("compound", "nmod", "amod") and weapon.head.lemma_.casefold() in incident_terms()[0]:
         return scene or is_told(weapon.head)  # "a dynamite attack that left ten dead"

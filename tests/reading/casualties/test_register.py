@@ -65,6 +65,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "A boy was shot in the yard. He died on the way to hospital.",
             [("injured", "p1"), ("killed", "p1")],
         ),
+        ("A judge died after he was shot in the yard.", [("killed", "p1")]),
         ("The 5-year-old was wounded.", [("injured", "p1")]),
         ("A 2-year-old is in critical condition.", [("injured", "p1")]),
         ("He followed Abu al-Tarvi, who was killed in March.", [("killed", "p1")]),

@@ -66,11 +66,15 @@ def registered(tolls: Sequence[Toll], document: Document) -> list[Toll]:
         person.spans.append(toll.victims or toll.number)
         person.triggers.append(toll.trigger)
         out.append(replace(toll, person=person.key))
-    return (
-        out
-        if any(t.kind is ClaimKind.KILLED for t in out)
-        else _with_lone_pronoun(tolls, out, len(people), document.masked)
-    )
+    if not any(t.kind is ClaimKind.KILLED for t in out):
+        return _with_lone_pronoun(tolls, out, len(people), document.masked)
+    died = {(t.person, t.sentence) for t in out if t.person and t.kind is ClaimKind.KILLED}
+    return [t for t in out if not ((t.person, t.sentence) in died and _is_of_the_death(t, document.masked))]
+
+
+def _is_of_the_death(toll: Toll, masked: str) -> bool:
+    """True for how somebody died, told as harm: "died when he was hit by twelve bullets"."""
+    return toll.kind is ClaimKind.INJURED and toll.trigger.of(masked).casefold() in person_words()["shot"]
 
 
 def _goes_back(toll: Toll) -> bool:

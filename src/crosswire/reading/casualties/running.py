@@ -33,6 +33,8 @@ OLD_VALUE = Quick(
     re.IGNORECASE,
 )
 OF_THEM = Quick(r"\bof\s*$", re.IGNORECASE)
+HURT_ONLY = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:wounded|injured|hurt|missing)\b", re.IGNORECASE)
+"""Behind a number: "a toll of one person wounded" counts no dead."""
 LONGEST_REACH = 120
 """Characters from the words for a count to its number."""
 
@@ -93,6 +95,8 @@ def _after(
                 sentence, at, kind, replace(mention, span=number, core=number, quantity=quantity), "revised", masked
             )
             return
+        if kind is ClaimKind.KILLED and HURT_ONLY.match(masked, mention.span.end):
+            continue
         if REACHES.search(between):
             yield _toll(sentence, at, kind, mention, "revised" if rising else None, masked)
             if rising or not re.search(r"\bstood\b", between):
@@ -104,6 +108,7 @@ def _after(
         and first.role == "count"
         and first.span.start - at.end <= 6
         and not OF_THEM.search(masked[at.end : first.span.start] + "x")
+        and not (kind is ClaimKind.KILLED and HURT_ONLY.match(masked, first.span.end))
     ):
         yield _toll(sentence, at, kind, first, None, masked)
 

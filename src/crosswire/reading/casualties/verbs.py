@@ -42,7 +42,7 @@ def find(sentence: Sentence, numbers: Sequence[NumberMention], text: str) -> Ite
         if token.dep_ in ("amod", "compound"):
             continue
         entry = light or _entry(token, entries, sentence, text)
-        if entry is None or is_unreal(token):
+        if entry is None or (is_unreal(token) and not _charged_over_a_name(token)) or _only_nearly(token):
             continue
         kind = _kind(entry, token)
         if kind is None or _one_or_the_other(token, kind):
@@ -110,6 +110,17 @@ def _of_those(toll: Toll, who: frozenset[str], sentence: Sentence) -> bool:
     return any(t.lemma_.casefold() in who or t.text.casefold() in who for t in words)
 
 
+def _charged_over_a_name(verb: Token) -> bool:
+    """True for "suspected of killing Aino Tarvi": who did it is open, that a named person died is not."""
+    charge = verb.head.head if verb.head.dep_ == "prep" else verb.head
+    named = any(c.dep_ == "dobj" and c.ent_type_ == "PERSON" for c in verb.children)
+    return named and charge.lemma_.casefold() in ("suspect", "accuse", "charge", "convict", "indict")
+
+
+def _only_nearly(verb: Token) -> bool:
+    return any(c.dep_ == "advmod" and c.lower_ in ("nearly", "almost") for c in verb.children)
+
+
 def _neither(verb: Token) -> bool:
     """True for "neither the driver nor his son was hurt"."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -125,7 +136,8 @@ def _light(token: Token) -> HarmVerb | None:
     words = harm_words()
     if token.lemma_.casefold() not in words.light or token.pos_ != "VERB":
         return None
-    nouns = [c for c in token.children if c.dep_ == "dobj"]
+    # "escaped injury" was spared it, "escaped with injuries" was not.
+    nouns = [c for c in token.children if c.dep_ == "dobj" and token.lemma_.casefold() != "escape"]
     nouns += [g for c in token.children if c.dep_ == "prep" and c.lower_ in ("from", "with") for g in c.children]
     nouns += [t for n in nouns for t in n.conjuncts]
     if any(c.lower_ == "no" for n in nouns for c in n.lefts):
@@ -233,7 +245,7 @@ def _fits(kind: ClaimKind, verb: str, head: Token, count: Counted, text: str) ->
         return False
     if not person and (
         kind in THINGS_TOO
-        or verb == "lose"
+        or verb in ("lose", "burn")
         or count.quantity.modifier is Modifier.NONE
         or head.ent_type_ in ("DATE", "TIME", "QUANTITY")
     ):
