@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.model.report import Report
 from crosswire.model.span import Span
+from crosswire.reading.gate import OPENING, Trigger, triggers_of
 from crosswire.reading.noise import Noise, find_noise, masked
 from crosswire.reading.parse import parse
 from crosswire.reading.scan import Scan, keep
@@ -59,9 +60,18 @@ class Document:
         return self.report.text
 
     @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """What each of the segments has that a claim can hang on; one that has nothing of `OPENING` is not parsed."""
+        return triggers_of(self.masked, self.segments)
+
+    def having(self, triggers: Trigger = OPENING) -> list[Sentence]:
+        """The sentences that have any of `triggers`: where a finder that needs one of them looks."""
+        return [s for s in self.sentences if self.triggers[s.index] & triggers]
+
+    @cached_property
     def parsed(self) -> Tokens:
-        """The parse of the masked text."""
-        return parse(self.masked, [s.span for s in self.segments])
+        """The tokens of the masked text, with the parse of the sentences that the gate lets through."""
+        return parse(self.masked, [s.span for s, t in zip(self.segments, self.triggers, strict=True) if t & OPENING])
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -74,7 +74,7 @@ def find_figures(document: Document, numbers: dict[int, list[NumberMention]], ta
     """The figures of `document`, the numbers in `taken` (those of tolls) left out."""
     used = list(taken)
     out: list[Figure] = []
-    for sentence in document.sentences:
+    for sentence in document.having():
         before: Figure | None = None
         for mention in numbers.get(sentence.index, []):
             if mention.role not in ("count", "year", "vague") or any(mention.span.overlaps(u) for u in used):

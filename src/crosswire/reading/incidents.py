@@ -54,7 +54,7 @@ def find_showings(document: Document) -> list[Showing]:
     """The words of `document` that show what happened, in order."""
     out: list[Showing] = []
     about = Surroundings.of(document)
-    for sentence in document.sentences:
+    for sentence in document.having():
         words = list(_in_sentence(sentence, about))
         out += sorted([*words, *_by_phrases(sentence, document.masked, about, words)], key=lambda s: s.span.start)
     return out

@@ -77,7 +77,7 @@ class RulesReader:
 
 
 def _page(document: Document, written: str) -> Page:
-    numbers = {s.index: find_numbers(document.masked, s.span) for s in document.sentences}
+    numbers = {s.index: find_numbers(document.masked, s.span) for s in document.having()}
     actors = build_actors(document)
     tolls = find_tolls(document, numbers)
     moments = find_moments(document)

@@ -25,6 +25,9 @@ from crosswire.reading.attribution.tallies import tally_drafts
 from crosswire.reading.attribution.views import view_drafts
 from crosswire.reading.attribution.voices import Voices
 from crosswire.reading.document import Document
+from crosswire.reading.gate import Trigger
+
+SPOKEN = Trigger.SAYING | Trigger.REPORTING | Trigger.NUMBER | Trigger.PHRASE | Trigger.HEAD
 
 
 def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
@@ -32,7 +35,7 @@ def find_statements(document: Document, actors: ActorIndex) -> list[Statement]:
     text = document.masked
     quotations = find_quotations(document)
     drafts: list[Draft] = []
-    for sentence in document.sentences:
+    for sentence in document.having(SPOKEN):
         here = drafts_in(text, sentence, quotations)
         here += noun_drafts(text, sentence, quotations)
         here += tally_drafts(text, sentence, quotations)

@@ -43,7 +43,7 @@ KNOWN = Quick(
 
 
 @cache
-def _framed() -> Patterns:
+def framed() -> Patterns:
     """The patterns that frame what was said before or after them; group `who` is the speaker."""
     views = "|".join(sorted(speech().views, key=lambda w: (-len(w), w)))
     own = rf"(?P<who>{WORDS}{{2,70}}?)(?:['’]s?|(?<=s)['’])\s+(?:own\s+|latest\s+|official\s+|first\s+|last\s+)?(?:{views})\b"
@@ -80,9 +80,9 @@ def view_drafts(
     """Drafts of the speakers that `sentence` names in passing."""
     text = document.masked
     out: list[Draft] = []
-    framed = _framed()
-    for number, match in framed.finditer(text, sentence.span.start, sentence.span.end):
-        pattern = framed.patterns[number]
+    frames = framed()
+    for number, match in frames.finditer(text, sentence.span.start, sentence.span.end):
+        pattern = frames.patterns[number]
         group = "source" if pattern is NAME_DATE and match.group("source") else "who"
         who = trimmed(text, *match.span(group))
         if who is None or any(q.span.start < match.start() < q.span.end for q in quotations):

@@ -35,7 +35,7 @@ from crosswire.reading.quick import Quick
 def find_tolls(document: Document, numbers: dict[int, list[NumberMention]]) -> list[Toll]:
     """Every statement of people hit in `document`; `numbers` are those of each sentence, by its index."""
     found: list[Toll] = []
-    for sentence in document.sentences:
+    for sentence in document.having():
         here = _in_sentence(document, sentence, numbers.get(sentence.index, []))
         carried = inherited.find(sentence, numbers.get(sentence.index, []), document.masked, found, here)
         found += _in_order([*here, *carried])

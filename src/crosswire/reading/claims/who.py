@@ -17,11 +17,13 @@ from crosswire.reading.casualties.counted import phrase_span
 from crosswire.reading.claims.forces import at_nobody, stops_an_attack
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
 from crosswire.reading.claims.page import Page
+from crosswire.reading.gate import Trigger
 from crosswire.reading.incidents import Showing
 
 if TYPE_CHECKING:
     from crosswire.reading.tokens import Token
 
+BLAMING = Trigger.DEED | Trigger.HARM | Trigger.PHRASE | Trigger.HEAD
 UPON = frozenset({"on", "against", "targeting", "at", "upon"})
 ARMED = (PartyClass.COMBATANT, PartyClass.SECURITY_FORCE)
 BODIES = frozenset({"armed forces", "security forces", "police"})
@@ -36,7 +38,7 @@ def actors(maker: ClaimMaker) -> Iterator[Claim]:
 
 def _initiators(maker: ClaimMaker) -> Iterator[Claim]:
     seen: set[tuple[str, Polarity]] = set()
-    for sentence in maker.page.document.sentences:
+    for sentence in maker.page.document.having(BLAMING):
         for blame in find_blame(sentence):
             party = perpetrator(maker.page, blame.span, blame.whole) or _owning_up(maker.page, blame)
             if party is None or not _may_be_blamed(maker, blame, party):

@@ -53,11 +53,11 @@ class Rules:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._patterns = Patterns([rule.pattern for rule in self._rules])
+        self.patterns = Patterns([rule.pattern for rule in self._rules])
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Atom]:
         """Every atom in `text[start:end]`, overlaps and all."""
-        for number, match in self._patterns.finditer(text, start, end):
+        for number, match in self.patterns.finditer(text, start, end):
             atom = self._rules[number].build(match)
             if atom is not None:
                 yield atom
