@@ -116,6 +116,8 @@ def fit(x: np.ndarray, same: np.ndarray, weight: np.ndarray, names: list[str]) -
     without = x.copy()
     without[:, dated] = 0.0
     without[:, column["undated"]] = without[:, column["published_unknown"]] = 1.0
+    without[:, column["year_same"]] += without[:, column["year_same_dated"]]
+    without[:, column["year_same_dated"]] = 0.0
     without[:, column["words_alike_undated"]] = without[:, column["words_alike"]]
     x, same = np.vstack([x, without]), np.concatenate([same, same])
     weight = np.concatenate([weight, weight * DROPPED])

@@ -102,12 +102,17 @@ def _against_publication(a: Digest, b: Digest) -> Measures:
 
 
 def years(a: Digest, b: Digest) -> Measures:
-    """How the latest years that the two name stand: a report names hardly a year that is yet to come."""
-    if a.year is not None and b.year is not None:
-        if a.year == b.year:
-            yield "year_same", 1.0
-        elif abs(a.year - b.year) >= YEARS_APART:
-            yield "year_other", 1.0
+    """How the latest years that the two name stand: a report names hardly a year that is yet to come.
+
+    Where both give their incident's days, those settle what other years would be evidence of.
+    """
+    if a.year is None or b.year is None:
+        return
+    dated = a.days and b.days
+    if a.year == b.year:
+        yield "year_same_dated" if dated else "year_same", 1.0
+    elif not dated and abs(a.year - b.year) >= YEARS_APART:
+        yield "year_other", 1.0
 
 
 def published(a: Digest, b: Digest) -> Measures:

@@ -3,6 +3,7 @@
 from math import fsum
 
 from crosswire.grouping.digest import ROUND_UP, Digest
+from crosswire.grouping.meaning import alike
 from crosswire.grouping.measures import Measures
 from crosswire.grouping.signature import likeness
 
@@ -52,6 +53,8 @@ def telling(a: Digest, b: Digest) -> Measures:
         if not a.days or not b.days:
             yield "words_alike_undated", words
         yield "words_plain_alike", cosine(a.plain, b.plain, shared.difference(a.name_set, b.name_set))
+    if a.meaning and b.meaning:
+        yield "meaning_alike", alike(a.meaning, b.meaning)
     names = cosine(a.names, b.names, a.name_set & b.name_set)
     if names:
         yield "names_alike", names

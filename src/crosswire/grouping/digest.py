@@ -81,6 +81,7 @@ class Digest:
     word_set: frozenset[str]
     lead_set: frozenset[str]
     name_set: frozenset[str]
+    meaning: tuple[int, ...]
     rare: frozenset[str]
     signature: frozenset[int]
 
@@ -150,6 +151,7 @@ def digest(sketch: Sketch) -> Digest:
         word_set=frozenset(words),
         lead_set=frozenset(lead),
         name_set=names,
+        meaning=sketch.meaning,
         rare=frozenset(w for w in sketch.names if weight(w) >= RARE),
         signature=frozenset(sketch.signature),
     )

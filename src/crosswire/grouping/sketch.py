@@ -8,11 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log
 
 from crosswire.grouping.incident_types import types_in
+from crosswire.grouping.meaning import meaning
 from crosswire.grouping.names import aged, ages, bare, blocks, name_words, people, sites, spellings
 from crosswire.grouping.phrases import named_in
 from crosswire.grouping.signature import signature
+from crosswire.grouping.word_weights import weight
 from crosswire.grouping.words import content_words, fold, stem
 from crosswire.model.calendar import resolve
 from crosswire.model.claim import Claim
@@ -66,7 +69,8 @@ class Sketch:
     `published` is the publication day, `moments` when the incident was (resolved or with hints only), `places` where;
     `year` is the latest year that the text names, `blocks` the blocks of streets. `words` are the content words, `counts`
     how often each stands there, `lead` those of title and first sentences; `names` are the words of names, `spellings`
-    the consonant skeletons of the names in the lead and in the claims' sentences. `stages` are the stages of the
+    the consonant skeletons of the names in the lead and in the claims' sentences; `meaning` is where the words that are
+    of no name point. `stages` are the stages of the
     aftermath that title and lead tell of.
     """
 
@@ -91,6 +95,7 @@ class Sketch:
     words: tuple[str, ...] = ()
     counts: tuple[int, ...] = ()
     lead: tuple[str, ...] = ()
+    meaning: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
@@ -117,6 +122,7 @@ def sketch(report: Report, claims: Sequence[Claim], day: str | None = None) -> S
     kept = _unique(list(counted)[:MOST_WORDS])
     years = YEAR.findall(whole)
     names = _unique(stem(w) for w in name_words(whole))
+    named_words = set(names)
     head = (report.title or "") + "\n" + report.text[:LEAD]
     return Sketch(
         report_id=report.id,
@@ -140,6 +146,7 @@ def sketch(report: Report, claims: Sequence[Claim], day: str | None = None) -> S
         words=kept,
         counts=tuple(counted[w] for w in kept),
         lead=_unique(title + body[:MOST_LEAD]),
+        meaning=meaning((w, weight(w) * (1.0 + log(counted[w]))) for w in kept if w not in named_words),
         names=names,
         spellings=spellings(told),
         signature=signature(report.text),
