@@ -28,6 +28,8 @@ def use_words() -> dict[str, frozenset[str]]:
         "idle": lists["idle"],
         "parts": lists["parts"],
         "aside": lists["aside"],
+        "things": lists["things"],
+        "wielding": lists["wielding"],
         "used": lists["used"] | (blame_words()["acts"] - lists["idle"]),
     }
 
@@ -36,6 +38,20 @@ def _is_a_place(word: Token) -> bool:
     """True for a mine or a club that something was near, and for a word inside a name."""
     by = word.dep_ == "pobj" and word.head.lower_ in ("near", "outside", "inside", "at")
     return by or (word.pos_ == "PROPN" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in word.lefts))
+
+
+def _is_wielded(word: Token, words: dict[str, frozenset[str]]) -> bool:
+    """True where a word that means other things too is said to have been used: "beaten with clubs", "the mine exploded"."""
+    if word.head.lemma_.casefold() in ("explode", "detonate"):
+        return True
+    if any(c.dep_ in ("compound", "nmod") for c in word.lefts):
+        return False  # "the country club", "storage tanks"
+    current = word
+    while current.dep_ == "conj" and current.head.i != current.i:
+        current = current.head
+    if current.dep_ == "pobj":
+        return current.head.lower_ in ("with", "by", "from", "using", "on", "over")
+    return current.head.pos_ == "VERB" and current.head.lemma_.casefold() in words["wielding"]
 
 
 def _is_for(word: Token, words: dict[str, frozenset[str]]) -> bool:
@@ -51,6 +67,10 @@ def is_used(weapon: Token, *, scene: bool) -> bool:
     """True where the nearest telling word above `weapon` is one of use; where there is none, as the sentence is a `scene`."""
     words = use_words()
     if _is_a_place(weapon) or _is_for(weapon, words):
+        return False
+    if any(c.dep_ in ("acl", "relcl") and c.lemma_.casefold() in words["used"] for c in weapon.children):
+        return True  # "another device thrown at the bank"
+    if weapon.lemma_.casefold() in words["things"] and not _is_wielded(weapon, words):
         return False
     if weapon.dep_ in ("compound", "nmod", "amod") and weapon.head.lemma_.casefold() in words["aside"]:
         return False
