@@ -107,3 +107,9 @@ def test_a_town_of_another_state_would_be_named_with_it() -> None:
     assert of_outlet(text, "Two shot at Tulsa house", "lantern.example") == "Tulsa"
     told = "TULSA, Okla. — Two men were shot at a house in Madison, Wisconsin, on Monday. Madison police were there."
     assert of_outlet(told, "Two shot in Madison", "lantern.example") == "Madison"
+
+
+def test_a_village_that_no_gazetteer_has_is_no_part_of_the_datelines_town() -> None:
+    text = "PESHAWAR — A bomb killed six people in the Bara Spin tehsil of North Waziristan on Monday. Police said so."
+    place = where(text, 0)
+    assert place is not None and (place.name, place.country) == ("Bara Spin", "Pakistan")

@@ -64,6 +64,7 @@ ENOUGH_ALONE = 2.5
 PASSING = frozenset({PlaceRole.OTHER, PlaceRole.ORIGIN})
 """Roles of a place that say nothing of where the incident was."""
 
+AREAS = (PlacePrecision.ADMIN1, PlacePrecision.DISTRICT)
 FINE = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)
 
 
@@ -104,6 +105,7 @@ def incident_place(
         return None
     ranked = sorted(supports, key=lambda s: (-round(s.total, 6), s.first, s.place.text))
     best = ranked[0]
+    areas = [s.place for s in ranked if s.place.precision in AREAS and PlaceRole.INCIDENT in s.roles]
     fine = [s for s in ranked if s.place.precision in FINE and _is_settled(s)]
     chosen = _town_before_unknown(best, fine)
     while chosen.place.precision not in FINE or not _is_settled(chosen):
@@ -111,21 +113,30 @@ def incident_place(
         if narrower is None:
             break
         chosen = _town_before_unknown(narrower, fine)
-    return _filled(_whole_town(chosen, fine, home), ranked)
+    return _filled(_whole_town(chosen, fine, home, areas), ranked)
 
 
-def _whole_town(chosen: _Support, fine: list[_Support], home: NamedPlace | None) -> Place:
+def _whole_town(chosen: _Support, fine: list[_Support], home: NamedPlace | None, areas: list[Place]) -> Place:
     """The town that the chosen place is a neighbourhood of, where the report or its outlet names it; else the place itself.
 
-    A place with a police or a mayor of its own is a town beside it.
+    A place with a police or a mayor of its own is a town beside it. A name that no gazetteer has lies in no town outside the
+    districts and provinces where the words put the incident: it is a village there, and a dateline's town is far off.
     """
     if PlaceRole.SPEAKER in chosen.roles:
         return chosen.place
-    towns = [s.place for s in fine if s.roles != {PlaceRole.ORIGIN} and _is_part(chosen, s.place, s.people)]
+    towns = [s for s in fine if s.roles != {PlaceRole.ORIGIN} and _is_part(chosen, s.place, s.people)]
+    if chosen.place.geonames_id is None:
+        towns = [s for s in towns if _is_in(s, [area for area in areas if area.country == s.place.country])]
     quarter = chosen.place.geonames_id is not None and PlaceRole.DATELINE not in chosen.roles
     if not towns and home is not None and quarter and _is_part(chosen, home.place, home.people):
         return home.place
-    return towns[0] if towns else chosen.place
+    return towns[0].place if towns else chosen.place
+
+
+def _is_in(town: _Support, areas: list[Place]) -> bool:
+    """True where a town lies in the areas where the words put the incident, and more than a dateline or chance names it."""
+    told = town.first == -1 or not town.roles.isdisjoint((PlaceRole.INCIDENT, PlaceRole.SPEAKER))
+    return not areas or (told and all(_lies_in(area, town.place) for area in areas))
 
 
 def _is_part(chosen: _Support, town: Place, people: int) -> bool:
