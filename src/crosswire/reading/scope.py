@@ -196,7 +196,10 @@ def same_clause(masked: str, a: Span, b: Span) -> bool:
 
 def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence[DatedWords]) -> Iterator[Found]:
     for d in dated:
-        if d.sentence != sentence.index or not same_clause(document.masked, d.span, span):
+        if d.sentence != sentence.index:
+            continue
+        told_of = d.fits is False and not d.lasting and _opens_on(document, d.span, span)
+        if not told_of and not same_clause(document.masked, d.span, span):
             continue
         if d.fits is not False and not _opens_with_a_day(sentence, d, dated):
             continue
@@ -211,7 +214,7 @@ def _by_date(document: Document, sentence: Sentence, span: Span, dated: Sequence
         upto = d.lasting or (since is not None and ranks is None) or THIS.match(d.moment.text) is not None
         summed = upto or (coarse and _plural_events(sentence, document))
         reason = Feature("scope", f"{ANOTHER_TIME} (“{d.span.of(document.text)}”)")
-        summed = summed and not _is_of_its_start(document, d.span, span)
+        summed = summed and not _is_of_its_start(document, d.span, span) and not _of_one_incident(document, d.span)
         yield _distance(d.span, span), len(cues()), Verdict(Scope.BACKGROUND if summed else Scope.OTHER, reason)
 
 
@@ -222,6 +225,23 @@ def _is_of_its_start(document: Document, at: Span, span: Span) -> bool:
     """True for a figure of what a time began with: "the first murder since 2019, when two were shot"."""
     words = document.masked[max(0, at.start - 7) : at.end].lower()
     return at.end <= span.start and "since" in words and START.match(document.masked, at.end, span.end) is not None
+
+
+WHEN = re.compile(r"\s*,\s*(?:when|in which)\b")
+ONE_INCIDENT = re.compile(r"\s+(?:[\w-]+\s+){0,1}?(?P<what>[a-z]+)\b")
+
+
+def _opens_on(document: Document, at: Span, span: Span) -> bool:
+    """True for a figure of the time that the words name: "nobody has forgotten 1988, when 30 people died"."""
+    opened = WHEN.match(document.masked, at.end, span.end) if at.end <= span.start else None
+    return opened is not None and not STRONG_BREAK.search(document.masked[opened.end() : span.start])
+
+
+def _of_one_incident(document: Document, at: Span) -> bool:
+    """True for "a 2020 blaze": the year is one incident's, and sums up none."""
+    behind = ONE_INCIDENT.match(document.masked, at.end)
+    article = re.search(r"\b(?:an?|the)\s+$", document.masked[max(0, at.start - 5) : at.start], re.IGNORECASE)
+    return article is not None and behind is not None and behind["what"] in incident_terms()[0]
 
 
 LATER_SENTENCES = 3

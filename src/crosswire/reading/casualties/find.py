@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Modifier, Polarity
 from crosswire.reading.casualties import (
+    bare_objects,
     denials,
     doubts,
     fates,
@@ -57,6 +58,7 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
         *fates.find_phrases(sentence, numbers, masked),
         *own_deaths.find(sentence, numbers, document.text),
         *leads.find(sentence, numbers, masked),
+        *bare_objects.find(sentence, numbers, masked),
     ]
     # A zero that the number grammar saw ("no … casualties") is the denial's, where a denial covers it.
     stated = [t for t in stated if not any(d.evidence.overlaps(t.number) or d.trigger == t.trigger for d in denied)]

@@ -15,7 +15,7 @@ from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
 
 LIVES = Quick(
-    r"\b(?:claim|claims|claimed|claiming|took|take|takes|taking|cost|costs|"
+    r"\b(?:claim|claims|claimed|claiming|took|taken|take|takes|taking|cost|costs|"
     r"costing)\s+(?:the\s+)?(?P<a>[^.;]{0,25}?)\bli(?:ves|fe)\b(?:\s+of\b)?|\blives\s+(?:(?:were|"
     r"was|have been|had been)\s+)?lost\b|\b(?:lost|lose|loses|losing|gave|laid|lay|sacrificed|"
     r"gave up|paid with)\s+(?:down\s+)?(?:their|his|her)\s+li(?:ves|fe)\b",

@@ -22,6 +22,7 @@ FIRMNESS = (
     "state",
     "phrase",
     "lead",
+    "bare object",
     "including",
 )
 """Rules in the order in which they are believed: the parse before the order of words."""
