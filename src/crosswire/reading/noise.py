@@ -60,7 +60,7 @@ LONGEST_NOISE_LINE = 400
 
 DATELINE = Quick(
     r"\s*(?:"
-    r"(?P<city>[A-Z][A-Z’'.\- ]{2,40}(?:,\s*[A-Z][\w.’' ]{1,30}|\s\([A-Z][^()\n]{2,30}\))?)"  # BAGHDAD / HAWTHORNE, Calif.
+    r"(?P<city>[A-Z][A-Z’'.\-/ ]{2,60}(?:,\s*[A-Z][\w.’' ]{1,30}|\s\([A-Z][^()\n]{2,30}\))?)"  # BAGHDAD / HAWTHORNE, Calif.
     r"(?:[,\s]+(?P<date>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})\.?(?:,?\s+\d{2,4})?))?"
     r"\s*(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[A-Z][\w .-]{1,30})/)?"
     r"\s*(?:—|–|--|-|:|•)+\s"
@@ -69,6 +69,13 @@ DATELINE = Quick(
     r"\s*\((?P<agency3>[^()\n]{2,40})\)\s*(?:—|–|--|-|:)+\s"
     r"|(?P<city3>[A-Z][\w’'.\-]+(?:\s[A-Z][\w’'.\-]+){0,3}(?:\s\([A-Z][^()\n]{2,30}\))?),\s*"  # Baghdad, 31 August 2024 —
     r"(?P<date3>(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}|no\sdate)\.?(?:,?\s+\d{2,4})?)\s*(?:—|–|--|-|:)+\s"
+    r"|[(\[](?P<agency4>[A-Z][^()\[\]\n]{1,40})[)\]]\s*"  # (Agency) —
+    r"(?:(?P<city4>[A-Z][\w’'.\-]+(?:\s[\w’'.\-]+){0,3})\s*)?(?:—|–|--|-|:)+\s"
+    r"|\[(?P<agency5>[A-Z][^\[\]\n]{1,40})\]\s+(?=[A-Z“\"])"  # [Agency] Seven
+    r"|(?P<agency6>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}),\s+(?P<city6>[A-Z][A-Z’'.\-]{2,}(?:\s[A-Z’'.\-]{2,}){0,3})\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<city7>[A-Z][\w’'.\-]+(?:\s[\w’'.\-]+){0,3})\s+\|\s+(?P<agency7>[A-Z][^|\n]{2,40}?)\s*(?:—|–|--|-|:)+\s"
+    r"|(?P<city8>[A-Z][\w’'.\-]+(?:\s[\w’'.\-]+){0,3}),\s+(?P<date8>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8})\.?(?:,?\s+\d{2,4})?)"
+    r"\s*\((?P<agency8>[^()\n]{2,40})\)\s*:?\s+(?=[A-Z“\"])"  # Baghdad, 31 August (Agency) Seven
     r"|(?P<outlet>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s?/\s?(?=[A-Z“\"])"  # Shore News/ Seven
     r")"
 )
@@ -110,6 +117,13 @@ def find_noise(text: str) -> list[Noise]:
         if notes:
             found.append(Noise(Span(dateline.end(), notes.end()), "tag"))
     return sorted(found, key=lambda n: (n.span.start, -n.span.end))
+
+
+def agency_of(text: str, dateline: Span) -> Span | None:
+    """Where the agency's name stands in a dateline, or null; it is no place, whatever town has its name."""
+    match = DATELINE.match(text, dateline.start, min(len(text), dateline.end + 5))
+    named = [name for name, words in match.groupdict().items() if words and name.startswith("agency")] if match else []
+    return Span(*match.span(named[0])) if match and named else None
 
 
 def find_dateline(text: str, noise: list[Noise]) -> re.Match[str] | None:

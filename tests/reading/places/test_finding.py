@@ -118,3 +118,7 @@ def test_a_street_by_its_short_name_is_no_town() -> None:
         "Two men were shot on Denver Avenue in Tulsa, Oklahoma. Police closed the road where Baker meets it on Denver."
     )
     assert [m.place.name for m in mentions(text) if not m.is_site] == ["Tulsa", "Oklahoma"]
+
+
+def test_the_agency_of_a_dateline_is_no_place() -> None:
+    assert [m.place.text for m in mentions("Paris, TBILISI — Nine people were hurt on Friday.")] == ["TBILISI"]

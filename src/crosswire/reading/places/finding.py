@@ -17,6 +17,7 @@ from crosswire.model.names import fold
 from crosswire.model.place import Place
 from crosswire.model.span import Span
 from crosswire.model.words import PlacePrecision
+from crosswire.reading.noise import agency_of
 from crosswire.reading.places.acceptance import accept
 from crosswire.reading.places.candidates import Candidate, find_candidates, widen
 from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer
@@ -91,8 +92,12 @@ def read_places(document: Document, *, second_opinion: bool = True) -> PlacesRea
     own = [c for c in hints if c.accepted and c.core.end <= len(title)]
     titled = {fold(c.name) for c in [*own, *(c for c in candidates if c.accepted and c.in_title)]}
     out = [m for c in candidates if c.accepted and (m := _mention(document, text, c, titled, datelines)) is not None]
+    agencies = [a for d in datelines if (a := agency_of(document.text, d)) is not None]
     out = [
-        m for m in out if not any(d.covers(m.span) and AGENCY.search(text, d.start, m.span.start) for d in datelines)
+        m
+        for m in out
+        if not any(d.covers(m.span) and AGENCY.search(text, d.start, m.span.start) for d in datelines)
+        and not any(a.covers(m.span) for a in agencies)
     ]
     if datelines and _is_told_here(document):
         first = datelines[0]
