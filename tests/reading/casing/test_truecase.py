@@ -77,6 +77,7 @@ def test_claims_quote_the_capitals_of_the_report() -> None:
         ("THE OLMEDO WORKERS FRONT [FTO] SAID", "The Olmedo Workers Front [FTO] said"),
         ("THE OWF [OLMEDO WORKERS FRONT] SAID", "The OWF [Olmedo Workers Front] said"),
         ("THE OLMO [WORKERS' AND FARMERS' ALLIANCE] SAID", "The OLMO [Workers' and Farmers' Alliance] said"),
+        ("COLONEL VALDARRAMA WILL LEAVE BEFORE DAWN", "Colonel Valdarrama will leave before dawn"),
         ("LET US REMEMBER", "Let us remember"),
         ("BANKER LUIS CARLOS GALANZA LOVE SPOKE", "Banker Luis Carlos Galanza Love spoke"),
         ("MR. VALDARRAMA OF SAN VIDAL DE LA REINA", "Mr. Valdarrama of San Vidal de la Reina"),

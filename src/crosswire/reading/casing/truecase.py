@@ -154,7 +154,8 @@ def _known(text: str, words: list[Word]) -> None:
                 and spelling is not None
                 and not (spelling.istitle() or spelling.isupper() or spelling.islower())
             )
-            if spelling is not None and _is_joined(text, run) and not (mixed and is_verb_like(key)):
+            plain_word = (mixed and is_verb_like(key)) or key in casing_words().ordinary
+            if spelling is not None and _is_joined(text, run) and not plain_word:
                 for word, part in zip(run, spelling.split(), strict=False):
                     word.spelling, word.name = None, False
                     name = part[:1].isupper() and not part.isupper() and size == 1 and key in demonyms()
