@@ -34,6 +34,9 @@ SHARPNESS = 1.5
 AGAINST = 1.0
 """Votes that a report takes from every day after it came out: an incident is not told of before it happens."""
 
+OTHER_CLOCK = 0.1
+"""Share of its weight of a time on a named zone's clock, whose day may be the one before or after that of the place."""
+
 ZONE_SLACK = 1
 """Days a moment may lie after its report's publication day and still count: zones and pre-dated pages."""
 
@@ -51,13 +54,15 @@ class Vote:
         return self.published is not None and date.fromisoformat(self.published) + timedelta(days=ZONE_SLACK) < day
 
     def usable(self) -> list[tuple[Moment, float]]:
-        """The resolved moments with their weights, without those after publication or on another zone's clock."""
+        """The resolved moments with their weights, without those after publication."""
         weights = self.weights if len(self.weights) == len(self.moments) else (1.0,) * len(self.moments)
         out = []
         for moment, weight in zip(self.moments, weights, strict=True):
             days = bounds(moment)
-            if days is None or weight <= 0 or (moment.hint is not None and moment.hint.zone is not None):
+            if days is None or weight <= 0:
                 continue
+            if moment.hint is not None and moment.hint.zone is not None:
+                weight *= OTHER_CLOCK
             if self.is_before(days[0]):
                 continue
             out.append((moment, weight))

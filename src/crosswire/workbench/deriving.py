@@ -18,7 +18,7 @@ from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
-from crosswire.reading.claims.when import ANOTHER_DAY, NOT_ITS_TIME, names_a_day
+from crosswire.reading.claims.when import ANOTHER_DAY, NO_SCENE, NOT_ITS_TIME, names_a_day
 from crosswire.reading.dates import MomentRole
 from crosswire.reading.reader import TimeNotes
 from crosswire.reconciling.record import Explanation, reconcile_explained
@@ -150,8 +150,15 @@ DOUBTFUL = 0.4
 """Share of its weight with which a day counts that a report names beside the one it seems to give for its incident."""
 
 
-SUMS_UP = "sums up"
+SUMS_UP = "sums up several"
 """How a reason begins for which a claim of a round-up is background: its day is the day of what it tells all the same."""
+
+
+def _dates_it(claim: Claim) -> bool:
+    """True for a date by which the report, be it coarse as a year, says when what it tells was."""
+    if claim.when is None:
+        return False
+    return names_a_day(claim.when) or (claim.scope is not Scope.OTHER and claim.feature("scope") != NO_SCENE)
 
 
 def _may_be_the_day(claim: Claim) -> bool:
@@ -178,7 +185,7 @@ def _dating(report: Report, claims: Sequence[Claim], notes: TimeNotes) -> Dating
         publication_hint=notes.hint,
         dated=notes.dated,
         times=tuple(c.when for c in claims if c.when is not None and _is_time_of_event(c)),
-        names_days=any(c.kind is ClaimKind.DATE and c.when is not None and names_a_day(c.when) for c in claims),
+        names_days=any(c.kind is ClaimKind.DATE and _dates_it(c) for c in claims),
         follow_up=notes.follow_up,
     )
 

@@ -122,3 +122,13 @@ def test_a_street_by_its_short_name_is_no_town() -> None:
 
 def test_the_agency_of_a_dateline_is_no_place() -> None:
     assert [m.place.text for m in mentions("Paris, TBILISI — Nine people were hurt on Friday.")] == ["TBILISI"]
+
+
+def test_a_neighbourhood_of_a_town_leaves_the_town_its_place() -> None:
+    found = by_text("Six people were killed in the Old Mill neighbourhood of Leeds.")["Leeds"].place
+    assert (found.name, found.country) == ("Leeds", "United Kingdom")
+
+
+def test_gaza_is_the_strip() -> None:
+    found = by_text("Six people were killed in Gaza.")["Gaza"].place
+    assert (found.country, found.precision) == ("Palestinian Territory", P.ADMIN1)

@@ -19,6 +19,7 @@ from crosswire.reading.scope import EVENT, DatedWords, Verdict
 LONGEST_TOLL_DAYS = 4
 """Days: what is summed up since longer before an incident holds more than that incident."""
 NOT_ITS_TIME = "is not the time that the report gives for its incident"
+NO_SCENE = "its sentence tells of no incident"
 ANOTHER_DAY = "another day than that of the incident"
 """Reasons for which a date is left out of a report read alone; beside its siblings it may prove to be the incident's."""
 FOLLOW_UP_DAYS = 60
@@ -177,7 +178,7 @@ def _verdict(maker: ClaimMaker, mention: MomentMention, dated: DatedWords, main:
     if found.scope is Scope.OTHER and mention.grain == "date" and not names_a_day(mention.moment):
         return Verdict(Scope.BACKGROUND, Feature("scope", TOO_COARSE))
     if found.scope is Scope.OTHER and mention.sentence not in maker.scenes:
-        return Verdict(Scope.BACKGROUND, Feature("scope", "its sentence tells of no incident"))
+        return Verdict(Scope.BACKGROUND, Feature("scope", NO_SCENE))
     return found
 
 

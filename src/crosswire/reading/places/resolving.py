@@ -204,9 +204,10 @@ def _quarters_elsewhere(groups: list[list[Candidate]], context: Context) -> None
     towns = [s for s in context.spots if s.population >= LEAST_TOWN]
     for members in groups:
         e = members[0].chosen
-        if e is None or e.kind != "city" or not towns or not any(_is_called_quarter(c) for c in members):
+        others = [s for s in towns if s is not e and (e is None or s.population > e.population)]
+        if e is None or e.kind != "city" or not others or not any(_is_called_quarter(c) for c in members):
             continue
-        if any(s is e or _is_quarter(e, s) for s in towns if s is not e):
+        if any(_is_quarter(e, s) for s in others):
             continue
         for c in members:
             c.chosen, c.entries = None, ()
