@@ -76,7 +76,15 @@ def measured(reports: Sequence[Report], warm_up: Sequence[Report], *, block: int
             seconds, found = passes.reader(some)
             turns.append(Turn(seconds, bare or passes.bare(some)[0]))
             claims += found
+            told(
+                f"{at + len(some):,} of {len(reports):,} reports read by both: {turns[-1].bare / turns[-1].reader:.2f} times"
+            )
     return summed(turns, len(reports), sum(len(r.text.split()) for r in reports), claims, workers)
+
+
+def told(progress: str) -> None:
+    """Says on standard error how far the run is: it takes minutes."""
+    print(progress, file=sys.stderr, flush=True)
 
 
 def summed(turns: Sequence[Turn], reports: int, words: int, claims: int, workers: int) -> Speed:
@@ -112,6 +120,12 @@ def below(speed: Speed, memory: Memory | None, floors: dict[str, float]) -> list
             f"it may grow by {floors['growth_mib']:.0f}"
         )
     return out
+
+
+def peak(reports: int, workers: int) -> float:
+    """The peak memory, in MiB, of reading that many reports."""
+    told(f"reading {reports:,} reports for peak memory …")
+    return peak_mib(reports, workers)
 
 
 def table(speed: Speed, memory: Memory | None) -> str:
@@ -157,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     memory = None
     if given.memory:
         few = max(1, given.memory // 12)
-        memory = Memory(few, given.memory, peak_mib(few, given.workers), peak_mib(given.memory, given.workers))
+        memory = Memory(few, given.memory, peak(few, given.workers), peak(given.memory, given.workers))
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["reading"]
     failed = [] if given.texts else below(speed, memory, floors)
     if given.json:

@@ -37,12 +37,14 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """A report with its noise, its sentences and its parse. `masked` is the text with noise and line ends as blanks."""
+    """A report with its noise, its sentences and its parse. `masked` is the text with noise and line ends as blanks,
+    `scan` what stands where in both."""
 
     report: Report
     masked: str
     noise: tuple[Noise, ...]
     segments: tuple[Segment, ...]
+    scan: Scan
 
     @classmethod
     def of(cls, report: Report) -> Document:
@@ -52,7 +54,8 @@ class Document:
         noise = find_noise(report.text)
         clean = masked(report.text, noise)
         keep(scan, clean)
-        return cls(report, clean, tuple(noise), tuple(sentences(report.text, clean, paragraphs(report.text, noise))))
+        segments = tuple(sentences(report.text, clean, paragraphs(report.text, noise)))
+        return cls(report, clean, tuple(noise), segments, scan)
 
     @property
     def text(self) -> str:

@@ -100,7 +100,7 @@ class Watch:
         self._short: list[tuple[str, int]] = []
         self._long: dict[str, int] = {}
         for need, bits in wanted.items():
-            word = max(need.split(), key=len, default="") if need != DIGIT else DIGIT
+            word = DIGIT if need == DIGIT else max(need.split()[::-1], key=len, default="")
             if not word:
                 self._always |= bits
             elif len(word) < HEAD:

@@ -50,7 +50,9 @@ class WordClasses:
         if len(self._known) > WORDS_KEPT:
             self._known = {}
             self._lemmatizer.cache.clear()
-        keys = list(zip(words, tags, deps, [0, *deps[:-1]], strict=True))
+        openers = self._openers
+        before = [0, *(dep if dep in openers else 0 for dep in deps[:-1])]
+        keys = list(zip(words, tags, deps, before, strict=True))
         known = self._known
         new = list({key: None for key in keys if key not in known})
         if new:
@@ -79,7 +81,7 @@ class WordClasses:
             lexeme.lower if lexeme.lower in self._named_words else int(lexeme.is_space),
             tag,
             dep if dep in self._named_deps else self._other,
-            before if before in self._openers else 0,
+            before,
         )
         if kind not in self._kinds:
             doc = Doc(self._vocab, words=["x", lexeme.text])

@@ -6,7 +6,8 @@ Always holds: only what stands before the phrase is looked at, and only a few se
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from crosswire.model.party import Party
 from crosswire.model.span import Span
@@ -50,15 +51,22 @@ def _first_words() -> frozenset[str]:
 
 def people_before(index: ActorIndex, offset: int, reach: int) -> list[tuple[Span, PeopleGroup]]:
     """The words for people that stand before `offset` within `reach` characters, nearest first."""
-    text = index.document.masked
-    table = groups_by_word()
-    start = max(0, offset - reach)
-    words = list(WORD.finditer(text, start, offset))
+    named = _people_named(index.document.masked)
+    first = bisect_left(named, offset - reach, key=lambda found: found[0].start)
+    last = bisect_left(named, offset, key=lambda found: found[0].start)
+    return [found for found in named[first:last] if found[0].end <= offset][::-1]
+
+
+@lru_cache(maxsize=8)
+def _people_named(text: str) -> list[tuple[Span, PeopleGroup]]:
+    """All words for people in a text, in order."""
+    table, begins = groups_by_word(), _first_words()
+    words = list(WORD.finditer(text))
     out: list[tuple[Span, PeopleGroup]] = []
     number = 0
     while number < len(words):
         step = 1
-        if words[number].group().lower() not in _first_words():
+        if words[number].group().lower() not in begins:
             number += step
             continue
         for size in range(min(LONGEST_NAME, len(words) - number), 0, -1):
@@ -69,7 +77,7 @@ def people_before(index: ActorIndex, offset: int, reach: int) -> list[tuple[Span
                 step = size
                 break
         number += step
-    return out[::-1]
+    return out
 
 
 def party_meant(

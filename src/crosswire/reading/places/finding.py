@@ -30,6 +30,7 @@ from crosswire.reading.places.roles import incident_words, relation_of, role_of
 from crosswire.reading.places.unknown import find_again, find_unknown
 from crosswire.reading.places.words import Line, line_of
 from crosswire.reading.quick import Quick
+from crosswire.reading.scan import keep
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
@@ -71,18 +72,13 @@ def read_places(document: Document, *, second_opinion: bool = True) -> PlacesRea
     """
     gazetteer = open_gazetteer()
     text = document.masked
-    lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
     datelines = _datelines(document, gazetteer)
     for dateline in datelines:
         text = text[: dateline.start] + _plain_case(document.text[dateline.start : dateline.end]) + text[dateline.end :]
-    if (
-        datelines
-        and text[datelines[0].start : datelines[0].end] != document.masked[datelines[0].start : datelines[0].end]
-    ):
-        lines = [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
-    lines = [
-        line_of(text, d.start, d.end, -1) for d in datelines if not document.masked[d.start : d.end].strip()
-    ] + lines
+    if datelines:
+        keep(document.scan, text)
+    lines = [line_of(text, d.start, d.end, -1) for d in datelines if not document.masked[d.start : d.end].strip()]
+    lines += [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
     labels = [(e.start_char, e.end_char, e.label_) for e in document.parsed.ents] if second_opinion else []
     title = own_title(document.report.title or "")
     candidates = _candidates(text, lines, labels, title, gazetteer, datelines)
