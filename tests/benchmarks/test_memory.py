@@ -1,10 +1,8 @@
 from benchmarks.memory import own_peak_mib
 
 
-def test_the_peak_of_a_process_does_not_fall() -> None:
-    before = own_peak_mib()
-    held = bytearray(64 * 1024 * 1024)
-    held[::4096] = b"x" * len(held[::4096])
-    after = own_peak_mib()
+def test_the_peak_stays_after_what_made_it_is_let_go() -> None:
+    held = b"x" * (160 * 1024 * 1024)
+    assert len(held) / 1024 / 1024 == 160
     del held
-    assert 5 < before <= after <= own_peak_mib()
+    assert own_peak_mib() > 160
