@@ -48,7 +48,7 @@ OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 
 def _spare_collections() -> None:
-    """Has Python look for unused circles of objects less often, and not among those of the model: it took a twentieth of the time."""
+    """Has Python look for unused circles of objects less often, and not among the model: it took a twentieth of the time."""
     gc.collect()
     gc.freeze()
     first, *others = gc.get_threshold()
