@@ -60,6 +60,10 @@ def _of_the_killed(mention: Mention) -> bool:
     of = set(key_of(mention.claim.of.text).split()) if mention.claim.of else set()
     return (
         (mention.person is not None and mention.claim.feature("found_by") == "verb")
-        or (mention.claim.evidence.quote.casefold().startswith(trigger) and trigger not in words()["dead"])
+        or (
+            mention.claim.evidence.quote.casefold().startswith(trigger)
+            and not set(trigger.split()) & set(words()["dead"])
+        )
+        or mention.claim.feature("part") == "of"
         or bool(of & set(words()["victims"]))
     )

@@ -1,5 +1,6 @@
 """Shot: people of whom a report says by the word for it only that they were hit, not whether they lived."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,10 @@ def shot_less_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) -
         dead[report_id] = dead_of([m for m in mentions if m.claim.report_id == report_id])
     for m in mentions:
         number, because = dead[m.claim.report_id]
+        died = _died_of_them(m, mentions, reports[m.claim.report_id].text)
+        if died is not None and not is_hit(m):
+            kept.append(replace(m, less=m.less + (died.number or 0), because=(died.claim.id,)))
+            continue
         if not (
             is_hit(m)
             and not is_single(m)
@@ -44,6 +49,32 @@ def shot_less_dead(mentions: Sequence[Mention], reports: Mapping[str, Report]) -
         else:
             kept.append(replace(m, less=number, because=because))
     return kept, omitted
+
+
+OF_WHOM = re.compile(r"^\S+ of (?:whom|them)\b", re.IGNORECASE)
+
+
+def _died_of_them(m: Mention, mentions: Sequence[Mention], text: str) -> Mention | None:
+    """Those of the wounded of `m` who died, as told right behind: "wounded nine, two of whom later died"."""
+    if m.claim.kind is not ClaimKind.INJURED or not m.is_point or m.denied or (m.number or 0) < 2:
+        return None
+    for k in mentions:
+        if (
+            k.claim.report_id == m.claim.report_id
+            and k.claim.kind is ClaimKind.KILLED
+            and k.is_point
+            and k.claim.of is not None
+            and OF_WHOM.match(k.claim.of.text)
+            and 0 < k.start - m.start <= NEAREST
+            and (k.number or 0) < (m.number or 0)
+            and same_sentence(text, m, k)
+        ):
+            return k
+    return None
+
+
+NEAREST = 40
+"""Characters from a number of wounded to the "two of whom" that tell of its dead."""
 
 
 def is_hit(mention: Mention) -> bool:
@@ -78,7 +109,7 @@ def _holds_dead(hit: Mention, mentions: Sequence[Mention], report: Report) -> bo
         and m.claim.kind is ClaimKind.KILLED
         and m.part not in ("of", "including")
         and (m.claim.feature("trigger") or "").casefold() not in words()["fatally"]
-        and m.claim.evidence.start < hit.claim.evidence.start
+        and m.claim.evidence.end <= hit.claim.evidence.start
         and same_sentence(report.text, m, hit)
         for m in mentions
     )
@@ -95,4 +126,5 @@ def _counts_wounded(mention: Mention) -> bool:
         and not is_single(mention)
         and (mention.part in (None, "rest", "total") or mention.claim.feature("part") == "rest")
         and mention.claim.feature("found_by") not in ("phrase", "lead")
+        and not (mention.claim.feature("trigger") or "").casefold().startswith("hospitali")
     )

@@ -1,6 +1,7 @@
 """Singles: victims told of one by one ("a 61-year-old woman", "the driver"), and how many different people they are."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -63,6 +64,7 @@ def take_singles(mentions: list[Mention], result: ReportFigures, own: Wholes, wh
     (`wholes`), as a portrait of one victim counts nobody; otherwise their count is the report's figure.
     """
     singles = [m for m in mentions if is_single(m)]
+    own = _with_floors(own, mentions)
     for home in sorted({_home(m) for m in singles}, key=lambda g: g.label):
         _count([m for m in singles if _home(m) == home], home, result, own, wholes)
     for group in sorted({m.counted for m in singles if m.counted.standing == "subset"}, key=lambda g: g.label):
@@ -70,6 +72,15 @@ def take_singles(mentions: list[Mention], result: ReportFigures, own: Wholes, wh
         if group.label not in ("men", "women") and not any(v >= len(people) for v in wholes.get(group, ())):
             result.figures[group].append(summed(people, result.report))
     return [m for m in mentions if not is_single(m)]
+
+
+def _with_floors(own: Wholes, mentions: Sequence[Mention]) -> Wholes:
+    """The wholes with "at least six" too: of those six are the people whom a report goes on to describe."""
+    out = defaultdict(set, {group: set(values) for group, values in own.items()})
+    for m in mentions:
+        if m.claim.low is not None and m.claim.high is None and not (m.vague or m.denied or m.part):
+            out[m.counted].add(m.claim.low)
+    return {group: frozenset(values) for group, values in out.items()}
 
 
 def without_doubtful_sums(

@@ -164,7 +164,7 @@ def take_sums(mentions: list[Mention], result: ReportFigures, own: Wholes, whole
 
 def same_sentence(text: str, a: Mention, b: Mention) -> bool:
     """True where no sentence ends between the two."""
-    return not SENTENCE_END.search(text[min(a.start, b.start) : max(a.start, b.start)])
+    return not SENTENCE_END.search(text[min(a.start, b.start) : max(a.start, b.start) + 1])
 
 
 def without_lone_parts(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -51,6 +51,7 @@ class HarmWords:
     limbs: frozenset[str]
     broken: frozenset[str]
     things: frozenset[str]
+    befalls: frozenset[str]
     leads: Patterns
     lead_kinds: tuple[tuple[ClaimKind, bool], ...]
     own_deaths: Quick
@@ -129,6 +130,7 @@ def harm_words() -> HarmWords:
         limbs=light["limbs"],
         broken=light["broken"],
         things=frozenset(table["things"]["words"]),
+        befalls=frozenset(table["befalls"]["words"]),
         leads=_from_a_word(table["lead"]),
         lead_kinds=tuple((ClaimKind(entry["kind"]), entry["named"]) for entry in table["lead"]),
         own_deaths=Quick(table["own_death"]["pattern"], re.IGNORECASE),

@@ -13,7 +13,7 @@ from crosswire.reading.casualties.certainty import is_rumour, is_unreal, modalit
 from crosswire.reading.casualties.counted import Counted, counted, phrase_span, with_conjuncts
 from crosswire.reading.casualties.lexicon import HarmVerb, harm_words
 from crosswire.reading.casualties.roles import RELATIVE, SUBJECTS, roles
-from crosswire.reading.casualties.singles import token_span
+from crosswire.reading.casualties.singles import single_person, token_span
 from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_collective, is_person
@@ -73,20 +73,13 @@ def _entry(token: Token, entries: Sequence[HarmVerb], sentence: Sentence, text: 
 
 
 def _people(head: Token, agent: Token | None) -> bool:
-    """True for somebody, or a number of people, hit by nothing that is told, by shots or by somebody."""
+    """True for somebody, or a number of people, hit by somebody or something that wounds, not by a storm or a strike."""
     lemma = head.lemma_.casefold()
-    hit = (
-        (is_person(lemma) and (lemma == "people" or not is_collective(lemma)))
-        or head.pos_ == "NUM"
-        or head.ent_type_ == "PERSON"
-    )
-    told = agent is None or agent.pos_ == "PRON" or is_person(agent.lemma_.casefold()) or agent.lower_ in SHOTS
-    return hit and told
+    one = head.ent_type_ == "PERSON" or (head.pos_ == "PRON" and single_person(head) is not None)
+    hit = one or head.pos_ == "NUM" or (is_person(lemma) and (lemma == "people" or not is_collective(lemma)))
+    return hit and (agent is None or agent.lemma_.casefold() not in harm_words().befalls)
 
 
-SHOTS = frozenset(
-    {"shots", "shot", "gunfire", "bullet", "bullets", "round", "rounds", "gunman", "gunmen", "fire", "car"}
-)
 LONGEST_NEED = 120
 """Characters from a verb on in which the words that it asks for are sought."""
 
