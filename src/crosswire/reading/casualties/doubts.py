@@ -80,3 +80,10 @@ def inside(toll: Toll, tolls: Sequence[Toll], masked: str) -> bool:
         and t.trigger == toll.trigger
         for t in tolls
     )
+
+
+def of_another_harm(toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """True for the deaths in "found 17 deaths and 20 injured": what is joined to the hurt is itself a word of another harm."""
+    return toll.part == "conjunct" and any(
+        t.found_by == "noun" and t.kind is not toll.kind and t.number == toll.number for t in tolls
+    )

@@ -69,6 +69,7 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
         and not doubts.either_or(t, masked)
         and not doubts.of_the_next(t, stated, numbers)
         and not doubts.inside(t, stated, masked)
+        and not doubts.of_another_harm(t, stated)
     ]
     stated = [_as_many(t, stated, masked) for t in stated]
     once = [_with_sufferers(t, sentence, masked) for t in once_each(stated) if not _moved_for_care(t, masked)]
