@@ -25,6 +25,7 @@ from crosswire.reading.incident_terms import (
     vehicles,
     weapon_terms,
 )
+from crosswire.reading.targets import find_targets
 from crosswire.reading.tokens import Token
 
 LONGEST_TERM = 4
@@ -56,7 +57,14 @@ def find_showings(document: Document) -> list[Showing]:
     about = Surroundings.of(document)
     for sentence in document.having():
         words = list(_in_sentence(sentence, about))
-        out += sorted([*words, *_by_phrases(sentence, document.masked, about, words)], key=lambda s: s.span.start)
+        found = [*words, *_by_phrases(sentence, document.masked, about, words)]
+        targets = [s.span for s in words if s.kind is ClaimKind.TARGET]
+        found += [
+            Showing(ClaimKind.TARGET, "", span, sentence.index)
+            for span in dict.fromkeys(find_targets(sentence))
+            if not any(span.overlaps(t) for t in targets)
+        ]
+        out += sorted(found, key=lambda s: s.span.start)
     return out
 
 

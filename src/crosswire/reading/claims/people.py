@@ -17,6 +17,7 @@ from crosswire.reading.claims.titles import title_reason
 from crosswire.reading.claims.who import perpetrator
 from crosswire.reading.figures import Figure
 from crosswire.reading.scope import ANOTHER_TIME, Verdict, same_clause
+from crosswire.reading.targets import damage_of
 
 
 def tolls(maker: ClaimMaker) -> Iterator[Claim]:
@@ -127,8 +128,17 @@ def figures(maker: ClaimMaker) -> Iterator[Claim]:
             verdict=verdict,
             quantity=replace(figure.quantity, text=figure.number.of(maker.page.report.text)),
             of=_counted(maker, figure),
-            features=[Feature("counted", figure.counted.of(maker.page.report.text))],
+            features=[Feature("counted", figure.counted.of(maker.page.report.text)), *_damage(maker, figure)],
         )
+
+
+def _damage(maker: ClaimMaker, figure: Figure) -> list[Feature]:
+    """What became of the things that are counted: "12 houses were destroyed"."""
+    if figure.kind is not ClaimKind.COUNT or figure.quantity.unit == "people":
+        return []
+    tokens = maker.page.document.parsed.char_span(figure.counted.start, figure.counted.end)
+    damage = damage_of(tokens.root) if tokens is not None else None
+    return [Feature("damage", damage)] if damage else []
 
 
 def _as_counted(maker: ClaimMaker, figure: Figure, verdict: Verdict) -> Figure:
