@@ -7,11 +7,12 @@ OTHER weigh its pairs of one incident and of two, so that sets of unlike sizes a
 A logistic regression by Newton's method on the pairs that placing would compare and all pairs of one incident. Each pair
 counts once more, with a fifth of its weight, without what it says of dates, so that undated reports fare well. Points are
 pulled towards `PRIOR` with the strength of `PULL` pairs: what the labelled pairs do not show stays what a person would say.
-Prints how well halves of the incidents are grouped with points learned from the other halves.
+Prints how well each fifth of the incidents is grouped with points learned from the other four.
 """
 
 import argparse
 import json
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ LEAN = 0.5
 
 DROPPED = 0.2
 ROUNDS = 60
+PARTS = 5
 OF_DATES = ("date_", "day_", "published_", "other_day_and_place")
 PRIOR = {
     "near_copy": 4.0, "words_alike": 5.0, "place_same": 1.0, "date_same": 1.0, "day_same": 1.0, "figure_shared": 0.8,
@@ -43,6 +45,8 @@ PRIOR = {
     "figure_apart": -1.0, "harm_other": -0.5, "other_day_and_place": -1.0,
 }  # fmt: skip
 """What a person would say before seeing a pair; the rest begins at nought."""
+
+FRONT = re.compile(r"\d+|[^-]+")
 
 Pair = tuple[int, int]
 
@@ -57,11 +61,11 @@ class Labelled:
     sets: list[int]
     weights: list[tuple[float, float]]
 
-    def half(self, report: int) -> int:
-        """Which half an incident is in: by its name's digits at the front, so that look-alikes stay together, or all."""
+    def part(self, report: int) -> int:
+        """Which part an incident is in: by the digits or the word its name begins with, so that look-alikes stay together."""
         name = self.incidents[report].split(":", 1)[1]
-        front = name[: next((i for i, c in enumerate(name) if not c.isdigit()), len(name))] or name
-        return zlib.crc32(f"{self.sets[report]}:{front}".encode()) & 1
+        front = FRONT.match(name)
+        return zlib.crc32(f"{self.sets[report]}:{front.group() if front else name}".encode()) % PARTS
 
 
 def load(sets: Sequence[str]) -> Labelled:
@@ -158,20 +162,18 @@ def grouped(labelled: Labelled, pairs: set[Pair], points: dict[str, float], numb
     return {place[r]: n for n, g in enumerate(found) for r in g.members}
 
 
-def scores(labelled: Labelled, groups: dict[int, int], wanted: list[int]) -> tuple[float, float]:
-    """B³ F1 and pair F1 of `groups` over the reports `wanted`."""
+def counts(labelled: Labelled, groups: dict[int, int], wanted: list[int]) -> np.ndarray:
+    """Of the reports `wanted` under `groups`: B³ precision and recall, pairs hit, said and true, and reports, added up."""
     made, gold = defaultdict(set), defaultdict(set)
     for report, number in groups.items():
         made[number].add(report)
         gold[labelled.incidents[report]].add(report)
-    precision = recall = hit = said = true = 0.0
+    out = np.zeros(6)
     for report in wanted:
         mine, its = made[groups[report]], gold[labelled.incidents[report]]
         both = len(mine & its)
-        precision, recall = precision + both / len(mine), recall + both / len(its)
-        hit, said, true = hit + both - 1, said + len(mine) - 1, true + len(its) - 1
-    count = max(1, len(wanted))
-    return _f1(precision / count, recall / count), _f1(hit / max(1, said), hit / max(1, true))
+        out += (both / len(mine), both / len(its), both - 1, len(mine) - 1, len(its) - 1, 1)
+    return out
 
 
 def _f1(precision: float, recall: float) -> float:
@@ -204,14 +206,15 @@ def main() -> None:
             for (i, j), s in zip(every, same, strict=True)
         ]
     )
-    halves = np.array([[labelled.half(i), labelled.half(j)] for i, j in every])
-    learned = [fit(x[m], same[m], weight[m], names) for m in ((halves == h).all(axis=1) for h in (0, 1))]
+    parts = np.array([[labelled.part(i), labelled.part(j)] for i, j in every])
+    learned = [fit(x[m], same[m], weight[m], names) for m in ((parts != p).all(axis=1) for p in range(PARTS))]
     for number, text in enumerate(options.set):
-        found = []
-        for half, points in enumerate(learned):
+        total = np.zeros(6)
+        for part, points in enumerate(learned):
             groups = grouped(labelled, compared, dict(zip(names, points, strict=True)), number)
-            found.append(scores(labelled, groups, [r for r in groups if labelled.half(r) != half]))
-        b_cubed, pairs = (float(np.mean([f[i] for f in found])) for i in (0, 1))
+            total += counts(labelled, groups, [r for r in groups if labelled.part(r) == part])
+        precision, recall, hit, said, true, count = total
+        b_cubed, pairs = _f1(precision / count, recall / count), _f1(hit / max(1, said), hit / max(1, true))
         print(f"{Path(text.split(',')[0]).stem}: B³ F1 {b_cubed:.4f}, pair F1 {pairs:.4f}")
     points = fit(x, same, weight, names)
     head = options.table.read_text(encoding="utf-8").split("[points]")[0]
