@@ -1,9 +1,13 @@
 """Comparison: one incident is over the bar, look-alikes are under it, and every reason has its words."""
 
+from itertools import combinations
+
 import pytest
 
+from benchmarks.invented_reports import sketches
 from crosswire.grouping import Sketch, compare, keys, sketch
-from crosswire.grouping.compare import measures, score
+from crosswire.grouping.compare import WORDS, measures, score, score_if_same
+from crosswire.grouping.compare_words import words_at_most
 from crosswire.grouping.digest import digest
 from crosswire.grouping.weights import weights
 from tests.factories import make_report
@@ -97,3 +101,13 @@ def test_how_much_of_a_lead_the_other_report_tells_anywhere() -> None:
     )
     shares = found("Orchard keeper Pellwin saw it.", long)
     assert shares["lead_told"] == 1.0 and shares["leads_told"] < 0.5
+
+
+def test_a_score_under_the_bar_is_not_worked_out_and_one_over_it_is_the_same() -> None:
+    digests = [digest(s) for s, _ in sketches(90, seed=5)] + [digest(s) for pair in SAME + OTHER for s in pair]
+    bar = weights().bar
+    for a, b in combinations(digests, 2):
+        full = score(a, b)
+        assert score_if_same(a, b) == score_if_same(b, a) == (full if full >= bar else None)
+        at_most = dict(words_at_most(a, b))
+        assert all(amount <= at_most[name] for words in WORDS for name, amount in words(a, b))

@@ -5,11 +5,12 @@ explanation puts them into words.
 """
 
 from collections.abc import Callable
+from math import fsum
 
 from crosswire.grouping.compare_dates import dates, published, years
 from crosswire.grouping.compare_figures import figures, kinds, parties
 from crosswire.grouping.compare_places import places
-from crosswire.grouping.compare_words import copied, form, leads, named, telling
+from crosswire.grouping.compare_words import copied, form, leads, named, telling, words_at_most
 from crosswire.grouping.digest import Digest
 from crosswire.grouping.measures import Measure, Measures
 from crosswire.grouping.weights import Weights, weights
@@ -30,6 +31,12 @@ COMPARISONS: tuple[Callable[[Digest, Digest], Measures], ...] = (
 )
 """What is compared, in the order in which it is shown."""
 
+WORDS = (telling, leads)
+BEFORE_WORDS = tuple(comparison for comparison in COMPARISONS if comparison not in WORDS)
+START: Measure = ("start", 1.0)
+ROUNDING = 1e-6
+"""Points by which a sum in another order may at most differ; in truth far fewer."""
+
 OTHER_DAY = frozenset(("date_next", "date_near", "date_week", "date_far", "date_clashes"))
 DATED = OTHER_DAY | {"date_same", "date_named_same", "date_fits"}
 OTHER_PLACE = frozenset(("place_apart", "place_far", "place_other", "region_other", "country_other"))
@@ -39,9 +46,14 @@ def measures(a: Digest, b: Digest) -> list[Measure]:
     """All that the comparison of `a` and `b` found, the starting points first. The same for `b` and `a`."""
     if b.report_id < a.report_id:
         a, b = b, a
-    found: list[Measure] = [("start", 1.0)]
+    found = [START]
     for comparison in COMPARISONS:
         found.extend(comparison(a, b))
+    return _closed(found)
+
+
+def _closed(found: list[Measure]) -> list[Measure]:
+    """`found` with what follows from several measures together."""
     dated = other_day = other_place = False
     for name, amount in found:
         if name in DATED:
@@ -63,4 +75,25 @@ def score(a: Digest, b: Digest, table: Weights | None = None) -> float:
     `table` stands in for the committed weights where weights are tried out.
     """
     points = (table or weights()).points
-    return round(sum([points[name] * amount for name, amount in measures(a, b)]), 6)
+    return round(fsum([points[name] * amount for name, amount in measures(a, b)]), 6)
+
+
+def score_if_same(a: Digest, b: Digest, table: Weights | None = None) -> float | None:
+    """The score of two reports that reach the bar; null for two that do not.
+
+    Words are compared last, and not at all where no likeness of words could make the two one incident: most pairs.
+    """
+    if b.report_id < a.report_id:
+        a, b = b, a
+    held = table or weights()
+    points = held.points
+    found = [START]
+    for comparison in BEFORE_WORDS:
+        found.extend(comparison(a, b))
+    parts = [points[name] * amount for name, amount in _closed(found)]
+    at_most = sum([max(0.0, points[name] * amount) for name, amount in words_at_most(a, b)])
+    if sum(parts) + at_most < held.bar - ROUNDING:
+        return None
+    parts += [points[name] * amount for comparison in WORDS for name, amount in comparison(a, b)]
+    total = round(fsum(parts), 6)
+    return total if total >= held.bar else None

@@ -13,7 +13,7 @@ from typing import Self
 
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
-from crosswire.grouping.compare import score
+from crosswire.grouping.compare import score, score_if_same
 from crosswire.grouping.digest import Digest, digest, is_round_up
 from crosswire.grouping.group import group
 from crosswire.grouping.keys import keys
@@ -57,8 +57,7 @@ class Stream:
             self._keys[report] = tuple(keys(sketch))
             for key in self._keys[report]:
                 self._hold(key, report)
-        bar = weights().bar
-        changed = relink(self, fresh, lambda a, b: self.score(a, b) >= bar)
+        changed = relink(self, fresh, self._same)
         block = hanging_together(self, changed)
         before = {r: self._groups[r] for r in block if r in self._groups}
         made = self._grouped(block)
@@ -86,10 +85,25 @@ class Stream:
         """The points of two reports, `a` < `b`."""
         known = self._scores.get((a, b))
         if known is None:
-            known = self._scores[a, b] = score(self._digest(a), self._digest(b))
-            if len(self._scores) > MOST_SCORES:
-                self._scores.popitem(last=False)
+            known = self._scored(a, b, score(self._digest(a), self._digest(b)))
         return known
+
+    def _same(self, a: str, b: str) -> bool:
+        """True where two reports, `a` < `b`, reach the bar."""
+        known = self._scores.get((a, b))
+        if known is not None:
+            return known >= weights().bar
+        found = score_if_same(self._digest(a), self._digest(b))
+        if found is None:
+            return False
+        self._scored(a, b, found)
+        return True
+
+    def _scored(self, a: str, b: str, points: float) -> float:
+        self._scores[a, b] = points
+        if len(self._scores) > MOST_SCORES:
+            self._scores.popitem(last=False)
+        return points
 
     def keys(self, report: str) -> Sequence[int]:
         """See `crosswire.grouping.linking.Shelf`."""

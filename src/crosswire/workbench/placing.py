@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.grouping import Group, Sketch, compare, event_id, group
 from crosswire.grouping.changes import changes
-from crosswire.grouping.compare import score
+from crosswire.grouping.compare import score, score_if_same
 from crosswire.grouping.constraints import standing
 from crosswire.grouping.digest import Digest, digest, is_round_up
 from crosswire.grouping.linking import LEADERS, relink
@@ -134,7 +134,12 @@ class StoredShelf:
 
     def same(self, a: str, b: str) -> bool:
         """True where two reports, `a` < `b`, reach the bar."""
-        return self.score(a, b) >= weights().bar
+        if (a, b) in self._scores:
+            return self._scores[a, b] >= weights().bar
+        found = score_if_same(self.digest(a), self.digest(b))
+        if found is not None:
+            self._scores[a, b] = found
+        return found is not None
 
     def compared(self, a: str, b: str) -> Link:
         """The comparison of two reports in words."""
