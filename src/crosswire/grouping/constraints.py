@@ -25,6 +25,11 @@ class Constraints:
     keys: tuple[frozenset[str], ...]
     apart: frozenset[frozenset[int]]
 
+    @property
+    def binds(self) -> bool:
+        """True where some blocks may have to stay apart."""
+        return bool(self.apart) or any(self.keys)
+
     def are_apart(self, i: int, j: int) -> bool:
         """True where blocks `i` and `j` must not become one event."""
         if frozenset((i, j)) in self.apart:

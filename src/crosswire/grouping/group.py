@@ -44,9 +44,7 @@ def group(
     number = {report: i for i, block in enumerate(held.blocks) for report in block}
     level = in_millionths(weights().bar if bar is None else bar)
     links = list(links)
-    joined = {
-        frozenset((number[a], number[b])) for a, b in links if a in number and b in number and number[a] != number[b]
-    }
+    joined = [(number[a], number[b]) for a, b in links if a in number and b in number]
     free = {r for r in round_ups if r in number and held.blocks[number[r]] == (r,) and not held.keys[number[r]]}
     wide = {number[r] for r in free}
     groups: list[Group] = []
@@ -88,7 +86,10 @@ def _in_component(
         taken = set(first)
         others = [i for i in left if i not in taken]
         made = average_link([held.blocks[i] for i in first], _apart(held, first), score, level)
-        numbers = [[i for i in first if held.blocks[i][0] in set(g.members)] for g in made]
+        place_of = {report: place for place, g in enumerate(made) for report in g.members}
+        numbers: list[list[int]] = [[] for _ in made]
+        for i in first:
+            numbers[place_of[held.blocks[i][0]]].append(i)
         extra: list[list[str]] = [[] for _ in made]
         left = []
         for i in others:
@@ -108,7 +109,7 @@ def _likeliest(
     """The group, by its place in `made`, that a block belongs to; null where none is likely enough."""
     ranked = []
     for place, group in enumerate(made):
-        if any(held.are_apart(block, other) for other in numbers[place]):
+        if held.binds and any(held.are_apart(block, other) for other in numbers[place]):
             continue
         total, pairs = (
             whole(held.blocks[block], group.members, score),
@@ -121,23 +122,26 @@ def _likeliest(
 
 def _apart(held: Constraints, component: list[int]) -> set[tuple[int, int]]:
     """The pairs of blocks, by their places in `component`, that must not become one event."""
+    if not held.binds:
+        return set()
     return {(x, y) for x in range(len(component)) for y in range(x) if held.are_apart(component[x], component[y])}
 
 
-def _components(count: int, pairs: Iterable[frozenset[int]]) -> list[list[int]]:
-    """The connected components of `count` nodes, each in rising order."""
-    parent = list(range(count))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for pair in pairs:
-        x, y = sorted(root(i) for i in pair)
-        parent[y] = x
-    found: dict[int, list[int]] = {}
+def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The connected components of `count` nodes, each in rising order, by their smallest nodes."""
+    beside: list[list[int]] = [[] for _ in range(count)]
+    for x, y in pairs:
+        beside[x].append(y)
+        beside[y].append(x)
+    found, reached = [], [False] * count
     for i in range(count):
-        found.setdefault(root(i), []).append(i)
-    return [found[r] for r in sorted(found)]
+        if not reached[i]:
+            reached[i] = True
+            component = [i]
+            for x in component:
+                for y in beside[x]:
+                    if not reached[y]:
+                        reached[y] = True
+                        component.append(y)
+            found.append(sorted(component))
+    return found
