@@ -62,6 +62,7 @@ def keys(sketch: Sketch) -> frozenset[int]:
     return frozenset(out)
 
 
+@lru_cache(maxsize=50_000)
 def _hashed(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 

@@ -52,26 +52,24 @@ def relink(shelf: Shelf, fresh: Iterable[str], same: Callable[[str, str], bool])
 
     `same` is asked with the smaller id first. Gives the reports whose links changed, and `fresh`.
     """
-    having: defaultdict[int, list[str]] = defaultdict(list)
     meets: dict[str, set[str]] = {report: set() for report in fresh}
-    for report in meets:
-        for key in shelf.keys(report):
-            having[key].append(report)
     displaced: defaultdict[str, set[int]] = defaultdict(set)
-    for key, new in having.items():
-        first = shelf.smallest(key, looked_at(key) + len(new))
-        leaders = leading(key, first)
-        if len(first) > len(leaders):
-            for report in leading(key, [r for r in first if r not in meets]):
-                if report not in leaders:
-                    displaced[report].add(key)
-        for report in new:
-            meets[report].update(shelf.holders(key) if len(first) > LEADERS and report in leaders else leaders)
+    for report, met in meets.items():
+        for key in shelf.keys(report):
+            first = shelf.smallest(key, looked_at(key) + len(meets))
+            if len(first) <= LEADERS:
+                met.update(first)
+                continue
+            leaders = leading(key, first)
+            met.update(shelf.holders(key) if report in leaders else leaders)
+            for other in leading(key, [r for r in first if r not in meets]):
+                if other not in leaders:
+                    displaced[other].add(key)
     changed = set(meets)
     for report, others in meets.items():
         for other in others:
             # Two newcomers that meet each other are asked about once.
-            if other == report or (other in meets and other < report and report in meets[other]):
+            if other == report or (other < report and other in meets and report in meets[other]):
                 continue
             a, b = (report, other) if report < other else (other, report)
             if same(a, b):

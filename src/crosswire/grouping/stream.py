@@ -55,8 +55,7 @@ class Stream:
             self._sketches[report] = pickle.dumps(sketch, protocol=5)
             self._remember(report, digest(sketch))
             self._keys[report] = tuple(keys(sketch))
-            for key in self._keys[report]:
-                self._hold(key, report)
+            self._hold(report)
         changed = relink(self, fresh, self._same)
         block = hanging_together(self, changed)
         before = {r: self._groups[r] for r in block if r in self._groups}
@@ -139,14 +138,17 @@ class Stream:
         wide = [r for r in block if is_round_up(self._digest(r))]
         return group(sorted(block), links, self.score, (), given, round_ups=wide)
 
-    def _hold(self, key: int, report: str) -> None:
-        found = self._holders.get(key)
-        if found is None:
-            self._holders[key] = report
-        elif isinstance(found, str):
-            self._holders[key] = sorted((found, report))
-        else:
-            insort(found, report)
+    def _hold(self, report: str) -> None:
+        """Puts a report among those that have its keys; a key that a single one has holds it without a list."""
+        holders = self._holders
+        for key in self._keys[report]:
+            found = holders.setdefault(key, report)
+            if found is report:
+                continue
+            if isinstance(found, str):
+                holders[key] = [found, report] if found < report else [report, found]
+            else:
+                insort(found, report)
 
     def _digest(self, report: str) -> Digest:
         found = self._digests.get(report)

@@ -4,7 +4,7 @@ The table is `data/word_weights.toml`, fixed and versioned: weights never grow w
 two reports compare alike whenever they meet. A word that is in no table weighs 1.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.grouping.words import fold, stem, table
 
@@ -24,6 +24,7 @@ def _weights() -> dict[str, float]:
     return weights
 
 
+@lru_cache(maxsize=50_000)
 def weight(word: str) -> float:
     """The weight of a folded, cut word: 1 for one that the tables do not have."""
     return _weights().get(word, 1.0)
