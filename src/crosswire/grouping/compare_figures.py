@@ -19,10 +19,8 @@ COUNTED_LATER = 0.3
 """What a clash counts for many injured, and for those missing, arrested, rescued or displaced."""
 
 
-def groups_meet(a: Figure, b: Figure) -> bool:
-    """True where two figures may count the same people: one kind, one actor or class, or one of them not told."""
-    if a.kind != b.kind:
-        return False
+def same_people(a: Figure, b: Figure) -> bool:
+    """True where two figures of one kind may count the same people: one actor or class, or one of them not told."""
     if a.actor and b.actor:
         return a.actor == b.actor
     return a.group == b.group or "unknown" in (a.group, b.group)
@@ -42,12 +40,12 @@ def value_of(figure: Figure) -> float:
 
 def meeting_figures(a: Digest, b: Digest) -> list[tuple[Figure, Figure]]:
     """The pairs of figures that may count the same people."""
-    return [(x, y) for x in a.figures for y in b.figures if x.kind == y.kind and groups_meet(x, y)]
+    return [(x, y) for x in a.figures for y in b.figures if x.kind == y.kind and same_people(x, y)]
 
 
 def equal_figures(meeting: list[tuple[Figure, Figure]]) -> set[tuple[str, float]]:
     """The kinds and numbers that both of a pair have."""
-    return {(x.kind, value_of(x)) for x, y in meeting if value_of(x) == value_of(y) and figures_agree(x, y)}
+    return {(x.kind, value) for x, y in meeting if (value := value_of(x)) == value_of(y) and figures_agree(x, y)}
 
 
 def kinds_apart(meeting: list[tuple[Figure, Figure]]) -> set[str]:
@@ -66,8 +64,8 @@ def figures(a: Digest, b: Digest) -> Measures:
             yield "harm_other", 1.0
         return
     equal = equal_figures(meeting)
-    large = sum(number >= TELLING for _, number in equal)
-    small = sum(0 < number < TELLING for _, number in equal)
+    large = len([1 for _, number in equal if number >= TELLING])
+    small = len([1 for _, number in equal if 0 < number < TELLING])
     if large:
         yield "figure_shared", float(min(large, MOST_SHARED))
     if small:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from math import cos, log, radians
+from sys import intern
 
 from crosswire.grouping.names import street
 from crosswire.grouping.sketch import Figure, Sketch
@@ -103,11 +104,12 @@ def is_fine(place: Place) -> bool:
 def digest(sketch: Sketch) -> Digest:
     """The digest of `sketch`."""
     spots = tuple(p for p in sketch.places if is_fine(p))[:MOST_PLACES]
-    words = {w: weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
+    # One object for each word, however many digests have it: equal words are then told by where they lie.
+    words = {intern(w): weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
+    names = {intern(w): weight(w) for w in sketch.names}
     regions = frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1)
     countries = frozenset(skeleton(p.country) for p in sketch.places if p.country)
-    names = frozenset(sketch.names)
-    lead = {w: weight(w) for w in sketch.lead}
+    lead = {intern(w): weight(w) for w in sketch.lead}
     moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
     return Digest(
         report_id=sketch.report_id,
@@ -147,12 +149,12 @@ def digest(sketch: Sketch) -> Digest:
         plain=_vector({w: x for w, x in words.items() if w not in names}),
         lead=_vector(lead),
         weighed=_shares(lead),
-        names=_vector({w: weight(w) for w in sketch.names}),
+        names=_vector(names),
         word_set=frozenset(words),
         lead_set=frozenset(lead),
-        name_set=names,
+        name_set=frozenset(names),
         meaning=sketch.meaning,
-        rare=frozenset(w for w in sketch.names if weight(w) >= RARE),
+        rare=frozenset(w for w, share in names.items() if share >= RARE),
         signature=frozenset(sketch.signature),
     )
 

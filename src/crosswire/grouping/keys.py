@@ -148,15 +148,17 @@ def _buckets(sketch: Sketch) -> list[str]:
 
 def _rare(sketch: Sketch) -> tuple[list[str], list[str]]:
     """Rare words of names other than places, and all rare words."""
-    placed = {
-        stem(w)
-        for p in sketch.places
-        for w in fold(f"{p.text} {p.name or ''} {p.admin1 or ''} {p.country or ''}").split()
-    }
+    placed = {w for p in sketch.places for name in (p.text, p.name, p.admin1, p.country) if name for w in _stems(name)}
     names = {w for w in sketch.names if weight(w) >= RARE and w not in placed and len(w) >= NAME_LETTERS}
     names -= _common_in_names()
     words = {w for w in (*sketch.words, *sketch.names) if weight(w) >= RARE}
     return _chosen(names, MOST_NAMES), _chosen(words, MOST_WORDS)
+
+
+@lru_cache(maxsize=20_000)
+def _stems(name: str) -> tuple[str, ...]:
+    """The folded, cut words of a place's name."""
+    return tuple(stem(w) for w in fold(name).split())
 
 
 @lru_cache(maxsize=1)

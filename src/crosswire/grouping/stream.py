@@ -4,12 +4,15 @@ Always holds: after any order and any batches, the events are those of the set o
 there but `Step`s, which say what each batch joined and split.
 """
 
+from __future__ import annotations
+
 import pickle
+from array import array
 from bisect import insort
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
@@ -21,11 +24,13 @@ from crosswire.grouping.linking import hanging_together, relink
 from crosswire.grouping.sketch import Sketch
 from crosswire.grouping.weights import weights
 
-MOST_DIGESTS = 8192
-"""Digests at hand, the last ones used; others are made anew from their sketches."""
+MOST_DIGESTS = 6000
+MOST_SCORES = 100_000
+"""Digests and scores of pairs at hand, the last ones used and up to as many more; others are worked out anew."""
 
-MOST_SCORES = 200_000
-"""Scores of pairs at hand."""
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,29 @@ class Step:
     changes: tuple[Change, ...]
 
 
+class Recent(Generic[K, V]):
+    """What was used last: `most` entries at least, and fewer than twice as many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._new: dict[K, V] = {}
+        self._old: dict[K, V] = {}
+
+    def get(self, key: K) -> V | None:
+        """The value of a key, or null where it is not at hand."""
+        found = self._new.get(key)
+        if found is None and (found := self._old.get(key)) is not None:
+            self.put(key, found)
+        return found
+
+    def put(self, key: K, value: V) -> V:
+        """Keeps `value`, and gives it back."""
+        if len(self._new) >= self._most:
+            self._old, self._new = self._new, {}
+        self._new[key] = value
+        return value
+
+
 class Stream:
     """Reports grouped as they come."""
 
@@ -43,9 +71,9 @@ class Stream:
         self._holders: dict[int, str | list[str]] = {}
         self._links: defaultdict[str, set[str]] = defaultdict(set)
         self._sketches: dict[str, bytes] = {}
-        self._keys: dict[str, tuple[int, ...]] = {}
-        self._digests: OrderedDict[str, Digest] = OrderedDict()
-        self._scores: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._keys: dict[str, array[int]] = {}
+        self._digests: Recent[str, Digest] = Recent(MOST_DIGESTS)
+        self._scores: Recent[tuple[str, str], float] = Recent(MOST_SCORES)
         self._groups: dict[str, Group] = {}
 
     def add(self, sketches: Iterable[Sketch]) -> Step:
@@ -53,8 +81,8 @@ class Stream:
         fresh = {s.report_id: s for s in sketches if s.report_id not in self._sketches}
         for report, sketch in fresh.items():
             self._sketches[report] = pickle.dumps(sketch, protocol=5)
-            self._remember(report, digest(sketch))
-            self._keys[report] = tuple(keys(sketch))
+            self._digests.put(report, digest(sketch))
+            self._keys[report] = array("q", keys(sketch))
             self._hold(report)
         changed = relink(self, fresh, self._same)
         block = hanging_together(self, changed)
@@ -84,7 +112,7 @@ class Stream:
         """The points of two reports, `a` < `b`."""
         known = self._scores.get((a, b))
         if known is None:
-            known = self._scored(a, b, score(self._digest(a), self._digest(b)))
+            known = self._scores.put((a, b), score(self._digest(a), self._digest(b)))
         return known
 
     def _same(self, a: str, b: str) -> bool:
@@ -95,16 +123,10 @@ class Stream:
         found = score_if_same(self._digest(a), self._digest(b))
         if found is None:
             return False
-        self._scored(a, b, found)
+        self._scores.put((a, b), found)
         return True
 
-    def _scored(self, a: str, b: str, points: float) -> float:
-        self._scores[a, b] = points
-        if len(self._scores) > MOST_SCORES:
-            self._scores.popitem(last=False)
-        return points
-
-    def keys(self, report: str) -> Sequence[int]:
+    def keys(self, report: str) -> array[int]:
         """See `crosswire.grouping.linking.Shelf`."""
         return self._keys[report]
 
@@ -152,14 +174,4 @@ class Stream:
 
     def _digest(self, report: str) -> Digest:
         found = self._digests.get(report)
-        if found is None:
-            found = digest(pickle.loads(self._sketches[report]))
-            self._remember(report, found)
-        else:
-            self._digests.move_to_end(report)
-        return found
-
-    def _remember(self, report: str, found: Digest) -> None:
-        self._digests[report] = found
-        if len(self._digests) > MOST_DIGESTS:
-            self._digests.popitem(last=False)
+        return found or self._digests.put(report, digest(pickle.loads(self._sketches[report])))
