@@ -1,8 +1,8 @@
 """Keys: bounded in number, of one report alone, and shared by reports that may tell of one incident."""
 
 from crosswire.grouping import keys, sketch
-from crosswire.grouping.keys import MOST, facts
-from crosswire.grouping.linking import wears_out
+from crosswire.grouping.keys import MOST, SLEEPING, WEARING, facts
+from crosswire.grouping.linking import sleeps, wears_out
 from tests.factories import make_claim, make_day, make_hint, make_report, make_town
 from tests.grouping import incidents as made
 
@@ -52,8 +52,9 @@ def test_the_sender_s_key_is_one() -> None:
     assert keys(sketch(first, [])) & keys(sketch(second, []))
 
 
-def test_a_single_word_of_a_name_is_the_only_kind_of_key_that_wears_out() -> None:
+def test_each_key_says_whether_it_wears_out_and_sleeps() -> None:
     told = sketch(make_report("Anna Vexholm of Quorrin spoke of the fall of a wall in Pellwick.", own_id="r1"), [])
     kinds = [parts[0] for parts in facts(told)]
-    assert "name" in kinds and len(set(kinds)) > 1
-    assert sum(wears_out(key) for key in keys(told)) == kinds.count("name")
+    assert set(kinds) >= {"name", "names", "person"}
+    assert sum(wears_out(key) for key in keys(told)) == sum(kind in WEARING for kind in kinds)
+    assert sum(sleeps(key) for key in keys(told)) == sum(kind in SLEEPING for kind in kinds)

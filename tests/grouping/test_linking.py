@@ -4,9 +4,9 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from crosswire.grouping.linking import LEADERS, WORN, hanging_together, relink
+from crosswire.grouping.linking import ASLEEP, LEADERS, SLEEPS, WEARS_OUT, WORN, hanging_together, relink
 
-LASTING, WEARING = 7, -7
+LASTING, WEARING, SLEEPING = 8, 8 + WEARS_OUT, 8 + SLEEPS
 
 
 class Held:
@@ -17,6 +17,10 @@ class Held:
         self.having: defaultdict[int, list[str]] = defaultdict(list)
         self.links: defaultdict[str, set[str]] = defaultdict(set)
         self.asked: list[tuple[str, str]] = []
+        self.days: dict[str, int] = {}
+
+    def day(self, report: str) -> int | None:
+        return self.days.get(report)
 
     def keys(self, report: str) -> Collection[int]:
         return self.of[report]
@@ -90,3 +94,22 @@ def test_links_that_another_key_makes_outlast_a_worn_one() -> None:
     shelf.come(["r000", "r001"], WEARING, LASTING)
     shelf.come(named(range(2, WORN + 1)), WEARING)
     assert hanging_together(shelf, ["r000"]) == {"r000", "r001"}
+
+
+def test_a_key_that_sleeps_brings_together_only_what_came_out_within_weeks() -> None:
+    shelf = Held()
+    shelf.days = {"r001": 100, "r002": 100 + ASLEEP, "r003": 101 + ASLEEP}
+    shelf.come(["r001", "r002", "r003", "r004"], SLEEPING)
+    assert sorted(shelf.asked) == [
+        (a, b) for a in sorted(shelf.of) for b in sorted(shelf.of) if a < b and (a, b) != ("r001", "r003")
+    ]
+
+
+def test_a_link_that_only_a_sleeping_key_could_have_made_is_undone_with_its_leader() -> None:
+    shelf = Held()
+    shelf.days = {"r010": 100, "r049": 900}
+    shelf.come(["r010"], SLEEPING, LASTING)
+    shelf.come(["r049"], SLEEPING, LASTING)
+    assert shelf.links["r010"] == {"r049"}
+    shelf.come(named(range(LEADERS)), LASTING)
+    assert shelf.links["r010"] == set(named(range(LEADERS)))

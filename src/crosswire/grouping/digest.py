@@ -96,6 +96,11 @@ def is_round_up(digest: Digest) -> bool:
     return max(len(digest.sites), len(digest.spots)) >= ROUND_UP
 
 
+def day_of(digest: Digest) -> int | None:
+    """The day on which a report came out, or else that of its incident, as an ordinal; null where neither is known."""
+    return digest.published if digest.published is not None else digest.day
+
+
 def is_fine(place: Place) -> bool:
     """True where the place is a town or finer, not a province or a country."""
     return place.precision in FINE

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from crosswire.grouping.compare_figures import TELLING, value_of
 from crosswire.grouping.digest import is_fine, person_bones, year_day
+from crosswire.grouping.linking import SLEEPS, WEARS_OUT
 from crosswire.grouping.names import words_of
 from crosswire.grouping.sketch import Sketch
 from crosswire.grouping.word_weights import RARE, weight
@@ -42,21 +43,25 @@ MOST_PEOPLE = 16
 MOST_SITES = 4
 MOST_FIGURES = 4
 COPY_HASHES = 3
-WEARING = "name"
-"""The kind of key that says little where many reports have it (`crosswire.grouping.linking`)."""
+WEARING = frozenset(("name",))
+"""The kinds of key that say little where many reports have them: a word rare in the language may be a party's or a town's."""
+SLEEPING = WEARING | {
+    "place and kind", "place and day", "region, kind and day", "region, kind and figure", "figures",
+}  # fmt: skip
+"""The kinds of key that say little of reports that came out far apart: they hold no date, and many incidents share them."""
 LETTERS = 2
 """Consonants that a place's skeleton must have to be a key."""
 
 
 def keys(sketch: Sketch) -> frozenset[int]:
-    """The look-up keys of a report: at most `MOST`, each a hash (63 bits) of its facts, below zero where it wears out.
+    """The look-up keys of a report: at most `MOST`, each a hash (63 bits) of its facts.
 
-    A single word of a name wears out: rare in the language, it may yet be the name of a party or a town of many incidents.
+    Its two lowest bits say whether it wears out and whether it sleeps (`crosswire.grouping.linking`).
     """
     out: dict[int, None] = {}
     for parts in facts(sketch):
-        hashed = _hashed("\x1f".join(parts))
-        out.setdefault(-hashed if parts[0] == WEARING else hashed)
+        marks = WEARS_OUT * (parts[0] in WEARING) + SLEEPS * (parts[0] in SLEEPING)
+        out.setdefault(_hashed("\x1f".join(parts)) & ~(WEARS_OUT | SLEEPS) | marks)
         if len(out) >= MOST:
             break
     return frozenset(out)
@@ -111,7 +116,7 @@ def facts(sketch: Sketch) -> Iterator[tuple[str, ...]]:
             for figure in figures:
                 yield "region, kind and figure", region, kind, figure
     for name in names:
-        yield WEARING, name
+        yield "name", name
     for word in words:
         for bucket in buckets:
             yield "word", word, bucket

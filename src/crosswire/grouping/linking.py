@@ -3,8 +3,11 @@
 Two reports are compared where they share a key and one of them is among the key's leaders, the `LEADERS` smallest ids
 that have it (ids are hashes of content: a sample that favours nothing). A key that few reports have so compares them all;
 one that thousands have costs a newcomer `LEADERS` comparisons. A key that wears out (`wears_out`) leads nowhere any more
-once more than `WORN` have it. The pairs are a function of the set of reports alone: when a newcomer takes a leader's place
-or wears a key out, the links that only that place or key had made are undone.
+once more than `WORN` have it. One that sleeps (`sleeps`) brings nothing together that came out more than `ASLEEP` days
+apart, so that the index of what says little by itself is bounded in time.
+
+The pairs are a function of the set of reports alone: when a newcomer takes a leader's place or wears a key out, the links
+that only that place or key had made are undone.
 """
 
 from collections import defaultdict
@@ -19,11 +22,23 @@ WORN = 12
 """Reports that may have a key that wears out: a dozen. On labelled reports fewer cost links, and more gain nothing."""
 
 
+ASLEEP = 30
+"""Days between two reports beyond which a key that sleeps does not bring them together: on labelled reports no event
+changes with it, and three in five of the pairs of two incidents are spared."""
+
+WEARS_OUT, SLEEPS = 1, 2
+"""The bits of a key that say that it wears out and that it sleeps."""
+
+
 class Shelf(Protocol):
     """What linking needs of what is kept: reports by key, and links. Reports are named by their ids."""
 
     def keys(self, report: str) -> Collection[int]:
         """The keys of a report."""
+        ...
+
+    def day(self, report: str) -> int | None:
+        """When a report came out, or else when its incident was, as an ordinal; null where neither is known."""
         ...
 
     def smallest(self, key: int, most: int) -> list[str]:
@@ -55,16 +70,19 @@ def relink(shelf: Shelf, fresh: Iterable[str], same: Callable[[str, str], bool])
     meets: dict[str, set[str]] = {report: set() for report in fresh}
     displaced: defaultdict[str, set[int]] = defaultdict(set)
     for report, met in meets.items():
+        asleep: set[str] = set()
         for key in shelf.keys(report):
             first = shelf.smallest(key, looked_at(key) + len(meets))
-            if len(first) <= LEADERS:
-                met.update(first)
+            if len(first) == 1:
                 continue
             leaders = leading(key, first)
-            met.update(shelf.holders(key) if report in leaders else leaders)
-            for other in leading(key, [r for r in first if r not in meets]):
-                if other not in leaders:
-                    displaced[other].add(key)
+            if len(first) > LEADERS:
+                for other in leading(key, [r for r in first if r not in meets]):
+                    if other not in leaders:
+                        displaced[other].add(key)
+            some = shelf.holders(key) if len(first) > LEADERS and report in leaders else leaders
+            (asleep if sleeps(key) else met).update(some)
+        met.update([r for r in asleep - met if near(shelf, report, r)])
     changed = set(meets)
     for report, others in meets.items():
         for other in others:
@@ -87,8 +105,19 @@ def relink(shelf: Shelf, fresh: Iterable[str], same: Callable[[str, str], bool])
 
 
 def wears_out(key: int) -> bool:
-    """True for a key that says little where many reports have it: those below zero."""
-    return key < 0
+    """True for a key that says little where many reports have it."""
+    return bool(key & WEARS_OUT)
+
+
+def sleeps(key: int) -> bool:
+    """True for a key that says little of two reports that came out far apart."""
+    return bool(key & SLEEPS)
+
+
+def near(shelf: Shelf, a: str, b: str) -> bool:
+    """True where two reports came out within `ASLEEP` days of each other, or may have."""
+    first, second = shelf.day(a), shelf.day(b)
+    return first is None or second is None or abs(first - second) <= ASLEEP
 
 
 def looked_at(key: int) -> int:
@@ -102,8 +131,11 @@ def leading(key: int, first: list[str]) -> list[str]:
 
 
 def _compared(shelf: Shelf, a: str, b: str, shared: Iterable[int]) -> bool:
-    """True where one of two reports is a leader of one of the keys that they share."""
+    """True where one of two reports is a leader of one of the keys that they share and that may bring them together."""
+    close = near(shelf, a, b)
     for key in shared:
+        if sleeps(key) and not close:
+            continue
         leaders = leading(key, shelf.smallest(key, looked_at(key)))
         if a in leaders or b in leaders:
             return True

@@ -17,7 +17,7 @@ from typing import Generic, Self, TypeVar
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
 from crosswire.grouping.compare import score, score_if_same
-from crosswire.grouping.digest import Digest, digest, is_round_up
+from crosswire.grouping.digest import Digest, day_of, digest, is_round_up
 from crosswire.grouping.group import group
 from crosswire.grouping.keys import keys
 from crosswire.grouping.linking import hanging_together, relink
@@ -72,6 +72,7 @@ class Stream:
         self._links: defaultdict[str, set[str]] = defaultdict(set)
         self._sketches: dict[str, bytes] = {}
         self._keys: dict[str, array[int]] = {}
+        self._days: dict[str, int | None] = {}
         self._digests: Recent[str, Digest] = Recent(MOST_DIGESTS)
         self._scores: Recent[tuple[str, str], float] = Recent(MOST_SCORES)
         self._groups: dict[str, Group] = {}
@@ -81,7 +82,7 @@ class Stream:
         fresh = {s.report_id: s for s in sketches if s.report_id not in self._sketches}
         for report, sketch in fresh.items():
             self._sketches[report] = pickle.dumps(sketch, protocol=5)
-            self._digests.put(report, digest(sketch))
+            self._days[report] = day_of(self._digests.put(report, digest(sketch)))
             self._keys[report] = array("q", keys(sketch))
             self._hold(report)
         changed = relink(self, fresh, self._same)
@@ -129,6 +130,10 @@ class Stream:
     def keys(self, report: str) -> array[int]:
         """See `crosswire.grouping.linking.Shelf`."""
         return self._keys[report]
+
+    def day(self, report: str) -> int | None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return self._days[report]
 
     def smallest(self, key: int, most: int) -> list[str]:
         """See `crosswire.grouping.linking.Shelf`."""

@@ -9,7 +9,7 @@ from crosswire.grouping import Group, Sketch, compare, event_id, group
 from crosswire.grouping.changes import changes
 from crosswire.grouping.compare import score, score_if_same
 from crosswire.grouping.constraints import standing
-from crosswire.grouping.digest import Digest, digest, is_round_up
+from crosswire.grouping.digest import Digest, day_of, digest, is_round_up
 from crosswire.grouping.linking import LEADERS, relink
 from crosswire.grouping.weights import weights
 from crosswire.ledger.ledger import Ledger
@@ -149,6 +149,10 @@ class StoredShelf:
     def keys(self, report: str) -> set[int]:
         """See `crosswire.grouping.linking.Shelf`."""
         return {int(key, 16) for key in self._ledger.keys(report)}
+
+    def day(self, report: str) -> int | None:
+        """See `crosswire.grouping.linking.Shelf`."""
+        return day_of(self.digest(report))
 
     def smallest(self, key: int, most: int) -> list[str]:
         """See `crosswire.grouping.linking.Shelf`."""
