@@ -73,6 +73,8 @@ class Stream:
         self._sketches: dict[str, bytes] = {}
         self._keys: dict[str, array[int]] = {}
         self._days: dict[str, int | None] = {}
+        self._given: dict[str, str] = {}
+        self._round_ups: set[str] = set()
         self._digests: Recent[str, Digest] = Recent(MOST_DIGESTS)
         self._scores: Recent[tuple[str, str], float] = Recent(MOST_SCORES)
         self._groups: dict[str, Group] = {}
@@ -82,16 +84,21 @@ class Stream:
         fresh = {s.report_id: s for s in sketches if s.report_id not in self._sketches}
         for report, sketch in fresh.items():
             self._sketches[report] = pickle.dumps(sketch, protocol=5)
-            self._days[report] = day_of(self._digests.put(report, digest(sketch)))
+            found = self._digests.put(report, digest(sketch))
+            self._days[report] = day_of(found)
+            if sketch.given_event:
+                self._given[report] = sketch.given_event
+            if is_round_up(found):
+                self._round_ups.add(report)
             self._keys[report] = array("q", keys(sketch))
             self._hold(report)
         changed = relink(self, fresh, self._same)
         block = hanging_together(self, changed)
         before = {r: self._groups[r] for r in block if r in self._groups}
         made = self._grouped(block)
-        for found in made:
-            for report in found.members:
-                self._groups[report] = found
+        for each in made:
+            for report in each.members:
+                self._groups[report] = each
         return Step(tuple(made), tuple(changes(set(before.values()), made)))
 
     def kept(self) -> list[Sketch]:
@@ -161,9 +168,8 @@ class Stream:
 
     def _grouped(self, block: set[str]) -> list[Group]:
         links = [(a, b) for a in block for b in self.linked(a) if a < b]
-        given = {r: self._digest(r).given_event for r in block}
-        wide = [r for r in block if is_round_up(self._digest(r))]
-        return group(sorted(block), links, self.score, (), given, round_ups=wide)
+        given = {r: self._given[r] for r in block if r in self._given}
+        return group(sorted(block), links, self.score, (), given, round_ups=block & self._round_ups)
 
     def _hold(self, report: str) -> None:
         """Puts a report among those that have its keys; a key that a single one has holds it without a list."""
