@@ -22,9 +22,9 @@ WORN = 12
 """Reports that may have a key that wears out: a dozen. On labelled reports fewer cost links, and more gain nothing."""
 
 
-ASLEEP = 30
-"""Days between two reports beyond which a key that sleeps does not bring them together: on labelled reports no event
-changes with it, and three in five of the pairs of two incidents are spared."""
+ASLEEP = 21
+"""Days between two reports beyond which a key that sleeps does not bring them together: on labelled reports neither
+two weeks nor a month changes an event, and three in five of the pairs of two incidents are spared."""
 
 WEARS_OUT, SLEEPS = 1, 2
 """The bits of a key that say that it wears out and that it sleeps."""
