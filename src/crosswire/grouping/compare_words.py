@@ -9,6 +9,8 @@ from crosswire.grouping.signature import likeness
 
 MOST = 3
 MOST_RARE = 6
+MEANING_AT_MOST = 1.1
+"""The likeness of two meanings is a cosine, of vectors in whole numbers whose length is not quite 1."""
 NEAR_COPY = 0.3
 """Jaccard likeness of five-word shingles from which two texts have a good part in common."""
 
@@ -77,12 +79,16 @@ def leads(a: Digest, b: Digest) -> Measures:
 
 def words_at_most(a: Digest, b: Digest) -> Measures:
     """The largest amounts that `telling` and `leads` could find, as far as can be said without comparing the words."""
-    yield from (("lead_alike", 1.0), ("lead_told", 1.0), ("leads_told", 1.0))
-    yield "words_alike", 1.0
-    yield "words_very_alike", 1.0 - ALIKE
+    yield from (
+        ("lead_alike", 1.0),
+        ("lead_told", 1.0),
+        ("leads_told", 1.0),
+        ("words_alike", 1.0),
+        ("names_alike", 1.0),
+    )
+    yield from (("words_plain_alike", 1.0), ("meaning_alike", MEANING_AT_MOST))
     if not a.days or not b.days:
         yield "words_alike_undated", 1.0
-    yield "names_alike", 1.0
     rare = len(a.rare & b.rare)
     if rare:
         yield "rare_names", float(min(rare, MOST_RARE))

@@ -46,7 +46,7 @@ COPY_HASHES = 3
 WEARING = frozenset(("name",))
 """The kinds of key that say little where many reports have them: a word rare in the language may be a party's or a town's."""
 SLEEPING = WEARING | {
-    "place and kind", "place and day", "region, kind and day", "region, kind and figure", "figures",
+    "place and day", "region, kind and day", "region, kind and figure", "figures",
 }  # fmt: skip
 """The kinds of key that say little of reports that came out far apart: they hold no date, and many incidents share them."""
 LETTERS = 2

@@ -23,8 +23,8 @@ WORN = 12
 
 
 ASLEEP = 21
-"""Days between two reports beyond which a key that sleeps does not bring them together: on labelled reports neither
-two weeks nor a month changes an event, and three in five of the pairs of two incidents are spared."""
+"""Days between two reports beyond which a key that sleeps does not bring them together: on labelled reports no event
+changes with it."""
 
 WEARS_OUT, SLEEPS = 1, 2
 """The bits of a key that say that it wears out and that it sleeps."""
