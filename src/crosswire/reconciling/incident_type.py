@@ -16,25 +16,29 @@ def incident_type(claims: Sequence[Claim]) -> str | None:
 
     A report's vote is divided by the shares that its reader gives (the feature `share`), else evenly among its incident's claims.
     """
-    given: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    named: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        code = claim.feature("incident_type") if claim.kind is ClaimKind.INCIDENT else None
-        if code:
-            given[claim.report_id][code] += _share(claim)
+        if claim.kind is ClaimKind.INCIDENT and claim.feature("incident_type"):
+            named[claim.report_id].append(claim)
     votes: dict[str, float] = defaultdict(float)
     kin: dict[str, float] = defaultdict(float)
-    for parts in given.values():
+    for told in named.values():
+        parts = _parts(told)
         whole = sum(parts.values())
         for code, part in parts.items():
-            votes[code] += part / whole if whole else 0.0
-            kin[kin_of(code)] += part / whole if whole else 0.0
-    best = min((k for k in kin if kin[k] > 0), key=lambda k: (-round(kin[k], 6), k), default=None)
+            votes[code] += part / whole
+            kin[kin_of(code)] += part / whole
+    best = min(kin, key=lambda k: (-round(kin[k], 6), k), default=None)
     special = [c for c in votes if c != best and kin_of(c) == best and votes[c] >= kin[best] * SPECIAL]
     return min(special, key=lambda c: (-round(votes[c], 6), c), default=best)
 
 
-def _share(claim: Claim) -> float:
-    share = claim.feature("share")
-    if share is not None:
-        return float(share.split()[0])
-    return 0.0 if claim.reader.startswith("rules/") or claim.scope is not Scope.EVENT else 1.0
+def _parts(told: Sequence[Claim]) -> dict[str, float]:
+    """What each type has of one report's vote: the shares that its reader gives, else a part for each claim of its incident."""
+    parts: dict[str, float] = defaultdict(float)
+    shared = any(c.feature("share") for c in told)
+    for claim in told:
+        share = claim.feature("share")
+        if shared or claim.scope is Scope.EVENT:
+            parts[str(claim.feature("incident_type"))] += float(share.split()[0]) if share else 0.0 if shared else 1.0
+    return {code: part for code, part in parts.items() if part > 0}
