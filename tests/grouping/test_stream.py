@@ -12,7 +12,9 @@ from crosswire.grouping import Group, Sketch, linking
 from crosswire.grouping.stream import Stream
 
 REPORTS = [sketch for sketch, _ in islice(sketches(160, seed=3), 160)]
+OVER_DAYS = [sketch for sketch, incident in sketches(1900, seed=4) if incident % 12 == 0]
 FEW_LEADERS = 2
+SOON_ASLEEP = 1
 SOON_WORN = 3
 
 
@@ -48,8 +50,10 @@ def test_so_it_is_where_most_keys_have_more_reports_than_leaders_and_many_are_wo
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(linking, "LEADERS", FEW_LEADERS)
         patch.setattr(linking, "WORN", SOON_WORN)
-        order = random.Random(seed).sample(REPORTS, len(REPORTS))
-        assert grouped(order, [size]) == grouped(REPORTS, [len(REPORTS)])
+        patch.setattr(linking, "ASLEEP", SOON_ASLEEP)
+        for reports in (REPORTS, OVER_DAYS):
+            order = random.Random(seed).sample(reports, len(reports))
+            assert grouped(order, [size]) == grouped(reports, [len(reports)])
 
 
 def test_a_report_that_is_known_changes_nothing() -> None:
