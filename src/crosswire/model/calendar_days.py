@@ -31,6 +31,9 @@ YEAR_PORTIONS = {
 }
 """First and last month of each part of a year. Seasons are left out: they differ with the hemisphere."""
 
+MONTH_WEEKS = {"week_1": 1, "week_2": 8, "week_3": 15, "week_4": 22}
+"""The day of the month on which each of its first four weeks begins, counted from the 1st as writers do."""
+
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -103,9 +106,10 @@ def _of_year(year: int, month: int | None, hint: CalendarHint, relative: bool) -
 
 
 def _part_of_month(year: int, month: int, portion: str | None) -> tuple[date, date]:
-    # Thirds for early, mid and late; halves cut after the 15th.
+    # Thirds for early, mid and late; halves cut after the 15th; weeks counted from the 1st, the last one from the end.
     end = monthrange(year, month)[1]
     bounds = {"early": (1, 10), "mid": (11, 20), "late": (21, end), "first_half": (1, 15), "second_half": (16, end)}
+    bounds |= {name: (first, first + 6) for name, first in MONTH_WEEKS.items()} | {"last_week": (end - 6, end)}
     low, high = bounds.get(portion or "", (1, end))
     return date(year, month, low), date(year, month, high)
 

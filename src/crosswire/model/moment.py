@@ -13,10 +13,10 @@ class CalendarHint:
     `hour` and `minute` are clock time; `part_of_day` is one of night, early_morning, morning, noon, afternoon, evening.
     `direction` is `past` ("last Thursday": before the publication day), `future` ("next", "will", "until") or null.
     `week_shift`, `month_shift` and `year_shift` count calendar units from the publication day ("last week" is -1).
-    `portion` narrows a month or year: early, mid, late, first_half, second_half, q1 to q4, spring, summer, autumn,
-    winter; with weeks it is `weekend`. `days` is how many days the expression runs ("the night of Friday to Saturday"
-    is 2). `shift_days` is added once all else is resolved ("the previous day" after "Thursday" is -1). `zone` is the
-    clock's zone where it is not the place's own ("GMT").
+    `portion` narrows a month or year: early, mid, late, first_half, second_half, week_1 to week_4, last_week, q1 to q4,
+    spring, summer, autumn, winter; with weeks it is `weekend`. `days` is how many days the expression runs ("the night of
+    Friday to Saturday" is 2). `shift_days` is added once all else is resolved ("the previous day" after "Thursday" is -1).
+    `zone` is the clock's zone where it is not the place's own ("GMT").
     """
 
     year: int | None = None

@@ -57,5 +57,5 @@ class Reader(Protocol):
 
 
 def label_of(reader: Reader) -> str:
-    """The reader's name and version as claims carry them: `rules/2.0`."""
+    """The reader's name and version as claims carry them: `rules/2.1`."""
     return f"{reader.name}/{reader.version}"

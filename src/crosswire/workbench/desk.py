@@ -105,7 +105,7 @@ class Desk:
             return rereading.reread(self._ledger, reports, everything, reader, progress, max(1, workers))
 
     def read_by(self) -> dict[str, int]:
-        """How many reports each reader read, by its name and version (`rules/2.0`), in order."""
+        """How many reports each reader read, by its name and version (`rules/2.1`), in order."""
         with _one_sentence():
             return dict(sorted(Counter(self._ledger.read_by().values()).items()))
 

@@ -43,6 +43,12 @@ DATES = [
     ("The quay burned in late 2019.", "late 2019", "2019-09-01", "2019-12-31"),
     ("Fires rose in the first half of 2019.", "the first half of 2019", "2019-01-01", "2019-06-30"),
     ("The quay burned late last year.", "late last year", "2020-09-01", "2020-12-31"),
+    ("The quay burned between 2 and 4 March.", "2 and 4 March", "2021-03-02", "2021-03-04"),
+    ("The quay burned between March 2 and March 4.", "March 2 and March 4", "2021-03-02", "2021-03-04"),
+    ("The quay burned in the first week of May.", "the first week of May", "2020-05-01", "2020-05-07"),
+    ("The quay burned in the last week of May 2019.", "the last week of May 2019", "2019-05-25", "2019-05-31"),
+    ("The quay burned on the Fourth of July.", "Fourth of July", "2020-07-04", "2020-07-04"),
+    ("The quay burned a few hours ago.", "a few hours ago", "2021-03-05", "2021-03-05"),
     ("The quay burned in 2019.", "2019", "2019-01-01", "2019-12-31"),
     ("The 2019 fire ruined the quay.", "2019", "2019-01-01", "2019-12-31"),
 ]
@@ -136,7 +142,7 @@ def test_another_zone_is_kept() -> None:
         "There were ten fires between 2014 and 2017.",
         "There were ten fires in the past two weeks.",
         "It has been so since the 1990s.",
-        "Fires broke out from 2 to 5 March.",
+        "Fires broke out from 2 to 25 February.",
         "The road stays shut until Monday.",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.model.calendar_days import SEASONS, YEAR_PORTIONS
+from crosswire.model.calendar_days import MONTH_WEEKS, SEASONS, YEAR_PORTIONS
 from crosswire.model.span import Span
 from crosswire.reading.dates import MomentRole
 from crosswire.reading.dates.find import all_rules, expressions
@@ -40,7 +40,7 @@ def test_every_named_or_relative_day(phrase: str) -> None:
 
 @pytest.mark.parametrize("phrase", words()["portions"])
 def test_every_portion(phrase: str) -> None:
-    assert words()["portions"][phrase] in {*YEAR_PORTIONS, *SEASONS}
+    assert words()["portions"][phrase] in {*YEAR_PORTIONS, *SEASONS, *MONTH_WEEKS, "last_week"}
     assert found(f"The mill burned in {phrase} 2019.") == [f"{phrase} 2019"]
 
 

@@ -8,6 +8,9 @@ from crosswire.model.moment import CalendarHint
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
 
+LONGEST_RUN = 7
+"""Days that "from 3 to 9 September" may run and still be when one incident was; a longer run is a span of time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Atom:

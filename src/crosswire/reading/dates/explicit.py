@@ -8,7 +8,7 @@ from calendar import monthrange
 from functools import cache
 
 from crosswire.model.moment import CalendarHint
-from crosswire.reading.dates.atom import Atom, Rule, compiled
+from crosswire.reading.dates.atom import LONGEST_RUN, Atom, Rule, compiled
 from crosswire.reading.dates.lexicon import any_of, folded, month_number, month_pattern, words
 
 PIVOT = 40
@@ -96,7 +96,7 @@ def _named_month(match: re.Match[str]) -> Atom | None:
     hint = CalendarHint(year=full_year(year) if year else None, month=month, day=day, days=days)
     if not is_possible(hint):
         return None
-    return Atom(match.start(), end, "day", hint, lasting=bool(days and days > 2))
+    return Atom(match.start(), end, "day", hint, lasting=bool(days and days > LONGEST_RUN))
 
 
 def is_possible(hint: CalendarHint) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 from crosswire.model.moment import CalendarHint
-from crosswire.reading.dates.atom import Atom
+from crosswire.reading.dates.atom import LONGEST_RUN, Atom
 from crosswire.reading.quick import Quick
 
 TIME_THEN_DAY = re.compile(
@@ -220,7 +220,7 @@ def _range(text: str, a: Atom, b: Atom) -> Atom | None:
             else None
         )
         hint = replace(a.hint, year=a.hint.year or b.hint.year, days=days, part_of_day=night, hour=None, minute=None)
-        return replace(a, end=b.end, hint=hint, lasting=days > 2)
+        return replace(a, end=b.end, hint=hint, lasting=days > LONGEST_RUN)
     if a.kind == b.kind == "period" and led:
         return replace(a, end=b.end, hint=replace(a.hint, year=a.hint.year or b.hint.year), lasting=True, until=b.hint)
     return None

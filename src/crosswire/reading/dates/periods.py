@@ -85,7 +85,7 @@ def rules() -> tuple[Rule, ...]:
             compiled(
                 rf"\b(?:for|over|in|during|within|throughout)\s+(?:at\s+least\s+|about\s+|nearly\s+"
                 rf"|almost\s+|more\s+than\s+|over\s+)?(?:the\s+)?(?:past|last|next|coming|recent"
-                rf"|previous)\s+(?:{number}\s+)?{UNITS}\b(?!\s+of\s+(?:{YEAR}|last|this))"
+                rf"|previous)\s+(?:{number}\s+)?{UNITS}\b(?!\s+of\s+(?:{YEAR}|last|this|{month}))"
             ),
             _span,
         ),

@@ -33,10 +33,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(compiled(rf"\b(?P<number>{number})\s+(?P<unit>day|hour|week|month|year)s?\s+ago\b"), _ago),
         Rule(
-            compiled(
-                rf"\b(?:{vague}\s+)?(?:minutes|hours|days|weeks|months|years|decades|centuries"
-                rf"|moments)\s+ago\b"
-            ),
+            compiled(rf"\b(?:{vague}\s+)?(?:days|weeks|months|years|decades|centuries)\s+ago\b"),
             _vague_ago,
         ),
         Rule(
