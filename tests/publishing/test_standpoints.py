@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.question import Position
-from crosswire.publishing.standpoints import opposed, same_answers
+from crosswire.publishing.standpoints import opposed, same_answers, standpoints
 from tests.publishing.hand_made import KILLED_CIVILIANS, KILLED_SMUGGLERS
 
 
@@ -27,6 +27,12 @@ def position(low: float | None, high: float | None) -> Position:
 )
 def test_what_cannot_be_true_at_once(positions: list[tuple[float | None, float | None]], sentences: list[str]) -> None:
     assert opposed([position(*p) for p in positions]) == sentences
+
+
+def test_what_lies_outside_the_ends_was_replaced() -> None:
+    positions = tuple(position(n, n) for n in (3, 7, 8, 9))
+    question = replace(KILLED_SMUGGLERS, low=8, high=9, positions=positions)
+    assert standpoints(question) == ["A and B were replaced", "C stands against D"]
 
 
 def test_a_group_that_is_everybody() -> None:

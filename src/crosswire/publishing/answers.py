@@ -8,7 +8,7 @@ from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.publishing.figure_words import claims_figure, figure, number_words
 from crosswire.publishing.quotations import Quotation, best_quotation
-from crosswire.publishing.standpoints import opposed, same_answers
+from crosswire.publishing.standpoints import same_answers, standpoints
 from crosswire.publishing.wording import clean, letter, words_of
 
 
@@ -89,7 +89,7 @@ def _answer(
         best=None if question.best is None else number_words(question.best),
         status=words_of("status_label")[question.status.value],
         stands=stands,
-        opposed=tuple(opposed(question.positions)),
+        opposed=tuple(standpoints(question)),
         why=clean(question.why),
     )
 

@@ -14,14 +14,29 @@ def exclude(a: Position, b: Position) -> bool:
     return b.high is not None and a.low is not None and b.high < a.low
 
 
-def opposed(positions: Sequence[Position]) -> list[str]:
-    """Sentences that say which positions stand against which, by their letters; empty where all can be true at once."""
+def standpoints(question: Question) -> list[str]:
+    """Sentences that say which positions no longer stand, and which of the others stand against which, by their letters.
+
+    A position that lies outside the question's low and high was replaced: the ends are those of what stands claimed.
+    """
+    ends = Position(question.low, question.high, (), (), ())
+    gone = [i for i, p in enumerate(question.positions) if exclude(p, ends)]
+    said = [f"{listed([letter(i) for i in gone])} {'was' if len(gone) == 1 else 'were'} replaced"] if gone else []
+    return said + opposed(question.positions, gone)
+
+
+def opposed(positions: Sequence[Position], aside: Sequence[int] = ()) -> list[str]:
+    """Sentences that say which positions stand against which, by their letters; empty where all can be true at once.
+
+    Those with the numbers `aside` are left out.
+    """
     against: dict[tuple[int, ...], list[int]] = {}
-    for i in range(len(positions)):
-        others = tuple(j for j in range(len(positions)) if exclude(positions[i], positions[j]))
+    standing = [i for i in range(len(positions)) if i not in aside]
+    for i in standing:
+        others = tuple(j for j in standing if exclude(positions[i], positions[j]))
         if others:
             against.setdefault(others, []).append(i)
-    pairs = [(i, j) for i, j in combinations(range(len(positions)), 2) if exclude(positions[i], positions[j])]
+    pairs = [(i, j) for i, j in combinations(standing, 2) if exclude(positions[i], positions[j])]
     involved = sorted({i for pair in pairs for i in pair})
     if len(involved) > 2 and len(pairs) == len(involved) * (len(involved) - 1) // 2:
         return [f"{listed([letter(i) for i in involved])} stand against each other"]

@@ -38,6 +38,7 @@ def test_a_name_once_a_place_is_one_in_the_rest_of_the_report() -> None:
         "Orin Vale, the district coordinator, wept.",
         "Members of the Dune Brigade were in RFB hands.",
         "A crowd stood in front of Parliament.",
+        "Two Flemish border guards were killed at dawn.",
     ],
 )
 def test_bodies_and_people_are_none(text: str) -> None:

@@ -9,6 +9,7 @@ import re
 
 from crosswire.model.names import fold
 from crosswire.model.span import Span
+from crosswire.reading.number_words import number_words
 from crosswire.reading.places.candidates import Candidate, find_word
 from crosswire.reading.places.lexicon import demonyms, personal_names, stop_words, words
 from crosswire.reading.places.unknown_patterns import contained, distant, explained, named_patterns, struck
@@ -216,7 +217,13 @@ def _capitals(name: str) -> bool:
 
 
 def _is_demonym(name: str) -> bool:
-    return fold(name) in demonyms() or fold(name.split(maxsplit=1)[0]) in demonyms()
+    """True for a people's adjective, with or without a number before it: "Two Dutch border guards"."""
+    parts = name.split()
+    if len(parts) > 1 and parts[0].casefold() in number_words().words:
+        parts = parts[1:]
+        if PEOPLES.search(parts[-1]):
+            return True
+    return fold(" ".join(parts)) in demonyms() or fold(parts[0]) in demonyms()
 
 
 def _is_body(name: str) -> bool:
