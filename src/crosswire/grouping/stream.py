@@ -10,9 +10,9 @@ import pickle
 from array import array
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Self, TypeVar
+from typing import Self
 
 from crosswire.grouping.average_link import Group
 from crosswire.grouping.changes import Change, changes
@@ -21,16 +21,13 @@ from crosswire.grouping.digest import Digest, day_of, digest, is_round_up
 from crosswire.grouping.group import group
 from crosswire.grouping.keys import keys
 from crosswire.grouping.linking import hanging_together, relink
+from crosswire.grouping.pair_scores import PairScores
+from crosswire.grouping.recent import Recent
 from crosswire.grouping.sketch import Sketch
 from crosswire.grouping.weights import weights
 
 MOST_DIGESTS = 6000
-MOST_SCORES = 100_000
-"""Digests and scores of pairs at hand, the last ones used and up to as many more; others are worked out anew."""
-
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
+"""Digests at hand, the last ones used and up to as many more; others are worked out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +36,6 @@ class Step:
 
     groups: tuple[Group, ...]
     changes: tuple[Change, ...]
-
-
-class Recent(Generic[K, V]):
-    """What was used last: `most` entries at least, and fewer than twice as many."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._new: dict[K, V] = {}
-        self._old: dict[K, V] = {}
-
-    def get(self, key: K) -> V | None:
-        """The value of a key, or null where it is not at hand."""
-        found = self._new.get(key)
-        if found is None and (found := self._old.get(key)) is not None:
-            self.put(key, found)
-        return found
-
-    def put(self, key: K, value: V) -> V:
-        """Keeps `value`, and gives it back."""
-        if len(self._new) >= self._most:
-            self._old, self._new = self._new, {}
-        self._new[key] = value
-        return value
 
 
 class Stream:
@@ -76,7 +50,7 @@ class Stream:
         self._given: dict[str, str] = {}
         self._round_ups: set[str] = set()
         self._digests: Recent[str, Digest] = Recent(MOST_DIGESTS)
-        self._scores: Recent[tuple[str, str], float] = Recent(MOST_SCORES)
+        self._scores = PairScores()
         self._groups: dict[str, Group] = {}
 
     def add(self, sketches: Iterable[Sketch]) -> Step:
@@ -118,20 +92,20 @@ class Stream:
 
     def score(self, a: str, b: str) -> float:
         """The points of two reports, `a` < `b`."""
-        known = self._scores.get((a, b))
+        known = self._scores.get(a, b)
         if known is None:
-            known = self._scores.put((a, b), score(self._digest(a), self._digest(b)))
+            known = self._scores.put(a, b, score(self._digest(a), self._digest(b)))
         return known
 
     def _same(self, a: str, b: str) -> bool:
         """True where two reports, `a` < `b`, reach the bar."""
-        known = self._scores.get((a, b))
+        known = self._scores.get(a, b)
         if known is not None:
             return known >= weights().bar
         found = score_if_same(self._digest(a), self._digest(b))
         if found is None:
             return False
-        self._scores.put((a, b), found)
+        self._scores.put(a, b, found)
         return True
 
     def keys(self, report: str) -> array[int]:
