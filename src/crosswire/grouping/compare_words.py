@@ -6,6 +6,7 @@ from crosswire.grouping.digest import ROUND_UP, Digest
 from crosswire.grouping.meaning import alike
 from crosswire.grouping.measures import Measures
 from crosswire.grouping.signature import likeness
+from crosswire.grouping.word_weights import weights
 
 MOST = 3
 MOST_RARE = 6
@@ -49,15 +50,21 @@ def _streets(a: Digest, b: Digest) -> str:
 def telling(a: Digest, b: Digest) -> Measures:
     """How far the telling words of the two are the same: all of them, those of no names, and those of names."""
     shared = a.word_set & b.word_set
-    words = cosine(a.words, b.words, shared)
+    words = _cosine([a.words[w] * b.words[w] for w in shared], a.words_length * b.words_length)
     if words:
         yield "words_alike", words
         if not a.days or not b.days:
             yield "words_alike_undated", words
-        yield "words_plain_alike", cosine(a.plain, b.plain, shared.difference(a.name_set, b.name_set))
+        yield (
+            "words_plain_alike",
+            _cosine(
+                [a.words[w] * b.words[w] for w in shared.difference(a.name_set, b.name_set)],
+                a.plain_length * b.plain_length,
+            ),
+        )
     if a.meaning and b.meaning:
         yield "meaning_alike", alike(a.meaning, b.meaning)
-    names = cosine(a.names, b.names, a.name_set & b.name_set)
+    names = _alike(a.name_set & b.name_set, a.names_length * b.names_length)
     if names:
         yield "names_alike", names
         rare = len(a.rare & b.rare)
@@ -67,11 +74,11 @@ def telling(a: Digest, b: Digest) -> Measures:
 
 def leads(a: Digest, b: Digest) -> Measures:
     """How alike the leads are, and how much of each lead's telling words the other report has anywhere."""
-    alike = cosine(a.lead, b.lead, a.lead_set & b.lead_set)
+    alike = _alike(a.lead_set & b.lead_set, a.lead_length * b.lead_length)
     if alike:
         yield "lead_alike", alike
-    first = round(fsum([a.weighed[w] for w in a.lead_set & b.word_set]), 4)
-    second = round(fsum([b.weighed[w] for w in b.lead_set & a.word_set]), 4)
+    first = _told(a.lead_set & b.word_set, a.lead_weight)
+    second = _told(b.lead_set & a.word_set, b.lead_weight)
     if first or second:
         yield "lead_told", max(first, second)
         yield "leads_told", min(first, second)
@@ -94,9 +101,21 @@ def words_at_most(a: Digest, b: Digest) -> Measures:
         yield "rare_names", float(min(rare, MOST_RARE))
 
 
-def cosine(a: dict[str, float], b: dict[str, float], shared: frozenset[str]) -> float:
-    """The cosine of two vectors of length 1 with the words `shared`, to 4 decimals; the sum is exact, whatever its order."""
-    return round(fsum([a[w] * b[w] for w in shared]), 4)
+def _cosine(products: list[float], lengths: float) -> float:
+    """The cosine of two vectors, to 4 decimals, from the products over the words they share and that of their lengths."""
+    return round(fsum(products) / lengths, 4) if products else 0.0
+
+
+def _alike(shared: frozenset[str], lengths: float) -> float:
+    """The cosine of two vectors of words weighed by how telling they are alone, from those they share."""
+    telling = weights()
+    return _cosine([(x := telling.get(w, 1.0)) * x for w in shared], lengths)
+
+
+def _told(shared: frozenset[str], whole: float) -> float:
+    """The share of a lead's weight that the words `shared` of it have, to 4 decimals."""
+    telling = weights()
+    return round(fsum([telling.get(w, 1.0) for w in shared]) / whole, 4) if shared else 0.0
 
 
 def copied(a: Digest, b: Digest) -> Measures:

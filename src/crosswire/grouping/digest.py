@@ -3,15 +3,16 @@
 A digest is a pure function of its sketch. It is never stored: what it holds is worked out anew from the sketch.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from math import cos, log, radians
+from math import cos, fsum, log, radians, sqrt
 from sys import intern
 
 from crosswire.grouping.names import street
 from crosswire.grouping.sketch import Figure, Sketch
-from crosswire.grouping.word_weights import RARE, weight
+from crosswire.grouping.word_weights import RARE, weights
 from crosswire.model.calendar import bounds, is_day
 from crosswire.model.moment import Moment
 from crosswire.model.names import SMALLEST_SKELETON, skeleton
@@ -34,9 +35,10 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """What is compared of a report. `words`, `plain`, `lead` and `names` are vectors of length 1: a word to its share.
+    """What is compared of a report. `words` are weighed by how telling they are and how often they stand there.
 
-    `plain` are the words that are of no name, `weighed` is what each word of the lead has of all its weight, `rare` are
+    The lengths are those of vectors of words: of all, of those that are of no name (`plain`), of the lead's and of names'
+    words, the last two weighed by how telling they are alone; `lead_weight` is the sum of the lead's weights; `rare` are
     the rare words of names; `spot_names` the skeletons of all names of the spots, `spot_bones` those long enough of their
     names as written, `entries` their numbers in the gazetteer; `lands` the regions and countries.
     """
@@ -75,10 +77,11 @@ class Digest:
     weapons: frozenset[str]
     stages: frozenset[str]
     words: dict[str, float]
-    plain: dict[str, float]
-    lead: dict[str, float]
-    weighed: dict[str, float]
-    names: dict[str, float]
+    words_length: float
+    plain_length: float
+    lead_length: float
+    lead_weight: float
+    names_length: float
     word_set: frozenset[str]
     lead_set: frozenset[str]
     name_set: frozenset[str]
@@ -110,11 +113,12 @@ def digest(sketch: Sketch) -> Digest:
     """The digest of `sketch`."""
     spots = tuple(p for p in sketch.places if is_fine(p))[:MOST_PLACES]
     # One object for each word, however many digests have it: equal words are then told by where they lie.
-    words = {intern(w): weight(w) * (1.0 + log(n)) for w, n in zip(sketch.words, sketch.counts, strict=True)}
-    names = {intern(w): weight(w) for w in sketch.names}
+    telling = weights()
+    words = {intern(w): _weighed(telling.get(w, 1.0), n) for w, n in zip(sketch.words, sketch.counts, strict=True)}
+    names = {intern(w): telling.get(w, 1.0) for w in sketch.names}
     regions = frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1)
     countries = frozenset(skeleton(p.country) for p in sketch.places if p.country)
-    lead = {intern(w): weight(w) for w in sketch.lead}
+    lead = {intern(w): telling.get(w, 1.0) for w in sketch.lead}
     moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
     return Digest(
         report_id=sketch.report_id,
@@ -150,11 +154,12 @@ def digest(sketch: Sketch) -> Digest:
         types=frozenset(sketch.types),
         weapons=frozenset(sketch.weapons),
         stages=frozenset(sketch.stages),
-        words=_vector(words),
-        plain=_vector({w: x for w, x in words.items() if w not in names}),
-        lead=_vector(lead),
-        weighed=_shares(lead),
-        names=_vector(names),
+        words=words,
+        words_length=_length(words.values()),
+        plain_length=_length([x for w, x in words.items() if w not in names]),
+        lead_length=_length(lead.values()),
+        lead_weight=fsum(lead.values()),
+        names_length=_length(names.values()),
         word_set=frozenset(words),
         lead_set=frozenset(lead),
         name_set=frozenset(names),
@@ -201,11 +206,12 @@ def _point(lat: float, lon: float) -> Point:
     return radians(lat), radians(lon), cos(radians(lat))
 
 
-def _vector(shares: dict[str, float]) -> dict[str, float]:
-    length = sum(x * x for x in shares.values()) ** 0.5
-    return {w: x / length for w, x in shares.items()} if length else {}
+@lru_cache(maxsize=20_000)
+def _weighed(telling: float, count: int) -> float:
+    """The weight of a word that stands `count` times in a report; one object for all that are equal."""
+    return telling * (1.0 + log(count))
 
 
-def _shares(weights: dict[str, float]) -> dict[str, float]:
-    whole = sum(weights.values())
-    return {w: x / whole for w, x in weights.items()} if whole else {}
+def _length(weights: Iterable[float]) -> float:
+    """The length of a vector, worked out exactly, so that the order of its words does not matter."""
+    return sqrt(fsum([x * x for x in weights]))

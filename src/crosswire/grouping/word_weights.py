@@ -13,7 +13,8 @@ RARE = 0.75
 
 
 @cache
-def _weights() -> dict[str, float]:
+def weights() -> dict[str, float]:
+    """The weights of the folded, cut words that the tables have; all others weigh 1."""
     weights = {stem(w): float(k) for k, words in table("word_weights")["words"].items() for w in words.split()}
     standing = table("standing_words")
     for name, words in standing.items():
@@ -27,4 +28,4 @@ def _weights() -> dict[str, float]:
 @lru_cache(maxsize=50_000)
 def weight(word: str) -> float:
     """The weight of a folded, cut word: 1 for one that the tables do not have."""
-    return _weights().get(word, 1.0)
+    return weights().get(word, 1.0)
