@@ -4,13 +4,13 @@ The same measures are taken when reports are placed, when weights are learned an
 explanation puts them into words.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from math import fsum
 
 from crosswire.grouping.compare_dates import dates, published, years
 from crosswire.grouping.compare_figures import figures, kinds, parties
 from crosswire.grouping.compare_places import places
-from crosswire.grouping.compare_words import copied, form, leads, named, telling, words_at_most
+from crosswire.grouping.compare_words import LEADS_AT_MOST, copied, form, leads, named, telling, telling_at_most
 from crosswire.grouping.digest import Digest
 from crosswire.grouping.measures import Measure, Measures
 from crosswire.grouping.weights import Weights, weights
@@ -81,7 +81,7 @@ def score(a: Digest, b: Digest, table: Weights | None = None) -> float:
 def score_if_same(a: Digest, b: Digest, table: Weights | None = None) -> float | None:
     """The score of two reports that reach the bar; null for two that do not.
 
-    Words are compared last, and not at all where no likeness of words could make the two one incident: most pairs.
+    Words are compared last, those of the leads first, and no further than they could still make the two one incident.
     """
     if b.report_id < a.report_id:
         a, b = b, a
@@ -91,9 +91,18 @@ def score_if_same(a: Digest, b: Digest, table: Weights | None = None) -> float |
     for comparison in BEFORE_WORDS:
         found.extend(comparison(a, b))
     parts = [points[name] * amount for name, amount in _closed(found)]
-    at_most = sum([max(0.0, points[name] * amount) for name, amount in words_at_most(a, b)])
-    if sum(parts) + at_most < held.bar - ROUNDING:
+    so_far, at_most = sum(parts), _most(points, telling_at_most(a, b))
+    if so_far + at_most + _most(points, LEADS_AT_MOST) < held.bar - ROUNDING:
         return None
-    parts += [points[name] * amount for comparison in WORDS for name, amount in comparison(a, b)]
+    of_leads = [points[name] * amount for name, amount in leads(a, b)]
+    if so_far + at_most + sum(of_leads) < held.bar - ROUNDING:
+        return None
+    parts += of_leads
+    parts += [points[name] * amount for name, amount in telling(a, b)]
     total = round(fsum(parts), 6)
     return total if total >= held.bar else None
+
+
+def _most(points: Mapping[str, float], amounts: Iterable[Measure]) -> float:
+    """The points that measures of at most those amounts could give."""
+    return sum([max(0.0, points[name] * amount) for name, amount in amounts])

@@ -4,7 +4,7 @@ from math import fsum
 
 from crosswire.grouping.digest import ROUND_UP, Digest
 from crosswire.grouping.meaning import alike
-from crosswire.grouping.measures import Measures
+from crosswire.grouping.measures import Measure, Measures
 from crosswire.grouping.signature import likeness
 from crosswire.grouping.word_weights import weights
 
@@ -84,16 +84,18 @@ def leads(a: Digest, b: Digest) -> Measures:
         yield "leads_told", min(first, second)
 
 
-def words_at_most(a: Digest, b: Digest) -> Measures:
-    """The largest amounts that `telling` and `leads` could find, as far as can be said without comparing the words."""
+LEADS_AT_MOST: tuple[Measure, ...] = (("lead_alike", 1.0), ("lead_told", 1.0), ("leads_told", 1.0))
+"""The largest amounts that `leads` could find."""
+
+
+def telling_at_most(a: Digest, b: Digest) -> Measures:
+    """The largest amounts that `telling` could find, as far as can be said without comparing all words."""
     yield from (
-        ("lead_alike", 1.0),
-        ("lead_told", 1.0),
-        ("leads_told", 1.0),
         ("words_alike", 1.0),
+        ("words_plain_alike", 1.0),
         ("names_alike", 1.0),
+        ("meaning_alike", MEANING_AT_MOST),
     )
-    yield from (("words_plain_alike", 1.0), ("meaning_alike", MEANING_AT_MOST))
     if not a.days or not b.days:
         yield "words_alike_undated", 1.0
     rare = len(a.rare & b.rare)

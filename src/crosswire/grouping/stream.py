@@ -26,7 +26,7 @@ from crosswire.grouping.recent import Recent
 from crosswire.grouping.sketch import Sketch
 from crosswire.grouping.weights import weights
 
-MOST_DIGESTS = 6000
+MOST_DIGESTS = 12_000
 """Digests at hand, the last ones used and up to as many more; others are worked out anew."""
 
 
