@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from math import cos, fsum, log, radians, sqrt
 from sys import intern
+from typing import TypeVar
 
 from crosswire.grouping.names import street
 from crosswire.grouping.sketch import Figure, Sketch
@@ -25,6 +26,8 @@ FINE = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT, Plac
 MOST_MOMENTS = 6
 MOST_PLACES = 6
 """Moments and fine places that are compared: a report that names more is a round-up, and more would say less."""
+
+T = TypeVar("T")
 
 Days = tuple[int, int, bool]
 """First and last day as ordinals, and whether they are one day as told."""
@@ -116,8 +119,8 @@ def digest(sketch: Sketch) -> Digest:
     telling = weights()
     words = {intern(w): _weighed(telling.get(w, 1.0), n) for w, n in zip(sketch.words, sketch.counts, strict=True)}
     names = {intern(w): telling.get(w, 1.0) for w in sketch.names}
-    regions = frozenset(skeleton(p.admin1) for p in sketch.places if p.admin1)
-    countries = frozenset(skeleton(p.country) for p in sketch.places if p.country)
+    regions = _set(tuple(skeleton(p.admin1) for p in sketch.places if p.admin1))
+    countries = _set(tuple(skeleton(p.country) for p in sketch.places if p.country))
     lead = {intern(w): telling.get(w, 1.0) for w in sketch.lead}
     moments = tuple(_bare(m) for m in sketch.moments[:MOST_MOMENTS])
     return Digest(
@@ -130,30 +133,30 @@ def digest(sketch: Sketch) -> Digest:
         days=tuple(sorted({d for m in moments if (d := _days(m))})),
         loose=tuple(m for m in moments if m.start is None),
         moments=moments,
-        year_days=frozenset(at for m in moments if (at := year_day(m))),
+        year_days=_set(tuple(at for m in moments if (at := year_day(m)))),
         spots=spots,
         spot_names=frozenset(bones for p in spots for n in {p.text, p.name or p.text} if (bones := skeleton(n))),
-        spot_bones=frozenset(bones for p in spots if len(bones := skeleton(p.text)) >= SMALLEST_SKELETON),
-        entries=frozenset(p.geonames_id for p in spots if p.geonames_id is not None),
+        spot_bones=_set(tuple(bones for p in spots if len(bones := skeleton(p.text)) >= SMALLEST_SKELETON)),
+        entries=_set(tuple(p.geonames_id for p in spots if p.geonames_id is not None)),
         points=tuple(sorted({_point(p.lat, p.lon) for p in spots if p.lat is not None and p.lon is not None})),
         regions=regions,
         countries=countries,
-        lands=regions | countries,
-        place_names=frozenset(skeleton(p.name or p.text) for p in sketch.places),
-        spellings=frozenset(sketch.spellings),
+        lands=_set((*sorted(regions), *sorted(countries))),
+        place_names=_set(tuple(skeleton(p.name or p.text) for p in sketch.places)),
+        spellings=frozenset(map(intern, sketch.spellings)),
         figures=sketch.figures,
-        actors=frozenset(sketch.actors),
-        people=frozenset(sketch.people),
+        actors=_set(sketch.actors),
+        people=_set(sketch.people),
         bones=frozenset(person_bones(p) for p in sketch.people),
-        aged=frozenset(sketch.aged),
+        aged=_set(sketch.aged),
         aged_bones=frozenset(person_bones(p.rsplit(" ", 1)[0]) for p in sketch.aged),
-        sites=frozenset(sketch.sites),
-        blocks=frozenset(sketch.blocks),
+        sites=_set(sketch.sites),
+        blocks=_set(sketch.blocks),
         streets=frozenset([b.split()[1] for b in sketch.blocks] + [w for s in sketch.sites if (w := street(s))]),
-        ages=frozenset(sketch.ages),
-        types=frozenset(sketch.types),
-        weapons=frozenset(sketch.weapons),
-        stages=frozenset(sketch.stages),
+        ages=_set(sketch.ages),
+        types=_set(sketch.types),
+        weapons=_set(sketch.weapons),
+        stages=_set(sketch.stages),
         words=words,
         words_length=_length(words.values()),
         plain_length=_length([x for w, x in words.items() if w not in names]),
@@ -187,6 +190,12 @@ def year_day(moment: Moment) -> tuple[int, int] | None:
         return int(moment.day[5:7]), int(moment.day[8:10])
     hint = moment.hint
     return (hint.month, hint.day) if hint and hint.month and hint.day else None
+
+
+@lru_cache(maxsize=20_000)
+def _set(members: tuple[T, ...]) -> frozenset[T]:
+    """A set of few, one object for all that are equal."""
+    return frozenset(members)
 
 
 @lru_cache(maxsize=20_000)

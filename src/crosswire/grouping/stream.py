@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Stream:
 
     def __init__(self) -> None:
         self._holders: dict[int, str | list[str]] = {}
-        self._links: defaultdict[str, set[str]] = defaultdict(set)
+        self._links: defaultdict[str, list[str]] = defaultdict(list)
         self._sketches: dict[str, bytes] = {}
         self._keys: dict[str, array[int]] = {}
         self._days: dict[str, int | None] = {}
@@ -132,13 +132,19 @@ class Stream:
 
     def link(self, a: str, b: str) -> None:
         """See `crosswire.grouping.linking.Shelf`."""
-        self._links[a].add(b)
-        self._links[b].add(a)
+        for one, other in ((a, b), (b, a)):
+            linked = self._links[one]
+            at = bisect_left(linked, other)
+            if linked[at : at + 1] != [other]:
+                linked.insert(at, other)
 
     def unlink(self, a: str, b: str) -> None:
         """See `crosswire.grouping.linking.Shelf`."""
-        self._links[a].discard(b)
-        self._links[b].discard(a)
+        for one, other in ((a, b), (b, a)):
+            linked = self._links[one]
+            at = bisect_left(linked, other)
+            if linked[at : at + 1] == [other]:
+                del linked[at]
 
     def _grouped(self, block: set[str]) -> list[Group]:
         links = [(a, b) for a in block for b in self.linked(a) if a < b]
