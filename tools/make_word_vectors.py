@@ -15,6 +15,7 @@ import math
 import sys
 from collections import defaultdict
 from pathlib import Path
+from textwrap import fill
 
 import numpy as np
 import onnxruntime
@@ -26,6 +27,9 @@ DIMENSIONS = 16
 """Numbers of a vector. On labelled reports more of them bring nothing."""
 
 BATCH = 256
+
+WIDEST = 118
+"""Characters of a line of words."""
 
 HEADER = """\
 # Meaning vectors of words: {dimensions} numbers between -127 and 127 each, so that words of like meaning lie in like directions.
@@ -82,20 +86,11 @@ def main(out: str, model: str, lexemes: str) -> None:
     """Writes the table to `out`."""
     forms = commonest_forms(Path(lexemes))
     vectors = reduced(embedded(list(forms.values()), Path(model)))
-    body = f'words = """\n{_wrapped(list(forms))}\n"""\n\nvectors = """\n'
+    lines_of_words = fill(" ".join(forms), WIDEST, break_long_words=False, break_on_hyphens=False)
+    body = f'words = """\n{lines_of_words}\n"""\n\nvectors = """\n'
     code = base64.b64encode(vectors.tobytes()).decode()
     lines = "\n".join(code[i : i + 116] for i in range(0, len(code), 116))
     Path(out).write_text(f'{HEADER.format(dimensions=DIMENSIONS)}{body}{lines}\n"""\n', encoding="utf-8")
-
-
-def _wrapped(words: list[str]) -> str:
-    lines, line = [], ""
-    for word in words:
-        if len(line) + len(word) > 117:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    return "\n".join([*lines, line])
 
 
 if __name__ == "__main__":

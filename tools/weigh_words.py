@@ -11,6 +11,7 @@ import math
 import sys
 from collections import defaultdict
 from pathlib import Path
+from textwrap import fill
 
 from crosswire.grouping.words import WORD, fold, stem, stop_words
 
@@ -22,6 +23,9 @@ RAREST = -15.0
 
 STEPS = 20
 """Steps between 0 and 1."""
+
+WIDEST = 118
+"""Characters of a line of words."""
 
 HEADER = """\
 # How telling a shared word is, 0 to 1: its rareness in English of all kinds; a word that stands in no list weighs 1.
@@ -53,18 +57,11 @@ def main(out: str, table: str, version: str) -> None:
         step = max(1, round(STEPS * share))
         if step < STEPS and word not in stops:
             classes[step].append(word)
-    body = "".join(f'"{k / STEPS:g}" = """\n{_wrapped(sorted(classes[k]))}\n"""\n' for k in sorted(classes))
+    lines = {
+        k: fill(" ".join(sorted(classes[k])), WIDEST, break_long_words=False, break_on_hyphens=False) for k in classes
+    }
+    body = "".join(f'"{k / STEPS:g}" = """\n{lines[k]}\n"""\n' for k in sorted(classes))
     Path(out).write_text(HEADER.format(version=version) + body, encoding="utf-8")
-
-
-def _wrapped(words: list[str]) -> str:
-    lines, line = [], ""
-    for word in words:
-        if len(line) + len(word) > 117:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    return "\n".join([*lines, line])
 
 
 if __name__ == "__main__":

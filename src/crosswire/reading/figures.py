@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from crosswire.model.quantity import Quantity
@@ -17,6 +15,7 @@ from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.document import Document, Sentence
 from crosswire.reading.quantities import NumberMention
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 if TYPE_CHECKING:
     from crosswire.reading.tokens import Token
@@ -57,7 +56,7 @@ class FigureWords:
 @cache
 def figure_words() -> FigureWords:
     """The tables of `data/figures.toml`, read once."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/figures.toml").read_text(encoding="utf-8"))
+    table = data_table("figures")
     return FigureWords(
         frozenset(table["troops_groups"]),
         frozenset(table["attacks"]),

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
-
-
-@cache
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("crosswire.reading").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
+from crosswire.reading.tables import data_table
 
 
 @cache
@@ -24,7 +17,7 @@ def incident_terms() -> tuple[dict[str, str], dict[str, str]]:
     """The incident types by noun and by verb; the first type with a word has it."""
     nouns: dict[str, str] = {}
     verbs: dict[str, str] = {}
-    for entry in _table("incident_types")["type"]:
+    for entry in data_table("incident_types")["type"]:
         for noun in entry["nouns"]:
             nouns.setdefault(noun, entry["code"])
         for verb in entry["verbs"]:
@@ -35,19 +28,19 @@ def incident_terms() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def lasting_terms() -> frozenset[str]:
     """Nouns for what goes on for long, in many places or as a rule."""
-    return frozenset(_table("incident_types")["lasting"])
+    return frozenset(data_table("incident_types")["lasting"])
 
 
 @cache
 def hinting_terms() -> frozenset[str]:
     """Nouns that name a doer or a thing, and tell of an incident by it."""
-    return frozenset(_table("incident_types")["hinting"])
+    return frozenset(data_table("incident_types")["hinting"])
 
 
 @cache
 def phrases() -> tuple[Patterns, tuple[tuple[str, str], ...]]:
     """Patterns that tell of an incident, and of each its type (`crash` for that of whatever vehicle is named) and its term."""
-    entries = _table("incident_types")["phrase"]
+    entries = data_table("incident_types")["phrase"]
     patterns = Patterns([Quick(rf"(?<!\w)(?:{e['pattern']})", re.IGNORECASE) for e in entries])
     return patterns, tuple((e["code"], e.get("term", "")) for e in entries)
 
@@ -55,13 +48,13 @@ def phrases() -> tuple[Patterns, tuple[tuple[str, str], ...]]:
 @cache
 def passing_terms() -> frozenset[str]:
     """Phrases with a word for an incident in them that name none ("fire brigade")."""
-    return frozenset(_table("incident_types")["passing"])
+    return frozenset(data_table("incident_types")["passing"])
 
 
 @cache
 def weapon_terms() -> dict[str, str]:
     """The weapons by word."""
-    return {word: code for code, words in _table("weapons").items() for word in words}
+    return {word: code for code, words in data_table("weapons").items() for word in words}
 
 
 @cache
@@ -74,7 +67,7 @@ def first_words() -> frozenset[str]:
 @cache
 def travel_terms() -> tuple[frozenset[str], frozenset[str]]:
     """Words for a crash of whatever vehicle is named, and those of them that tell of one only beside a vehicle."""
-    travel = _table("incident_types")["travel"]
+    travel = data_table("incident_types")["travel"]
     return frozenset(travel["words"]), frozenset(travel["vague"])
 
 
@@ -83,7 +76,7 @@ def vehicles() -> dict[str, str]:
     """The types of crash by the vehicle's word, singular and plural."""
     return {
         form: code
-        for code, words in _table("incident_types")["vehicles"].items()
+        for code, words in data_table("incident_types")["vehicles"].items()
         for word in words
         for form in (
             word,
@@ -95,7 +88,7 @@ def vehicles() -> dict[str, str]:
 def crash_type(words: Iterable[str], otherwise: Mapping[str, int] | None = None) -> str | None:
     """The type of crash that the vehicles among `words` make it, else the commonest of `otherwise`; null without a vehicle."""
     named = {vehicles()[w] for w in words if w in vehicles()}
-    order = list(_table("incident_types")["vehicles"])
+    order = list(data_table("incident_types")["vehicles"])
     if named:
         return min(named, key=order.index)
     return min(otherwise, key=lambda c: (-otherwise[c], order.index(c))) if otherwise else None
@@ -114,7 +107,7 @@ class Context:
 def contexts() -> dict[str, tuple[Context, ...]]:
     """The contexts by the terms that they change."""
     out: dict[str, tuple[Context, ...]] = {}
-    for entry in _table("incident_types")["context"]:
+    for entry in data_table("incident_types")["context"]:
         context = Context(frozenset(entry["beside"]), entry["becomes"], entry["reach"])
         for word in entry["words"]:
             out[word] = (*out.get(word, ()), context)
@@ -124,12 +117,12 @@ def contexts() -> dict[str, tuple[Context, ...]]:
 @cache
 def gunfire() -> dict[str, frozenset[str]]:
     """The words by which "fire" is that of guns."""
-    return {name: frozenset(words) for name, words in _table("incident_types")["gunfire"].items()}
+    return {name: frozenset(words) for name, words in data_table("incident_types")["gunfire"].items()}
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    return dict(_table("incident_types")["irregular"])
+    return dict(data_table("incident_types")["irregular"])
 
 
 def lemmas(word: str) -> tuple[str, ...]:

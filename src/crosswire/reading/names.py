@@ -11,7 +11,8 @@ from functools import cache
 
 from crosswire.model.names import fold
 from crosswire.reading.places.gazetteer import Gazetteer, open_gazetteer, variants
-from crosswire.reading.places.lexicon import demonyms, personal_names, table, words
+from crosswire.reading.places.lexicon import demonyms, personal_names, words
+from crosswire.reading.tables import data_table
 
 LONGEST_NAME = 5
 """Words of a person's name at most, particles not counted."""
@@ -24,7 +25,7 @@ METROPOLIS = 1_000_000
 @cache
 def _words(key: str) -> frozenset[str]:
     """One list of `data/names.toml`."""
-    return frozenset(table("names")[key])
+    return frozenset(data_table("names")[key])
 
 
 @cache
@@ -51,7 +52,7 @@ def _places() -> frozenset[str]:
 
 @cache
 def _measure_of() -> dict[str, str]:
-    return {word: label for label, listed in table("names")["measures"].items() for word in listed}
+    return {word: label for label, listed in data_table("names")["measures"].items() for word in listed}
 
 
 def labels(texts: Sequence[str], proper: Sequence[bool], numbers: Sequence[bool]) -> Iterator[tuple[int, int, str]]:

@@ -1,15 +1,14 @@
 """Noise: what on a page is not the report. It is marked and passed over, never deleted, so offsets stay true."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from crosswire.model.span import Span
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class NoisePattern:
 @cache
 def patterns() -> tuple[tuple[NoisePattern, ...], tuple[NoisePattern, ...]]:
     """The patterns of `data/noise.toml`: those for whole lines, and those for stretches inside a line."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/noise.toml").read_text(encoding="utf-8"))
+    table = data_table("noise")
 
     def read(entries: list[dict[str, str]]) -> tuple[NoisePattern, ...]:
         return tuple(NoisePattern(e["kind"], _compiled(e["pattern"]), e["example"]) for e in entries)

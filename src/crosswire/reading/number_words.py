@@ -1,14 +1,13 @@
 """The number grammar: words for numbers and for bounds from `data/numbers.toml`, and the pattern that finds them."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from crosswire.model.words import Modifier
 from crosswire.reading.alternation import alternation
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class NumberWords:
 @cache
 def number_words() -> NumberWords:
     """The number grammar, read once."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/numbers.toml").read_text(encoding="utf-8"))
+    table = data_table("numbers")
     before = {k: Modifier(v) for k, v in table["before"].items()}
     after = {k: Modifier(v) for k, v in table["after"].items()}
     return NumberWords(

@@ -7,13 +7,10 @@ The story it stands in decides first (a story pasted in is another); then the ne
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from crosswire.model.calendar import DAY_OR_FINER
 from crosswire.model.claim import Feature
@@ -24,6 +21,7 @@ from crosswire.reading.document import Document, Sentence
 from crosswire.reading.incident_terms import incident_terms
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,11 @@ class Cue:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files("crosswire.reading").joinpath("data/scope.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def cues() -> tuple[Cue, ...]:
     """The cues of `data/scope.toml`."""
     return tuple(
         Cue(e["name"], Scope(e["scope"]), e["reach"], Quick(e["pattern"], re.IGNORECASE), e["example"])
-        for e in _table()["cue"]
+        for e in data_table("scope")["cue"]
     )
 
 
@@ -306,7 +299,7 @@ ALONE = Quick(r"\balone\b", re.IGNORECASE)
 @cache
 def furniture() -> re.Pattern[str]:
     """A heading over the headlines of other stories, from `data/scope.toml`."""
-    return re.compile(_table()["furniture"], re.IGNORECASE)
+    return re.compile(data_table("scope")["furniture"], re.IGNORECASE)
 
 
 LONGEST_LIST = 5

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from crosswire.model.span import Span
 from crosswire.reading.casualties.certainty import is_unreal
 from crosswire.reading.casualties.counted import phrase_span
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
+from crosswire.reading.tables import word_lists
 from crosswire.reading.tokens import Token
 
 LONGEST_WAY = 4
@@ -22,8 +21,7 @@ NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"
 @cache
 def damage_words() -> dict[str, frozenset[str]]:
     """The lists of `data/damage.toml`."""
-    text = files("crosswire.reading").joinpath("data/damage.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return word_lists("damage")
 
 
 def find_targets(sentence: Sentence) -> Iterator[Span]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from crosswire.reading.actors.blame import blame_words
 from crosswire.reading.casualties.certainty import is_unreal
 from crosswire.reading.incident_terms import incident_terms
 from crosswire.reading.scenes import is_told
+from crosswire.reading.tables import word_lists
 
 if TYPE_CHECKING:
     from crosswire.reading.tokens import Token
@@ -22,8 +21,7 @@ LONGEST_WAY = 6
 @cache
 def use_words() -> dict[str, frozenset[str]]:
     """The lists of `data/weapon_use.toml`; `used` holds the acts of `data/blame.toml` too."""
-    text = files("crosswire.reading").joinpath("data/weapon_use.toml").read_text(encoding="utf-8")
-    lists = {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    lists = word_lists("weapon_use")
     return {
         "idle": lists["idle"],
         "parts": lists["parts"],

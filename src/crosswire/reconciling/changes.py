@@ -3,14 +3,13 @@
 Dates come from the reports themselves: an undated report replaces nothing, unless its words do ("rose to 14").
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.reconciling.agreement import agree
 from crosswire.reconciling.figures import Figure, Value, is_before
-from crosswire.reconciling.tables import words
+from crosswire.reconciling.tables import any_word_of
 from crosswire.reconciling.wording import figure_words
 
 
@@ -144,7 +143,7 @@ def _overtaken(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
 
 
 def _fights(figure: Figure) -> bool:
-    return bool(re.search(r"\b(?:" + "|".join(words()["fighting"]) + r")\b", figure.voice, re.IGNORECASE))
+    return any_word_of("fighting").search(figure.voice) is not None
 
 
 def _stale(figures: Sequence[Figure], reasons: dict[int, str]) -> None:

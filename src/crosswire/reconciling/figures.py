@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report, is_dated
 from crosswire.model.words import Modifier, Polarity
-from crosswire.reconciling.tables import thresholds, words
+from crosswire.reconciling.tables import any_word_of, thresholds, words
 from crosswire.reconciling.vocabulary import entries, entry_in
 
 Number = float | None
@@ -163,7 +163,7 @@ def is_vague(claim: Claim) -> bool:
     if quantity is None or (quantity.low is None and quantity.high is None) or quantity.modifier is Modifier.NONE:
         return True
     said = quantity.text.casefold()
-    return not re.search(r"\d", said) and any(re.search(rf"\b{re.escape(w)}\b", said) for w in words()["vague"])
+    return not re.search(r"\d", said) and any_word_of("vague").search(said) is not None
 
 
 def is_single(mention: Mention) -> bool:
@@ -197,7 +197,7 @@ def revision_of(claim: Claim, report: Report) -> tuple[str | None, bool]:
     before = re.sub(
         r"(?:\s+(?:at least|about|around|nearly|almost|some|more than|over|a total of|the|an?|as))*\s*$", "", before
     )
-    lowers = re.compile(r"\b(?:" + "|".join(words()["lowers"]) + r")\b")
+    lowers = any_word_of("lowers")
     if any(re.search(rf"\b(?:{p})\s*$", before) for p in words()["before_old"]):
         return "old", False
     found = next((m for p in words()["before_new"] if (m := re.search(rf"\b(?:{p})\s*$", before))), None)

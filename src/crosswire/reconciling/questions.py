@@ -1,6 +1,5 @@
 """Questions: every question that an event's claims answer, worked out and explained, in a fixed order."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -18,7 +17,7 @@ from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.reach import within_reach
 from crosswire.reconciling.singles import without_doubtful_sums
 from crosswire.reconciling.sums import without_lone_parts
-from crosswire.reconciling.tables import words
+from crosswire.reconciling.tables import any_word_of
 from crosswire.reconciling.titled import hold_title
 from crosswire.reconciling.wording import figure_words
 
@@ -114,7 +113,7 @@ def _without_found(figures: list[Figure], mentions: Mapping[str, Mention], omitt
 
     Bodies are those that came to one place or before one pair of eyes: no more than a part, where more are counted.
     """
-    bodies = re.compile(r"\b(?:" + "|".join(words()["bodies"]) + r")\b", re.IGNORECASE)
+    bodies = any_word_of("bodies")
     kept = []
     for figure in figures:
         seen = [m for c in figure.claim_ids if (m := mentions.get(c)) is not None]

@@ -60,10 +60,21 @@ def _tie(positions: Sequence[Standing]) -> str:
     return f"{each} {listed([first, *behind], last='and') if len(behind) > 1 else f'{first}, {behind[0]}'}"
 
 
+def _leading(positions: Sequence[Standing]) -> list[Standing]:
+    """The positions of most voices."""
+    votes = max(len(p.voices) for p in positions)
+    return [p for p in positions if len(p.voices) == votes]
+
+
+def _leading_numbers(positions: Sequence[Standing]) -> list[Standing]:
+    """The positions of most voices that stand for one number."""
+    return [p for p in _leading(positions) if best_of(p) is not None]
+
+
 def most_voices(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
     """The figure of most independent voices; a tie is left open, or goes to the latest, or to the firmest."""
-    votes = max(len(p.voices) for p in positions)
-    leading = [p for p in positions if len(p.voices) == votes]
+    leading = _leading(positions)
+    votes = len(leading[0].voices)
     if len(positions) == 1:
         return _taken(
             positions[0],
@@ -85,8 +96,7 @@ def most_voices(positions: Sequence[Standing], status: QuestionStatus) -> Choice
 def most_voices_then_latest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
     """The figure of most voices; of equals the latest, then one that a title states, then the most reported one."""
     choice = most_voices(positions, status)
-    votes = max(len(p.voices) for p in positions)
-    leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
+    leading = _leading_numbers(positions)
     if choice[0] is not None or not leading:
         return choice
     if len(leading) == 1:
@@ -107,8 +117,7 @@ def most_voices_then_latest(positions: Sequence[Standing], status: QuestionStatu
 def fullest(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
     """As `most_voices_then_latest`, and of those that nothing tells apart the largest, so that there is one figure."""
     choice = most_voices_then_latest(positions, status)
-    votes = max(len(p.voices) for p in positions)
-    leading = [p for p in positions if len(p.voices) == votes and best_of(p) is not None]
+    leading = _leading_numbers(positions)
     if choice[0] is not None or not leading:
         return choice
     top = max(leading, key=lambda p: best_of(p) or 0)
@@ -149,10 +158,9 @@ def _latest(positions: Sequence[Standing]) -> Standing | None:
 
 def representative(positions: Sequence[Standing], status: QuestionStatus) -> Choice:
     """The figure with most votes, one a voice; where votes are equal the lower middle one of all."""
-    votes = max(len(p.voices) for p in positions)
-    leading = [p for p in positions if len(p.voices) == votes]
+    leading = _leading(positions)
     if len(leading) == 1:
-        return _taken(leading[0], f"{said(leading[0])} has most votes, one for each voice ({votes})")
+        return _taken(leading[0], f"{said(leading[0])} has most votes, one for each voice ({len(leading[0].voices)})")
     ballots = [p for p in positions for _ in p.voices]
     middle = ballots[(len(ballots) - 1) // 2]
     return _taken(

@@ -1,5 +1,6 @@
 """Tables: this room's data files, each read once. Nothing here decides; the files' own heads say what they hold."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,12 @@ def thresholds() -> Thresholds:
 def words() -> dict[str, tuple[str, ...]]:
     """The word lists of `data/words.toml`, by name."""
     return {name: tuple(entries) for name, entries in _table("words").items()}
+
+
+@cache
+def any_word_of(name: str) -> re.Pattern[str]:
+    """A pattern for any entry of one list of `data/words.toml`, in whatever case, as words of their own."""
+    return re.compile(r"\b(?:" + "|".join(words()[name]) + r")\b", re.IGNORECASE)
 
 
 @cache

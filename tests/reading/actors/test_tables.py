@@ -11,8 +11,8 @@ from crosswire.reading.actors.tables import (
     known_actor,
     known_actors,
     part_of,
-    table,
 )
+from crosswire.reading.tables import data_table
 
 KINDS = {
     "armed group",
@@ -64,7 +64,7 @@ def test_countries_and_institutions() -> None:
 
 
 def test_every_people_word_is_read_once() -> None:
-    for entry in table("people.toml")["group"]:
+    for entry in data_table("people")["group"]:
         assert isinstance(PartyClass(entry["class"]), PartyClass)
         for word in entry["words"]:
             assert word in groups_by_word() and plural(word) in groups_by_word(), word
@@ -83,7 +83,7 @@ def test_the_longest_name_at_the_end_counts() -> None:
 
 
 def test_the_naming_words() -> None:
-    naming = table("naming.toml")
+    naming = data_table("naming")
     keys = {"body_heads", "security_heads", "armed", "groups", "fighters", "openers", "offices", "members"}
     assert set(naming) == keys
     assert set(naming["security_heads"]) <= set(naming["body_heads"])

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from crosswire.model.span import Span
 from crosswire.model.words import Modality, Polarity
-from crosswire.reading.actors.tables import table
 from crosswire.reading.casualties.certainty import is_rumour, is_unreal
 from crosswire.reading.casualties.counted import phrase_span
 from crosswire.reading.incident_terms import incident_terms
+from crosswire.reading.tables import data_table
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Sentence
@@ -41,14 +41,14 @@ class Blame:
 @cache
 def blame_words() -> dict[str, frozenset[str]]:
     """The lists of `data/blame.toml`; `acts` holds the verbs of `data/incident_types.toml` too."""
-    lists = {name: frozenset(words) for name, words in table("blame.toml").items() if name != "needs"}
+    lists = {name: frozenset(words) for name, words in data_table("blame").items() if name != "needs"}
     return {**lists, "acts": lists["acts"] | frozenset(incident_terms()[1])}
 
 
 @cache
 def needs() -> dict[str, frozenset[str]]:
     """Words of which a verb needs one among its own to be an act: "set … on fire"."""
-    return {verb: frozenset(words) for verb, words in table("blame.toml")["needs"].items()}
+    return {verb: frozenset(words) for verb, words in data_table("blame")["needs"].items()}
 
 
 def find_blame(sentence: Sentence) -> Iterator[Blame]:

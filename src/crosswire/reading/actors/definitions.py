@@ -15,9 +15,10 @@ from crosswire.model.span import Span
 from crosswire.model.words import PartyClass
 from crosswire.reading.actors.mentions import ActorMention
 from crosswire.reading.actors.phrases import plain
-from crosswire.reading.actors.tables import countries, table
+from crosswire.reading.actors.tables import countries
 from crosswire.reading.quick import Quick
 from crosswire.reading.segments import CALENDAR
+from crosswire.reading.tables import data_table
 
 CAPITALISED = r"(?:[A-ZÀ-Þ][\w.'’\-]{0,60}|[A-Za-z]{2,4}[-'’][A-Z][\w'’\-]{0,60})"
 LINK = r"(?:of|for|the|and|in|on|to|de|del|la|el|al|des|du|ul|wal|&)"
@@ -26,7 +27,7 @@ NAME = rf"{CAPITALISED}(?:\s+(?:{LINK}\s+){{0,2}}{CAPITALISED}){{0,30}}"
 LONGEST_NAME = 8
 """Words: a longer run of capitals is a headline or several names."""
 
-NAMING = table("naming.toml")
+NAMING = data_table("naming")
 ARMED = f"(?:{'|'.join(NAMING['armed'])})"
 GROUP = f"(?:{'|'.join(NAMING['groups'])})"
 FIGHTERS = f"(?:{'|'.join(NAMING['fighters'])})"

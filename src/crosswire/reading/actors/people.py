@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.model.words import PartyClass
-from crosswire.reading.actors.tables import Institution, institutions, table
+from crosswire.reading.actors.tables import Institution, institutions
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def plural(singular: str) -> str:
 @cache
 def table_plurals() -> dict[str, str]:
     """The irregular plurals of `people.toml`."""
-    return dict(table("people.toml")["plurals"])
+    return dict(data_table("people")["plurals"])
 
 
 @cache
@@ -50,7 +51,7 @@ def groups_by_word() -> dict[str, PeopleGroup]:
     """The groups of `people.toml` by every singular and plural, in lower case; the first group with a word has it."""
     by_key = {i.id.replace("{adjective}-", "").replace("{country}/", ""): i for i in institutions()}
     out: dict[str, PeopleGroup] = {}
-    for entry in table("people.toml")["group"]:
+    for entry in data_table("people")["group"]:
         group = PeopleGroup(entry["group"], PartyClass(entry["class"]), by_key.get(entry.get("institution", "")))
         for word in entry["words"]:
             for form in (word, plural(word)):
@@ -61,7 +62,7 @@ def groups_by_word() -> dict[str, PeopleGroup]:
 @cache
 def transparent_words() -> frozenset[str]:
     """Heads that say nothing of who the people are, singular and plural: "bodies", "group"."""
-    words = table("people.toml")["transparent"]["words"]
+    words = data_table("people")["transparent"]["words"]
     return frozenset(words) | frozenset(plural(w) for w in words)
 
 

@@ -5,13 +5,11 @@ Every entry is checked as it is read: a class is one of the contract's, an id st
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from crosswire.model.words import PartyClass
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,6 @@ class Institution:
         )
 
 
-def table(name: str) -> dict[str, Any]:
-    """The parsed TOML file `data/<name>`."""
-    return tomllib.loads(files("crosswire.reading").joinpath(f"data/{name}").read_text(encoding="utf-8"))
-
-
 @cache
 def known_actors() -> tuple[KnownActor, ...]:
     """The actors of `actors.toml`, in its order. Raises ValueError on an id that stands twice."""
@@ -103,7 +96,7 @@ def known_actors() -> tuple[KnownActor, ...]:
             tuple(e["aliases"]),
             tuple(e["guarded"]),
         )
-        for e in table("actors.toml")["actor"]
+        for e in data_table("actors")["actor"]
     )
     if len({a.id for a in out}) != len(out):
         raise ValueError("actors.toml: an id stands twice")
@@ -121,7 +114,7 @@ def countries() -> tuple[Country, ...]:
     """The countries of `nationalities.toml`, in its order."""
     return tuple(
         Country(e["id"], tuple(e["names"]), tuple(e["adjectives"]), tuple(e["people"]), tuple(e["seats"]))
-        for e in table("nationalities.toml")["country"]
+        for e in data_table("nationalities")["country"]
     )
 
 
@@ -130,7 +123,7 @@ def institutions() -> tuple[Institution, ...]:
     """The institutions of `institutions.toml`, in its order."""
     return tuple(
         Institution(e["id"], e["label"], PartyClass(e["class"]), e["kind"], e["part_of"], tuple(e["words"]))
-        for e in table("institutions.toml")["institution"]
+        for e in data_table("institutions")["institution"]
     )
 
 

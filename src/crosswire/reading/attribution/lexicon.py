@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class SpeechWords:
 @cache
 def speech() -> SpeechWords:
     """The table, read once."""
-    data = tomllib.loads(files("crosswire.reading").joinpath("data/speech.toml").read_text(encoding="utf-8"))
+    data = data_table("speech")
     classes: dict[str, set[str]] = {}
     for name, verbs in data["verbs"].items():
         for verb in verbs:

@@ -6,16 +6,14 @@ also holds names ("lima"): a noun of it is taken for one where the model has see
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.actors.tables import countries, known_actors
 from crosswire.reading.parse import model, words_of_model
 from crosswire.reading.places.lexicon import personal_names, stop_words
+from crosswire.reading.tables import data_table
 
 SHORTEST_STEM = 3
 """Letters of the halves into which a compound word is cut."""
@@ -43,8 +41,8 @@ class CasingWords:
 @cache
 def casing_words() -> CasingWords:
     """The tables of `data/casing.toml` with the heads of `naming.toml`, read once."""
-    table = _table("casing.toml")
-    naming = _table("naming.toml")
+    table = data_table("casing")
+    naming = data_table("naming")
     heads = frozenset(w.lower() for w in naming["body_heads"]) | frozenset(table["bodies"])
     lists = {k: frozenset(table[k]) for k in ("particles", "heads", "titles", "openers", "acronyms", "ordinary")}
     return CasingWords(
@@ -55,10 +53,6 @@ def casing_words() -> CasingWords:
         beginnings=tuple(table["beginnings"]),
         endings=tuple(table["endings"]),
     )
-
-
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("crosswire.reading").joinpath(f"data/{name}").read_text(encoding="utf-8"))
 
 
 CALENDAR = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from crosswire.model.words import Modality
+from crosswire.reading.tables import word_lists
 
 if TYPE_CHECKING:
     from crosswire.reading.tokens import Token
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 @cache
 def certainty_words() -> dict[str, frozenset[str]]:
     """The lists of `data/certainty.toml`, by name."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/certainty.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in table.items()}
+    return word_lists("certainty")
 
 
 def is_unreal(verb: Token) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
@@ -16,6 +14,7 @@ from crosswire.reading.casualties.toll import Toll
 from crosswire.reading.document import Sentence
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 KINDS_OF_HARM: tuple[tuple[str, tuple[ClaimKind, ...]], ...] = (
     # "Casualties" are the dead and the injured together: a denial of casualties denies both.
@@ -40,7 +39,7 @@ class Denial:
 @cache
 def denials() -> tuple[Denial, ...]:
     """The patterns of `data/denials.toml`; `kinds` is empty where the word of harm tells."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/denials.toml").read_text(encoding="utf-8"))
+    table = data_table("denials")
     return tuple(
         Denial(
             Quick(entry["pattern"], re.IGNORECASE),

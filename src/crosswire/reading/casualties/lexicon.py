@@ -1,15 +1,14 @@
 """The words that tell of people hit, from `data/casualties.toml`."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from crosswire.model.words import ClaimKind
 from crosswire.reading.patterns import Patterns
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _from_a_word(entries: list[dict[str, Any]]) -> Patterns:
 @cache
 def harm_words() -> HarmWords:
     """The tables of `data/casualties.toml`, read once."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/casualties.toml").read_text(encoding="utf-8"))
+    table = data_table("casualties")
     verbs: dict[str, tuple[HarmVerb, ...]] = {}
     for entry in table["verb"]:
         for lemma in entry["lemma"]:

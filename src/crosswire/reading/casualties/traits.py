@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from crosswire.reading.actors.people import groups_by_word
 from crosswire.reading.casualties.toll import Toll
@@ -14,6 +12,7 @@ from crosswire.reading.document import Document
 from crosswire.reading.persons import is_person
 from crosswire.reading.quantities import value_of
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import word_lists
 
 NAME = (
     r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al|el|“[^”]{1,15}”)){1,3}"
@@ -46,8 +45,7 @@ OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": ""}
 @cache
 def person_words() -> dict[str, frozenset[str]]:
     """The lists of `data/single_victims.toml`, by name."""
-    table = tomllib.loads(files("crosswire.reading").joinpath("data/single_victims.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in table.items()}
+    return word_lists("single_victims")
 
 
 @dataclass(frozen=True, slots=True)

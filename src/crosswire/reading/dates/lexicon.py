@@ -1,37 +1,32 @@
 """The words of time, read once from `data/dates.toml` and `data/dates_roles.toml`, and pattern pieces made of them."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from crosswire.reading.alternation import alternation
+from crosswire.reading.tables import data_table
 
 
 @cache
 def words() -> dict[str, Any]:
     """The tables of `data/dates.toml`."""
-    return _table("data/dates.toml")
+    return data_table("dates")
 
 
 @cache
 def roles() -> dict[str, dict[str, frozenset[str]]]:
     """The tables of `data/dates_roles.toml`, each list as a set of lemmas."""
-    table = _table("data/dates_roles.toml")
+    table = data_table("dates_roles")
     return {role: {n: frozenset(e) for n, e in table[role].items()} for role in ("speech", "event", "after")}
 
 
 @cache
 def event_phrases() -> dict[str, list[str]]:
     """Verbs that tell of an incident only with a companion, and their companions ("take": place)."""
-    table: dict[str, list[str]] = _table("data/dates_roles.toml")["event_phrases"]
+    table: dict[str, list[str]] = data_table("dates_roles")["event_phrases"]
     return table
-
-
-def _table(path: str) -> dict[str, Any]:
-    return tomllib.loads(files("crosswire.reading").joinpath(path).read_text(encoding="utf-8"))
 
 
 def any_of(entries: Iterable[str]) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from crosswire.model.calendar import is_day
 from crosswire.reading.dates.lexicon import roles
 from crosswire.reading.dates.mention import MomentMention, MomentRole
 from crosswire.reading.quick import Quick
+from crosswire.reading.tables import data_table
 
 if TYPE_CHECKING:
     from crosswire.reading.document import Document
@@ -32,9 +31,7 @@ class RankedDay:
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The tables of `data/dates_weights.toml`."""
-    text = files("crosswire.reading").joinpath("data/dates_weights.toml").read_text(encoding="utf-8")
-    table: dict[str, dict[str, float]] = tomllib.loads(text)
-    return table
+    return data_table("dates_weights")
 
 
 def event_weight(document: Document, mention: MomentMention, publication_day: str | None) -> float:

@@ -3,19 +3,13 @@
 Always holds: words that are compared are folded, words that are searched for are patterns.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from crosswire.model.names import fold
 from crosswire.reading.alternation import alternation
-
-
-def table(name: str) -> dict[str, Any]:
-    """The parsed TOML file `reading/data/<name>.toml`."""
-    return tomllib.loads(files("crosswire.reading").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
+from crosswire.reading.tables import data_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +39,14 @@ def countries() -> dict[str, CountryFacts]:
     """The countries by ISO 3166-1 alpha-2 code."""
     return {
         code: CountryFacts(e["lat"], e["lon"], tuple(e.get("demonyms", ())), tuple(e.get("names", ())))
-        for code, e in table("places_countries")["country"].items()
+        for code, e in data_table("places_countries")["country"].items()
     }
 
 
 @cache
 def middles() -> dict[str, tuple[float, float]]:
     """The middles of provinces by ISO 3166-2 code, where that of their towns would mislead."""
-    return {code: (lat, lon) for code, (lat, lon) in table("places_middles").items()}
+    return {code: (lat, lon) for code, (lat, lon) in data_table("places_middles").items()}
 
 
 @cache
@@ -65,7 +59,7 @@ def demonyms() -> dict[str, str]:
 def regions() -> dict[str, Region]:
     """Regions by every folded name they go by."""
     out = {}
-    for e in table("places_regions")["region"]:
+    for e in data_table("places_regions")["region"]:
         region = Region(e["name"], e["lat"], e["lon"], e.get("country"), e["precision"], tuple(e.get("names", ())))
         for name in (region.name, *region.names):
             out[fold(name)] = region
@@ -92,7 +86,7 @@ def aliases_after_comma() -> dict[str, Alias]:
     """Short forms that stand for a place only after a town and a comma ("Calif.", "OH"), as written."""
     return {
         w: Alias(fold(e["name"]), e["country"], e["kind"])
-        for e in table("places_aliases")["after_comma"]
+        for e in data_table("places_aliases")["after_comma"]
         for w in e["words"]
     }
 
@@ -100,7 +94,7 @@ def aliases_after_comma() -> dict[str, Alias]:
 def _aliases(key: str) -> dict[str, Alias]:
     return {
         fold(w): Alias(fold(e["name"]), e["country"], e["kind"])
-        for e in table("places_aliases")[key]
+        for e in data_table("places_aliases")[key]
         for w in e["words"]
     }
 
@@ -120,7 +114,7 @@ def codes(key: str) -> frozenset[str]:
 @cache
 def table_of_words() -> dict[str, Any]:
     """`places.toml` as it stands."""
-    return table("places")
+    return data_table("places")
 
 
 @cache
@@ -132,11 +126,11 @@ def alternatives(key: str) -> str:
 @cache
 def stop_words() -> frozenset[str]:
     """English words that are also somewhere a place's name, folded."""
-    stops = table("places_stop")
+    stops = data_table("places_stop")
     return frozenset(fold(w) for w in stops["english"]["words"])
 
 
 @cache
 def personal_names() -> frozenset[str]:
     """Given names and surnames that are also places, folded."""
-    return frozenset(fold(w) for w in table("places_stop")["personal"]["words"])
+    return frozenset(fold(w) for w in data_table("places_stop")["personal"]["words"])
