@@ -76,6 +76,14 @@ class KnownReader:
 
 
 @dataclass(frozen=True)
+class KnownRule:
+    name: str
+    definition: str
+    own: bool
+    failure: str | None = None
+
+
+@dataclass(frozen=True)
 class QuestionExplanation:
     key: str
     lines: tuple[str, ...]
@@ -213,11 +221,25 @@ class FakeDesk:
         return {"reports": 6, "claims": 1, "events": 2, "dependences": 2}
 
     def rules(self) -> list[tuple[str, str]]:
-        return rules()
+        return [(rule.name, rule.definition) for rule in known_rules("")]
 
 
-def rules() -> list[tuple[str, str]]:
-    return [("majority", "The figure that most voices give."), ("highest", "The highest figure that stands.")]
+def known_rules(store: str) -> list[KnownRule]:
+    return [
+        KnownRule("majority", "The figure that most voices give.", own=False),
+        KnownRule("highest", "The highest figure that stands.", own=True),
+        KnownRule("rounded", "", own=True, failure="rules/rounded.toml: has no definition"),
+    ]
+
+
+def rule_called(wanted: str, store: str) -> SimpleNamespace:
+    if wanted == "unheard":
+        raise NotFound("there is no rule 'unheard'; there is majority")
+    return SimpleNamespace(name=wanted, definition="The figure.", source="A codebook.", file=f"rules/{wanted}.toml")
+
+
+def steps_in_words(rule: SimpleNamespace) -> list[tuple[str, str]]:
+    return [("origins", "Each independent origin has one vote."), ("lowest", "Keeps the lowest figure.")]
 
 
 def known_readers() -> list[KnownReader]:
@@ -253,7 +275,9 @@ def fake_workbench(sample: Path) -> ModuleType:
         Refused=Refused,
         read_file=read_file,
         known_readers=known_readers,
-        rules=rules,
+        known_rules=known_rules,
+        rule_called=rule_called,
+        steps_in_words=steps_in_words,
         sample_folder=lambda: sample,
     )
     return module

@@ -42,7 +42,7 @@ def test_as_json(run: Run) -> None:
 
 
 def test_under_another_rule(run: Run) -> None:
-    assert "(rule: highest)" in run("show", "1", "--rule", "highest").out
+    assert "(rule: informative)" in run("show", "1", "--rule", "informative").out
 
 
 def test_colour_on_a_terminal_and_none_with_no_color(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

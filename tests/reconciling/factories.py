@@ -27,6 +27,7 @@ from crosswire.model.words import (
     TimePrecision,
 )
 from crosswire.reconciling.record import Explanation, reconcile_explained
+from crosswire.reconciling.rulebook import Rule, bundled_rules
 
 LINE = re.compile(
     r"(?P<report>\w+)(?:@(?P<day>[\d-]+))?\s+(?P<voice>[^:]+):\s*(?P<lead>[^|]*\|)?\s*(?P<kind>[a-z]+)\s+"
@@ -52,11 +53,12 @@ class Told:
     claims: list[Claim] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
 
-    def explained(self, rule: str | None = None, date: Moment = NOWHEN) -> tuple[Event, tuple[Explanation, ...]]:
+    def explained(self, rule: str | Rule | None = None, date: Moment = NOWHEN) -> tuple[Event, tuple[Explanation, ...]]:
         """The event that they make, with its explanations."""
-        return reconcile_explained("e1", self.reports, self.claims, self.origins, [], date, rule)
+        chosen = bundled_rules()[rule] if isinstance(rule, str) else rule
+        return reconcile_explained("e1", self.reports, self.claims, self.origins, [], date, chosen)
 
-    def event(self, rule: str | None = None, date: Moment = NOWHEN) -> Event:
+    def event(self, rule: str | Rule | None = None, date: Moment = NOWHEN) -> Event:
         """The event that they make."""
         return self.explained(rule, date)[0]
 

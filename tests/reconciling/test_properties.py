@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.reconciling.rules import RULES
+from crosswire.reconciling.rulebook import bundled_rules
 from crosswire.reconciling.tables import status_definitions
 from tests.reconciling.factories import Told, told
 
@@ -71,7 +71,7 @@ def made(lines: list[tuple[str, str]]) -> Told:
 
 
 @settings(max_examples=150, deadline=None)
-@given(LINES, st.integers(0, 10**6), st.sampled_from(sorted(RULES)))
+@given(LINES, st.integers(0, 10**6), st.sampled_from(sorted(bundled_rules())))
 def test_the_order_of_reports_and_claims_does_not_matter(lines: list[tuple[str, str]], seed: int, rule: str) -> None:
     straight = made(lines)
     shuffled = Told(list(straight.reports), list(straight.claims), dict(reversed(straight.origins.items())))
@@ -81,7 +81,7 @@ def test_the_order_of_reports_and_claims_does_not_matter(lines: list[tuple[str, 
 
 
 @settings(max_examples=150, deadline=None)
-@given(LINES, st.sampled_from(sorted(RULES)))
+@given(LINES, st.sampled_from(sorted(bundled_rules())))
 def test_what_always_holds(lines: list[tuple[str, str]], rule: str) -> None:
     story = made(lines)
     event, explanations = story.explained(rule)

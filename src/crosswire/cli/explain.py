@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ def explain(
             "--all", help="Show every pair of reports and every claim, not only the strongest and the figures."
         ),
     ] = False,
-    rule: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Explain the figures under this rule (see: rules).")
-    ] = None,
+    rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
 ) -> None:
     """Explain why reports were joined, whose voice stands behind each claim, and how each figure came about.
 

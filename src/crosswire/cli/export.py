@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
 
@@ -18,9 +19,7 @@ def export(
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="PATH", help="Write to this file, whole or not at all.")
     ] = None,
-    rule: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Work out the best figures by this rule (see: rules).")
-    ] = None,
+    rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
 ) -> None:
     """Write the whole record in another tool's format.
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
 EVENT_HELP = "The event's number in the list, its id, or the beginning of its id."
@@ -15,9 +16,7 @@ def show(
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the event with its reports, claims and dependences as JSON.")
     ] = False,
-    rule: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Work out the best figures by this rule (see: rules).")
-    ] = None,
+    rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
 ) -> None:
     """Show the record of one incident.
 

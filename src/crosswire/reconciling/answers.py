@@ -11,7 +11,9 @@ from crosswire.reconciling.changes import Change, changes
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
 from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.positions import Standing, standings
-from crosswire.reconciling.rules import choose, said
+from crosswire.reconciling.rulebook import Rule
+from crosswire.reconciling.rules import choosing
+from crosswire.reconciling.rules.ballot import said
 from crosswire.reconciling.status import ends_of, status_of, telling
 from crosswire.reconciling.tables import status_definitions
 from crosswire.reconciling.vocabulary import slug
@@ -44,7 +46,7 @@ def key_of_question(kind: ClaimKind, of: Counted) -> str:
     return kind.value if of == EVERYBODY else f"{kind.value}/{slug(of.label)}"
 
 
-def answer(matter: Matter, rule: str, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> Answer:
+def answer(matter: Matter, rule: Rule, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> Answer:
     """The question of one matter under the rule named, with its explanation. The order of figures never matters."""
     figures = sorted(matter.figures, key=lambda f: (f.report_ids, f.start, f.claim_ids, f.voice))
     gone = changes(figures)
@@ -52,20 +54,18 @@ def answer(matter: Matter, rule: str, reports: Mapping[str, Report], claims: Map
     status = status_of(made)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
-    still = telling(made)
-    best, why = choose(rule, still, status)
-    low, high = ends_of(made)
+    chosen = choosing.choose(rule, choosing.Matter(telling(made), status, ends_of(made), claims))
     of = None if matter.of == EVERYBODY else Group(matter.of.label, matter.of.actor_id, matter.of.party_class)
     question = Question(
         key=key_of_question(matter.kind, matter.of),
         kind=matter.kind,
         of=of,
-        rule=rule,
-        low=low,
-        best=best,
-        high=high,
+        rule=rule.name,
+        low=chosen.low,
+        best=chosen.best,
+        high=chosen.high,
         status=status,
-        why=why,
+        why=chosen.why,
         positions=tuple(s.position() for s in made),
     )
     return Answer(question, tuple(made), tuple(_lines(matter, question, made, gone, reports, claims)))

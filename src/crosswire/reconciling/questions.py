@@ -15,6 +15,7 @@ from crosswire.reconciling.mentions import Omission, by_kind, mentions_of, omiss
 from crosswire.reconciling.own_deaths import attackers_of, with_own_deaths
 from crosswire.reconciling.parts import report_figures
 from crosswire.reconciling.reach import within_reach
+from crosswire.reconciling.rulebook import Rule
 from crosswire.reconciling.singles import without_doubtful_sums
 from crosswire.reconciling.sums import without_lone_parts
 from crosswire.reconciling.tables import any_word_of
@@ -23,11 +24,11 @@ from crosswire.reconciling.wording import figure_words
 
 
 def answers(
-    reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[str, str], rule: str
+    reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[str, str], rule: Rule
 ) -> tuple[Answer, ...]:
     """The answers to an event's questions: killed, injured, missing …; everybody first, then groups by their size.
 
-    Pure, and the same for any order of reports and claims. Raises KeyError for a rule that is not in `rules.RULES`.
+    Pure, and the same for any order of reports and claims.
     """
     known = {r.id: r for r in reports}
     ordered = sorted(

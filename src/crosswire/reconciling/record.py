@@ -19,7 +19,7 @@ from crosswire.reconciling.headline import headline
 from crosswire.reconciling.incident_type import incident_type
 from crosswire.reconciling.parties import event_actors
 from crosswire.reconciling.questions import answers
-from crosswire.reconciling.tables import default_rule
+from crosswire.reconciling.rulebook import Rule, default_rule
 from crosswire.reconciling.whereabouts import event_place
 from crosswire.reconciling.wording import report_name, sentence
 
@@ -39,7 +39,7 @@ def reconcile(
     origins: Mapping[str, str],
     dependences: Sequence[Dependence],
     date: Moment,
-    rule: str | None = None,
+    rule: Rule | None = None,
 ) -> Event:
     """The record of one event under a named rule. See `reconcile_explained`, which it is the first half of."""
     return reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)[0]
@@ -52,14 +52,13 @@ def reconcile_explained(
     origins: Mapping[str, str],
     dependences: Sequence[Dependence],
     date: Moment,
-    rule: str | None = None,
+    rule: Rule | None = None,
 ) -> tuple[Event, tuple[Explanation, ...]]:
     """The record of one event and an explanation for each of its questions, made together so that they cannot differ.
 
     `claims` are the event's, of every scope; `origins` gives the independent voice behind each claim by its id (where
     it is silent, the nearest speaker or the outlet); `dependences` have had their say in `origins` and are told in the
-    explanations; `date` is settled. `rule` is a name of `rules.RULES`, by default `data/rules.toml`'s.
-    Raises KeyError for a rule of another name.
+    explanations; `date` is settled. `rule` is one of the rulebook's, or a reader's own; by default `majority-of-origins`.
     """
     known = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
     own = sorted(
@@ -95,7 +94,7 @@ def explain_question(
     origins: Mapping[str, str],
     dependences: Sequence[Dependence],
     date: Moment,
-    rule: str | None = None,
+    rule: Rule | None = None,
 ) -> Explanation:
     """The explanation of the question called `key`. Raises KeyError where the event has no such question."""
     _, explanations = reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)

@@ -10,7 +10,8 @@ from typing import Any
 from crosswire.model.words import QuestionStatus
 
 
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """The entries of the data file of that name."""
     return tomllib.loads(files("crosswire.reconciling").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -28,25 +29,16 @@ class Thresholds:
     list_gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuleText:
-    """What a rule is called, what it does in one line, and whose practice it follows."""
-
-    name: str
-    definition: str
-    source: str
-
-
 @cache
 def thresholds() -> Thresholds:
     """The numbers that the room decides by."""
-    return Thresholds(**_table("thresholds"))
+    return Thresholds(**table("thresholds"))
 
 
 @cache
 def words() -> dict[str, tuple[str, ...]]:
     """The word lists of `data/words.toml`, by name."""
-    return {name: tuple(entries) for name, entries in _table("words").items()}
+    return {name: tuple(entries) for name, entries in table("words").items()}
 
 
 @cache
@@ -58,34 +50,22 @@ def any_word_of(name: str) -> re.Pattern[str]:
 @cache
 def status_definitions() -> dict[QuestionStatus, str]:
     """What each status means, in one line, in the file's order."""
-    return {QuestionStatus(name): text for name, text in _table("statuses").items()}
-
-
-@cache
-def rule_texts() -> dict[str, RuleText]:
-    """The rules as `data/rules.toml` describes them, in the file's order."""
-    return {name: RuleText(name, r["definition"], r["source"]) for name, r in _table("rules")["rule"].items()}
-
-
-@cache
-def default_rule() -> str:
-    """The rule that holds where none is named."""
-    return str(_table("rules")["default"])
+    return {QuestionStatus(name): text for name, text in table("statuses").items()}
 
 
 @cache
 def group_rows() -> tuple[dict[str, Any], ...]:
     """The entries of `data/groups.toml`, in the file's order."""
-    return tuple(_table("groups")["group"])
+    return tuple(table("groups")["group"])
 
 
 @cache
 def nation_rows() -> dict[str, tuple[str, ...]]:
     """The nations of `data/nations.toml`: the adjective, and the other words for the country and its people."""
-    return {adjective: tuple(others) for adjective, others in _table("nations").items()}
+    return {adjective: tuple(others) for adjective, others in table("nations").items()}
 
 
 @cache
 def headline_words() -> dict[str, Any]:
     """The wording of `data/headline.toml`."""
-    return _table("headline")
+    return table("headline")

@@ -2,9 +2,10 @@
 
 from crosswire.ledger.records import EventChange
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
-from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, rules, sample_folder
+from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, sample_folder
 from crosswire.workbench.results import (
     Added,
+    BadRule,
     Between,
     Change,
     Decided,
@@ -15,11 +16,13 @@ from crosswire.workbench.results import (
     Refused,
     Reread,
 )
+from crosswire.workbench.rulebooks import KnownRule, known_rules, rule_called, steps_in_words
 
 __all__ = [
     "DEFAULT_READER",
     "DEFAULT_STORE",
     "Added",
+    "BadRule",
     "Between",
     "Change",
     "Decided",
@@ -28,12 +31,15 @@ __all__ = [
     "EventChange",
     "EventExplanation",
     "KnownReader",
+    "KnownRule",
     "NotFound",
     "QuestionExplanation",
     "Refused",
     "Reread",
     "known_readers",
+    "known_rules",
     "read_file",
-    "rules",
+    "rule_called",
     "sample_folder",
+    "steps_in_words",
 ]

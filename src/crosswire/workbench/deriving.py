@@ -22,6 +22,7 @@ from crosswire.reading.claims.when import ANOTHER_DAY, NO_SCENE, NOT_ITS_TIME, n
 from crosswire.reading.dates import MomentRole
 from crosswire.reading.reader import TimeNotes
 from crosswire.reconciling.record import Explanation, reconcile_explained
+from crosswire.reconciling.rulebook import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Case:
     voices: Mapping[str, OriginReason]
     settlement: Settlement
 
-    def reconciled(self, rule: str | None = None) -> tuple[Event, tuple[Explanation, ...]]:
+    def reconciled(self, rule: Rule | None = None) -> tuple[Event, tuple[Explanation, ...]]:
         """The event's record under `rule`, and why each of its questions is answered so."""
         voices = {claim: voice.label for claim, voice in self.voices.items()}
         return reconcile_explained(
@@ -55,7 +56,7 @@ def kept_of(ledger: Ledger, event: Event) -> Kept:
 
 
 def event_record(
-    ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None, rule: str | None = None
+    ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None, rule: Rule | None = None
 ) -> EventRecord:
     """The event of the id `name` and the reports `members`, with all that is kept beside it."""
     case = case_of(ledger, name, members, kept)

@@ -24,7 +24,8 @@ from crosswire.model.event import Event
 from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
-from crosswire.reconciling.tables import default_rule, rule_texts
+from crosswire.reconciling.rulebook import Rule
+from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
 from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread
 
@@ -45,8 +46,9 @@ class Desk:
     """
 
     def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
+        self._path = Path(path)
         with _one_sentence():
-            self._ledger = open_ledger(Path(path), create=create)
+            self._ledger = open_ledger(self._path, create=create)
 
     def __enter__(self) -> Desk:
         return self
@@ -109,21 +111,25 @@ class Desk:
         with _one_sentence():
             return dict(sorted(Counter(self._ledger.read_by().values()).items()))
 
-    def events(self, *, rule: str | None = None) -> list[Event]:
-        """All events, by date and then id, those without a date last; under another `rule` where given."""
+    def events(self, *, rule: str | os.PathLike[str] | None = None) -> list[Event]:
+        """All events, by date and then id, those without a date last; under another `rule` (see `rule`) where given."""
+        chosen = self._chosen(rule)
         with _one_sentence():
             found = sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
-        return [self._under(rule, event) for event in found]
+        return [self._under(chosen, event) for event in found]
 
-    def event(self, event_id: str, *, rule: str | None = None) -> Event:
+    def event(self, event_id: str, *, rule: str | os.PathLike[str] | None = None) -> Event:
         """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given."""
-        return self._under(rule, self._find(event_id))
+        return self._under(self._chosen(rule), self._find(event_id))
 
-    def _under(self, rule: str | None, found: Event) -> Event:
-        if rule is None or rule == default_rule():
+    def _chosen(self, rule: str | os.PathLike[str] | None) -> Rule | None:
+        """The rule of that name or file; null for the default, under which the store keeps its events."""
+        found = None if rule is None else self.rule(rule)
+        return None if found is None or rulebooks.is_default(found) else found
+
+    def _under(self, rule: Rule | None, found: Event) -> Event:
+        if rule is None:
             return found
-        if rule not in dict(self.rules()):
-            raise NotFound(f"there is no rule '{rule}'; there are {', '.join(name for name, _ in self.rules())}")
         from crosswire.workbench.deriving import event_record, kept_of
 
         with _one_sentence():
@@ -207,13 +213,13 @@ class Desk:
             found = [d for e in chosen for d in self._ledger.dependences(e)]
         return sorted(found, key=lambda d: (d.a, d.b, d.kind.value))
 
-    def explain(self, event: str, *, rule: str | None = None) -> EventExplanation:
+    def explain(self, event: str, *, rule: str | os.PathLike[str] | None = None) -> EventExplanation:
         """Why an event's reports were joined, whose voices stand behind its claims, and why its values are what they are."""
         from crosswire.workbench import explaining
 
-        chosen = self.event(event, rule=rule)
+        chosen, found = self._chosen(rule), self._find(event)
         with _one_sentence():
-            return explaining.explain(self._ledger, chosen, rule)
+            return explaining.explain(self._ledger, found, chosen)
 
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""
@@ -301,13 +307,12 @@ class Desk:
             return self._ledger.counts()
 
     def rules(self) -> list[tuple[str, str]]:
-        """The names of the rules that give low, best and high, each with its definition."""
-        return rules()
+        """The names of the rules that give low, best and high, each with its definition: crosswire's, then one's own."""
+        return [(rule.name, rule.definition) for rule in rulebooks.known_rules(self._path) if rule.failure is None]
 
-
-def rules() -> list[tuple[str, str]]:
-    """The names of the rules that give low, best and high, each with its definition, whatever store there is."""
-    return [(rule.name, rule.definition) for rule in rule_texts().values()]
+    def rule(self, name: str | os.PathLike[str]) -> Rule:
+        """The rule of that name, or the one in that file: its definition, source and steps."""
+        return rulebooks.rule_called(name, self._path)
 
 
 def read_file(path: str | Path, stdin: BinaryIO | None = None, *, reader: str = DEFAULT_READER) -> Reading:

@@ -6,12 +6,13 @@ from itertools import combinations
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.event import Event
+from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench.deriving import case_of, kept_of
 from crosswire.workbench.placing import StoredShelf
 from crosswire.workbench.results import EventExplanation, QuestionExplanation
 
 
-def explain(ledger: Ledger, event: Event, rule: str | None) -> EventExplanation:
+def explain(ledger: Ledger, event: Event, rule: Rule | None) -> EventExplanation:
     """All reasons behind `event` under `rule`: every pair of its reports, each claim's voice, each question's why."""
     case = case_of(ledger, event.id, event.reports, kept_of(ledger, event))
     sketches = StoredShelf(ledger)

@@ -17,6 +17,10 @@ class NotFound(DeskError):
     """An event, a report, a question or a rule that is not there."""
 
 
+class BadRule(NotFound):
+    """A rule's file that cannot be used."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Input that was not taken: where it stands, and why, in one clear sentence."""

@@ -1,0 +1,1 @@
+"""What rules are made of: the steps that narrow the figures that stand, and the notes that go with the choice."""

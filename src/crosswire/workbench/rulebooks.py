@@ -1,0 +1,98 @@
+"""Rulebooks: the rules that can be named beside a store: those that come with crosswire, and those in a folder of one's own.
+
+The folder is the one that the environment variable CROSSWIRE_RULES names, else `rules` beside the store's file. Each file in
+it, NAME.toml, is a rule of that name; none may take the name of one that comes with crosswire.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosswire.reconciling.rulebook import Rule, RuleError, bundled_rules, default_rule, load_rule, rule_words
+from crosswire.workbench.results import BadRule, NotFound
+
+FOLDER_VARIABLE = "CROSSWIRE_RULES"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRule:
+    """A rule that can be named, whether it is the user's own, and what is wrong with its file where it cannot be used."""
+
+    name: str
+    definition: str
+    own: bool
+    failure: str | None = None
+
+
+def folder_of(store: str | os.PathLike[str]) -> Path:
+    """The folder of the user's own rules for a store; it need not be there."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else Path(store).parent / "rules"
+
+
+def known_rules(store: str | os.PathLike[str]) -> list[KnownRule]:
+    """All rules that can be named: crosswire's own, the default first, then the user's, by name."""
+    out = [KnownRule(r.name, r.definition, own=False) for r in bundled_rules().values()]
+    for path in _files(folder_of(store)):
+        try:
+            out.append(KnownRule(path.stem, _own(path).definition, own=True))
+        except BadRule as error:
+            out.append(KnownRule(path.stem, "", own=True, failure=str(error)))
+    return out
+
+
+def rule_called(wanted: str | os.PathLike[str], store: str | os.PathLike[str]) -> Rule:
+    """The rule of that name, or the one in that file (what ends in .toml or has a / in it is a file).
+
+    Raises NotFound where there is none, BadRule where its file cannot be used.
+    """
+    named = os.fspath(wanted)
+    if named.endswith(".toml") or "/" in named or os.sep in named:
+        return _loaded(Path(named))
+    if named in bundled_rules():
+        return bundled_rules()[named]
+    own = {path.stem: path for path in _files(folder_of(store))}
+    if named in own:
+        return _own(own[named])
+    raise NotFound(f"there is no rule '{named}'; there are {', '.join([*bundled_rules(), *own])}")
+
+
+def is_default(rule: Rule) -> bool:
+    """True for the rule that a store's events stand under."""
+    return rule is default_rule()
+
+
+def steps_in_words(rule: Rule) -> list[tuple[str, str]]:
+    """What a rule does, in order: the word of its file and what that means."""
+    words, figures = rule_words(), rule.figures
+    return [
+        (figures.votes, words["votes"][figures.votes]),
+        *((step, words["steps"][step]["does"]) for step in figures.steps),
+        (figures.range, words["range"][figures.range]),
+        (figures.low, words["low"][figures.low]),
+        (figures.high, words["high"][figures.high]),
+        *((word, f"Where no number stands, “{word}” stands for {value:g}.") for word, value in figures.words.items()),
+        *((note, words["notes"][note]) for note in figures.notes),
+    ]
+
+
+def _own(path: Path) -> Rule:
+    if path.stem in bundled_rules():
+        raise BadRule(f"{path}: the name {path.stem} is that of a rule of crosswire's own; give the file another")
+    return _loaded(path)
+
+
+def _loaded(path: Path) -> Rule:
+    try:
+        return load_rule(path)
+    except RuleError as error:
+        raise BadRule(str(error)) from None
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(p for p in folder.iterdir() if p.suffix == ".toml")
+    except OSError:
+        return []
