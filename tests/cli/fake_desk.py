@@ -12,11 +12,13 @@ from crosswire.ledger.records import EventChange
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
+from crosswire.model.out_by import out_by
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from tests.publishing.hand_made import (
     CLAIMS,
     DEPENDENCES,
+    EARLIER,
     FOG,
     GROUNDING,
     LINK,
@@ -159,6 +161,21 @@ class FakeDesk:
                 return replace(event, questions=tuple(replace(q, rule=rule or q.rule) for q in event.questions))
         raise NotFound(f"there is no event '{event_id}'")
 
+    def stood(self, event: str, as_of: str, *, rule: str | None = None) -> SimpleNamespace:
+        if as_of == "soon":
+            raise NotFound("'soon' is no time; give a day (2024-08-30)")
+        now = self.event(event, rule=rule)
+        parted = out_by(self.reports(event), as_of)
+        then = replace(now, reports=parted.out, questions=EARLIER)
+        return SimpleNamespace(
+            event=then,
+            now=now,
+            reports=tuple(r for r in self.reports(event) if r.id in parted.out),
+            claims=tuple(c for c in self.claims(event) if c.report_id in parted.out),
+            dependences=(),
+            parted=parted,
+        )
+
     def reports(self, event: str | None = None) -> list[Report]:
         everything = [*REPORTS, FOG]
         return everything if event is None else [r for r in everything if r.id in self.event(event).reports]
@@ -176,8 +193,8 @@ class FakeDesk:
     def dependences(self, event: str | None = None) -> list[Any]:
         return [d for d in DEPENDENCES if event is None or d.a in self.event(event).reports]
 
-    def explain(self, event: str, *, rule: str | None = None) -> EventExplanation:
-        found = self.event(event, rule=rule)
+    def explain(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> EventExplanation:
+        found = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event
         if not found.questions:
             return EventExplanation(found, (), (), (), ())
         origins = [

@@ -1,5 +1,6 @@
 """A hand-made record of one invented raid, for tests of what is published. Nothing in it happened, nobody is real."""
 
+from dataclasses import replace
 from typing import Any
 
 from crosswire.model.claim import Claim, Feature
@@ -321,3 +322,17 @@ LINK = Link(
     ),
 )
 WEAK_LINK = Link("r4radio", "r5leaflet", -1.0, False, (LinkFeature("words", "little in common", -1.0),))
+EARLIER = (
+    replace(
+        KILLED_SMUGGLERS,
+        best=11,
+        high=11,
+        status=QuestionStatus.SINGLE_ORIGIN,
+        positions=(Position(11, 11, ("c01", "c02"), ("r1wire",), (Origin("Guard Command", ("c01", "c02")),)),),
+    ),
+    replace(
+        KILLED_CIVILIANS,
+        positions=(Position(0, 0, ("c03",), ("r1wire",), (Origin("Guard Command", ("c03",)),)),),
+    ),
+)
+"""The raid's questions as they stood when only the wire had told of it and nobody had counted the wounded."""

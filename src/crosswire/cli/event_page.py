@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from crosswire.cli.answer_block import write_answer, write_not_stated
+from crosswire.cli.as_of import write_looking_back
 from crosswire.cli.paper import Paper, Piece
 from crosswire.publishing.apart import AlsoStated
 from crosswire.publishing.dossier import Dossier, Known
+from crosswire.publishing.looking_back import LookingBack
 from crosswire.publishing.timeline import Mark
 from crosswire.publishing.wording import counted, listed
 
@@ -19,10 +21,13 @@ MOST_FIGURES = 4
 """Questions told of one report in the timeline."""
 
 
-def write_event(paper: Paper, dossier: Dossier) -> None:
-    """Sets the dossier: headline, strip, answers, what stands apart, timeline, dependences."""
+def write_event(paper: Paper, dossier: Dossier, back: LookingBack | None = None) -> None:
+    """Sets the dossier: headline, strip, answers, what stands apart, timeline, dependences; of an earlier time, its head."""
     paper.line((dossier.headline, "headline"))
     paper.blank()
+    if back is not None:
+        write_looking_back(paper, back)
+        paper.blank()
     _strip(paper, dossier)
     for answer in dossier.answers:
         paper.blank()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crosswire.cli.as_of import AsOf
 from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
@@ -32,6 +33,7 @@ def explain(
         ),
     ] = False,
     rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Explain why reports were joined, whose voice stands behind each claim, and how each figure came about.
 
@@ -48,10 +50,12 @@ def explain(
         except NotFound:
             if question is None:
                 raise
+            if as_of is not None:
+                raise typer.BadParameter("--as-of looks back at one event; leave it off to compare two") from None
             _compare(desk, subject, question)
             return
-        if question is None or not _compared(desk, subject, question, event):
-            _explain_event(desk, event.id, question, context, all_pairs=all_pairs, rule=rule)
+        if question is None or as_of is not None or not _compared(desk, subject, question, event):
+            _explain_event(desk, event.id, question, context, all_pairs=all_pairs, rule=rule, as_of=as_of)
 
 
 def _compared(desk: Desk, subject: str, other: str, event: Event) -> bool:
@@ -78,13 +82,21 @@ def _compare(desk: Desk, first: str, second: str) -> None:
 
 
 def _explain_event(
-    desk: Desk, event_id: str, question: str | None, context: typer.Context, *, all_pairs: bool, rule: str | None
+    desk: Desk,
+    event_id: str,
+    question: str | None,
+    context: typer.Context,
+    *,
+    all_pairs: bool,
+    rule: str | None,
+    as_of: str | None,
 ) -> None:
     from crosswire.cli.explanation_page import Explained, write_changes, write_explanation, write_questions
     from crosswire.cli.paper import Paper
+    from crosswire.publishing.looking_back import looking_back
     from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
 
-    found = desk.explain(event_id, rule=rule)
+    found = desk.explain(event_id, rule=rule, as_of=as_of)
     questions = [(q.key, q.lines) for q in found.questions]
     if question is not None:
         keys = [key for key, _ in questions]
@@ -98,8 +110,14 @@ def _explain_event(
             )
         write_questions(Paper(), questions)
         return
-    reports = in_order_of_publication(desk.reports(event=event_id))
-    claims = desk.claims(event=event_id)
+    if as_of is None:
+        back, reports, claims = None, desk.reports(event=event_id), desk.claims(event=event_id)
+    else:
+        stood = desk.stood(event_id, as_of, rule=rule)
+        back = looking_back(stood.event, stood.now, stood.parted, report_labels(desk.reports(event=event_id)))
+        reports, claims = list(stood.reports), list(stood.claims)
+    reports = in_order_of_publication(reports)
     explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions))
-    write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs)
-    write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])
+    write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs, back=back)
+    if back is None:
+        write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])

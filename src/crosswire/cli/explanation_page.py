@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosswire.cli.as_of import write_looking_back
 from crosswire.cli.event_page import heading
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.claim import Claim
@@ -15,6 +16,7 @@ from crosswire.model.linkage import Link
 from crosswire.publishing.dependence_words import dependence_sentences
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.figure_words import claim_figure
+from crosswire.publishing.looking_back import LookingBack
 from crosswire.publishing.speaker_words import party_words
 from crosswire.publishing.wording import clean, counted, listed, quoted, words_of
 
@@ -37,10 +39,19 @@ class Explained:
 
 
 def write_explanation(
-    paper: Paper, explained: Explained, labels: Mapping[str, str], claims: Sequence[Claim], *, all_pairs: bool = False
+    paper: Paper,
+    explained: Explained,
+    labels: Mapping[str, str],
+    claims: Sequence[Claim],
+    *,
+    all_pairs: bool = False,
+    back: LookingBack | None = None,
 ) -> None:
-    """Sets the whole explanation of an event; `labels` name its reports, `claims` are theirs."""
+    """Sets the whole explanation of an event; `labels` name its reports, `claims` are theirs; of an earlier time, its head."""
     paper.line((headline(explained.event), "headline"))
+    if back is not None:
+        paper.blank()
+        write_looking_back(paper, back)
     heading(paper, "why these reports are one event")
     _write_links(paper, explained.links, labels, all_pairs)
     heading(paper, "who leans on whom")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from crosswire.cli.as_of import AsOf
 from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
@@ -17,17 +18,31 @@ def show(
         bool, typer.Option("--json", help="Write the event with its reports, claims and dependences as JSON.")
     ] = False,
     rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Show the record of one incident.
 
     For each question (how many were killed, of whom?) it shows every position with the voices behind it, the outlets
     that carried it and the words they used; what stands against what; what changed when; which reports lean on each
     other; and, apart from all that, background figures and other incidents. What no report states is said to be so.
+
+    With --as-of it is the record as it stood then: from the reports out by that time alone, dated, traced to their voices and
+    answered as if no other existed; what has changed since is listed at its head.
     """
+    from crosswire.publishing.looking_back import looking_back
+    from crosswire.publishing.outlet_labels import report_labels
+
+    back = None
     with open_desk(context) as desk, desk.snapshot():
-        found = desk.event(event, rule=rule)
-        reports = desk.reports(event=found.id)
-        claims, dependences = desk.claims(event=found.id), desk.dependences(event=found.id)
+        if as_of is None:
+            found = desk.event(event, rule=rule)
+            reports = desk.reports(event=found.id)
+            claims, dependences = desk.claims(event=found.id), desk.dependences(event=found.id)
+        else:
+            stood = desk.stood(event, as_of, rule=rule)
+            found, reports = stood.event, list(stood.reports)
+            claims, dependences = list(stood.claims), list(stood.dependences)
+            back = looking_back(found, stood.now, stood.parted, report_labels(desk.reports(event=found.id)))
         if as_json:
             from crosswire.cli.write_json import write_json
             from crosswire.publishing.objects import claim_object, dependence_object, event_object, report_object
@@ -45,4 +60,4 @@ def show(
     from crosswire.cli.paper import Paper
     from crosswire.publishing.dossier import dossier
 
-    write_event(Paper(), dossier(found, reports, claims, dependences))
+    write_event(Paper(), dossier(found, reports, claims, dependences), back)

@@ -8,7 +8,7 @@ from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.publishing.figure_words import claims_figure, figure, number_words
 from crosswire.publishing.quotations import Quotation, best_quotation
-from crosswire.publishing.standpoints import same_answers, standpoints
+from crosswire.publishing.standpoints import standpoints, told_twice
 from crosswire.publishing.wording import clean, letter, words_of
 
 
@@ -58,13 +58,8 @@ def answers_of(
     `claims` and `reports` are by id; `labels` stand in order of publication.
     """
     asked = [q for q in questions if q.positions]
-    twice = {
-        q.key: next(o for o in asked if o.of is not None and same_answers(q, o))
-        for q in asked
-        if q.of is None and any(o.of is not None and same_answers(q, o) for o in asked)
-    }
-    whole = {o.key for o in twice.values()}
-    return [_answer(q, asked, q.key in whole, claims, reports, labels) for q in asked if q.key not in twice]
+    twice = told_twice(asked)
+    return [_answer(q, asked, q.key in twice.values(), claims, reports, labels) for q in asked if q.key not in twice]
 
 
 def _answer(

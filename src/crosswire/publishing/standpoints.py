@@ -57,3 +57,12 @@ def same_answers(a: Question, b: Question) -> bool:
         and (a.low, a.best, a.high, a.status) == (b.low, b.best, b.high, b.status)
         and [set(p.claim_ids) for p in a.positions] == [set(p.claim_ids) for p in b.positions]
     )
+
+
+def told_twice(asked: Sequence[Question]) -> dict[str, str]:
+    """The keys of questions of everybody together that say no more than that of one group, each with that group's key."""
+    return {
+        q.key: next(o.key for o in asked if o.of is not None and same_answers(q, o))
+        for q in asked
+        if q.of is None and any(o.of is not None and same_answers(q, o) for o in asked)
+    }

@@ -15,6 +15,7 @@ from crosswire.workbench.results import (
     QuestionExplanation,
     Refused,
     Reread,
+    Stood,
 )
 from crosswire.workbench.rulebooks import KnownRule, known_rules, rule_called, steps_in_words
 
@@ -36,6 +37,7 @@ __all__ = [
     "QuestionExplanation",
     "Refused",
     "Reread",
+    "Stood",
     "known_readers",
     "known_rules",
     "read_file",

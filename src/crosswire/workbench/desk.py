@@ -27,10 +27,11 @@ from crosswire.reading.reader import Reading
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
-from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread
+from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread, Stood
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
+    from crosswire.workbench.standing_then import Time
 
 DEFAULT_STORE = "crosswire.db"
 """The store's name in the working folder, where none is named."""
@@ -118,9 +119,24 @@ class Desk:
             found = sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
         return [self._under(chosen, event) for event in found]
 
-    def event(self, event_id: str, *, rule: str | os.PathLike[str] | None = None) -> Event:
-        """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given."""
+    def event(self, event_id: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> Event:
+        """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given.
+
+        `as_of` a time (ISO 8601, or Python's date or datetime; a day counts to its end), it is the record as it stood then, from
+        the reports that were out by then alone. Raises NotFound where none was.
+        """
+        if as_of is not None:
+            return self.stood(event_id, as_of, rule=rule).event
         return self._under(self._chosen(rule), self._find(event_id))
+
+    def stood(self, event: str, as_of: Time, *, rule: str | os.PathLike[str] | None = None) -> Stood:
+        """An event as it stood at the time `as_of`, beside what it is now, with the reports left out and why; see `event`."""
+        from crosswire.workbench import standing_then
+
+        chosen = self._chosen(rule)
+        now = self._under(chosen, self._find(event))
+        with _one_sentence():
+            return standing_then.stood(self._ledger, now, as_of, chosen)
 
     def _chosen(self, rule: str | os.PathLike[str] | None) -> Rule | None:
         """The rule of that name or file; null for the default, under which the store keeps its events."""
@@ -168,8 +184,10 @@ class Desk:
                 former = became[-1] if became else former
         return None
 
-    def reports(self, event: str | None = None) -> list[Report]:
-        """The reports of an event, dated as in it, or all; by publication and then id."""
+    def reports(self, event: str | None = None, *, as_of: Time | None = None) -> list[Report]:
+        """The reports of an event, dated as in it, or all; by publication and then id; of an event those out by `as_of`."""
+        if as_of is not None:
+            return sorted(self.stood(_named(event), as_of).reports, key=_by_publication)
         with _one_sentence():
             if event is None:
                 events = [e.id for e in self._ledger.events()]
@@ -194,10 +212,14 @@ class Desk:
         with _one_sentence():
             return self._ledger.event_ids_of([report_id])
 
-    def claims(self, event: str | None = None, report: str | None = None) -> list[Claim]:
-        """Claims as placed in their events: of one event, of one report, or all; by report and place in its text."""
+    def claims(self, event: str | None = None, report: str | None = None, *, as_of: Time | None = None) -> list[Claim]:
+        """Claims as placed in their events: of one event (`as_of` a time, as it stood then), of one report, or all; by report
+        and place in its text.
+        """
         with _one_sentence():
-            if event is not None:
+            if as_of is not None:
+                found = list(self.stood(_named(event), as_of).claims)
+            elif event is not None:
                 found = self._ledger.event_claims(self._find(event).id)
             elif report is not None:
                 found = [c for e in self.events_of(report) for c in self._ledger.event_claims(e)]
@@ -206,18 +228,23 @@ class Desk:
         wanted = [c for c in found if report is None or c.report_id == report]
         return sorted(wanted, key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id))
 
-    def dependences(self, event: str | None = None) -> list[Dependence]:
-        """What leans on what among the reports of an event, or of all events."""
+    def dependences(self, event: str | None = None, *, as_of: Time | None = None) -> list[Dependence]:
+        """What leans on what among the reports of an event (`as_of` a time, as it stood then), or of all events."""
+        if as_of is not None:
+            return sorted(self.stood(_named(event), as_of).dependences, key=lambda d: (d.a, d.b, d.kind.value))
         with _one_sentence():
             chosen = [self._find(event).id] if event is not None else [e.id for e in self._ledger.events()]
             found = [d for e in chosen for d in self._ledger.dependences(e)]
         return sorted(found, key=lambda d: (d.a, d.b, d.kind.value))
 
-    def explain(self, event: str, *, rule: str | os.PathLike[str] | None = None) -> EventExplanation:
+    def explain(
+        self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None
+    ) -> EventExplanation:
         """Why an event's reports were joined, whose voices stand behind its claims, and why its values are what they are."""
         from crosswire.workbench import explaining
 
-        chosen, found = self._chosen(rule), self._find(event)
+        chosen = self._chosen(rule)
+        found = self._find(event) if as_of is None else self.event(event, as_of=as_of)
         with _one_sentence():
             return explaining.explain(self._ledger, found, chosen)
 
@@ -331,6 +358,13 @@ def read_file(path: str | Path, stdin: BinaryIO | None = None, *, reader: str = 
 def sample_folder() -> Path:
     """The folder of the bundled sample: invented incidents, one a folder."""
     return Path(__file__).resolve().parent.parent / "sample"
+
+
+def _named(event: str | None) -> str:
+    """The event that is to be looked back at. Raises DeskError where none is named."""
+    if event is None:
+        raise DeskError("as_of looks back at one event; name it with event=")
+    return event
 
 
 def _by_publication(report: Report) -> tuple[bool, str, str]:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from crosswire.model.claim import Claim
 from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link, LinkFeature
+from crosswire.model.out_by import OutBy
 from crosswire.model.report import Report
 
 
@@ -82,6 +84,21 @@ class EventExplanation:
     dependences: tuple[Dependence, ...]
     origins: tuple[tuple[str, str, str], ...]
     questions: tuple[QuestionExplanation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """An event as it stood at a time, with its reports, claims and dependences as they were then, and as it stands `now`.
+
+    `parted` tells which reports were out by that time and which are left out, and why.
+    """
+
+    event: Event
+    now: Event
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    dependences: tuple[Dependence, ...]
+    parted: OutBy
 
 
 @dataclass(frozen=True, slots=True)

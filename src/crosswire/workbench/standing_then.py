@@ -1,0 +1,79 @@
+"""As of a time: the record of an event as it stood then, worked out anew from the reports that were out by that time alone.
+
+Always holds: nothing that a later report says is in it; as of a time after the last report it is the record as it stands now,
+the same byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from crosswire.ledger.ledger import Ledger
+from crosswire.model.event import Event
+from crosswire.model.out_by import OutBy, last_minute, out_by
+from crosswire.model.report import Report
+from crosswire.publishing.time_words import interval_words
+from crosswire.reconciling.rulebook import Rule
+from crosswire.sources.published import published_at
+from crosswire.workbench.deriving import case_of, kept_of
+from crosswire.workbench.results import NotFound, Stood
+
+Time = str | date | datetime
+"""A time to look back to: ISO 8601, or Python's own; a day, month or year counts to its end."""
+
+
+def until_of(time: Time) -> str:
+    """`time` as a local day (`2024-08-30`) or minute (`2024-08-30T12:00`), the last of a month or year.
+
+    A zone is read and left, as it is with the reports. Raises NotFound where it is no time.
+    """
+    written = time.isoformat() if isinstance(time, date) else time
+    try:
+        return published_at(written).end or written
+    except ValueError:
+        shown = " ".join(written.split())[:40]
+        raise NotFound(
+            f"'{shown}' is no time; give a day (2024-08-30) or a day and an hour (2024-08-30T12:00Z)"
+        ) from None
+
+
+def stood(ledger: Ledger, now: Event, time: Time, rule: Rule | None) -> Stood:
+    """The event `now` (as it stands, under `rule`) as it stood at `time`. Raises NotFound where no report was out by then."""
+    until = until_of(time)
+    publications = ledger.publications(now.id)
+    known = [
+        replace(r, published=publications.get(r.id, r.published)) for r in ledger.reports(now.reports, as_read=True)
+    ]
+    parted = out_by(known, until)
+    if not parted.out:
+        raise NotFound(_too_early(known, parted))
+    if len(parted.out) == parted.total:
+        return Stood(
+            event=now,
+            now=now,
+            reports=tuple(known),
+            claims=tuple(ledger.event_claims(now.id)),
+            dependences=tuple(ledger.dependences(now.id)),
+            parted=parted,
+        )
+    case = case_of(ledger, now.id, parted.out, kept_of(ledger, now))
+    return Stood(
+        event=case.reconciled(rule)[0],
+        now=now,
+        reports=case.reports,
+        claims=case.claims,
+        dependences=case.dependences,
+        parted=parted,
+    )
+
+
+def _too_early(reports: Sequence[Report], parted: OutBy) -> str:
+    when = interval_words(parted.until)
+    dated = [r.published for r in reports if r.published.start is not None]
+    if not dated:
+        return "no report of this incident has a date, so nothing is known of how its record stood at any time"
+    first = min(dated, key=lambda p: (last_minute(p.end or p.start or ""), p.start))
+    earliest = interval_words(first.start, first.end)
+    return f"no report of this incident is known to have been out by {when}; the first is of {earliest}"
