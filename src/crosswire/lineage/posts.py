@@ -6,7 +6,7 @@ one report says holds for all. Two reports that name two bodies leave the person
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from crosswire.lineage.bars import table
@@ -19,6 +19,12 @@ RANK = (
 )
 DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
 GIVEN = r"(?:[A-Z][\w.’'\-]*\s+){0,4}"
+PERSON = "Qxperson"
+"""Stands for the surname looked for, so that the patterns are the same for everybody."""
+
+BESIDE = 300
+"""Characters on either side of a name in which its body is told; the patterns reach no further."""
+
 BODY = r"(?P<body>[^,.;:()“”\"\n]{2,70}?)"
 
 
@@ -28,29 +34,42 @@ def _posts() -> str:
     return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
 
-def _patterns(surname: str) -> list[re.Pattern[str]]:
-    name = rf"{RANK}{GIVEN}{re.escape(surname)}\b"
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """What tells a person's body, the surname written as `PERSON`: compiled once for all persons."""
     ending = r"(?=\s*(?:[,.;:()“”\"\n]|$|\b(?:said|says|told|who|in|on|at|was|and|also|added|declined|confirmed)\b))"
     lead = r"(?:an?\s+|the\s+|its\s+|their\s+)?(?:[\w\-]+\s+){0,3}?"
-    return [
+    name = rf"{RANK}{GIVEN}{PERSON}\b"
+    post = rf"(?i:{_posts()})"
+    return (
         re.compile(
-            rf"{name},\s+(?:who\s+(?:speaks|spoke)\s+for|{lead}(?i:{_posts()})\s+(?:for|of|with|at|from|in))\s+(?:the\s+)?{BODY}{ending}"
+            rf"{PERSON},\s+(?:who\s+(?:speaks|spoke)\s+for|{lead}{post}\s+(?:for|of|with|at|from|in))\s+(?:the\s+)?{BODY}{ending}"
         ),
-        re.compile(rf"(?i:{_posts()})\s+(?:for|of|at|with)\s+(?:the\s+)?{BODY},?\s+(?:(?i:{_posts()})\s+)?{name}"),
-        re.compile(rf"(?P<body>(?:[\w’'\-]+\s+){{1,4}})(?i:{_posts()})\s*,?\s+{name}"),
-        re.compile(rf"{name},?\s+(?:of|from)\s+(?:the\s+)?{BODY}{ending}"),
-    ]
+        re.compile(rf"(?<!\w){post}\s+(?:for|of|at|with)\s+(?:the\s+)?{BODY},?\s+(?:{post}\s+)?{name}"),
+        re.compile(rf"\b(?P<body>(?:[\w’'\-]+\s+){{1,4}}){post}\s*,?\s+{name}"),
+        re.compile(rf"{PERSON},?\s+(?:of|from)\s+(?:the\s+)?{BODY}{ending}"),
+    )
+
+
+def _around(surname: str, text: str) -> Iterator[str]:
+    """The stretches of `text` in which the surname stands: what tells a person's body stands beside the name."""
+    reach: list[tuple[int, int]] = []
+    at = text.find(surname)
+    while at >= 0:
+        start, end = max(0, at - BESIDE), at + len(surname) + BESIDE
+        # Stretches that meet are one, so that nothing is told twice.
+        reach.append((reach.pop()[0], end) if reach and start <= reach[-1][1] else (start, end))
+        at = text.find(surname, at + len(surname))
+    return (text[start:end] for start, end in reach)
 
 
 def body_of(surname: str, texts: Sequence[str], short: Mapping[str, Form]) -> Form | None:
     """The form of the body that the person of that surname speaks for; null where none is told, or where two are."""
     said: Counter[Form] = Counter()
-    patterns = _patterns(surname)
     for text in texts:
-        if surname not in text:
-            continue
-        found = {f for p in patterns for m in p.finditer(text) if (f := _form(m.group("body"), short)) is not None}
-        said.update(found)
+        stretches = [stretch.replace(surname, PERSON) for stretch in _around(surname, text)]
+        bodies = {m.group("body") for stretch in stretches for p in _patterns() for m in p.finditer(stretch)}
+        said.update({f for body in bodies if (f := _form(body.replace(PERSON, surname), short)) is not None})
     if not said:
         return None
     # "army" and "national army" are one telling: the longest that all others end. "The army's third brigade" is the army's.
