@@ -129,7 +129,11 @@ def test_variants_of_a_person_s_name() -> None:
 
 
 def test_a_body_is_told_beside_the_name_wherever_that_stands() -> None:
-    far = "Marr came early. " + "Nothing else was said that day. " * 40 + "The harbour police spokeswoman, Lena Marr, agreed."
+    far = (
+        "Marr came early. "
+        + "Nothing else was said that day. " * 40
+        + "The harbour police spokeswoman, Lena Marr, agreed."
+    )
     assert body_of("Marr", [far], {}) == ("harbour", "police")
     assert body_of("Marr", ["Nobody spoke.", "Lena Marr of the harbour police", "Marrow of the army spoke."], {}) == (
         "harbour",

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.lineage.bars import bar, table
-from crosswire.lineage.runs import runs, shared_shingles
+from crosswire.lineage.runs import runs, shared_places
 from crosswire.lineage.units import quotation_spans, sentence_spans, units, words
 
 
@@ -42,9 +42,19 @@ def test_runs_use_no_word_twice() -> None:
     assert len({x.start for x, _, _ in found}) == 2
 
 
-def test_shared_shingles_count_pairs_once() -> None:
-    tokens = {i: words("a b c d e f g") for i in ("r1", "r2", "r3")}
-    assert shared_shingles(tokens) == {("r1", "r2"): 3, ("r1", "r3"): 3, ("r2", "r3"): 3}
+def test_shared_places_are_those_of_shingles_that_two_reports_have() -> None:
+    tokens = {"r2": words("a b c d e f"), "r1": words("z a b c d e z a b c d e"), "r3": words("q r s t u v w")}
+    shared, pairs = shared_places(tokens)
+    assert shared == {"r1": {("a", "b", "c", "d", "e"): [1, 7]}, "r2": {("a", "b", "c", "d", "e"): [0]}, "r3": {}}
+    assert pairs == {("r1", "r2")}
+    assert runs(tokens["r1"], tokens["r2"], shared["r1"], shared["r2"]) == runs(tokens["r1"], tokens["r2"])
+
+
+@given(st.text(alphabet="ab .\n“”\"'AB?!1-", max_size=200))
+def test_a_unit_has_the_words_of_its_span(text: str) -> None:
+    for unit in units(text):
+        own = [w for w, _, _ in words(text, unit.span)]
+        assert unit.stems == tuple(w[:5] for w in own if w != "a")
 
 
 def test_every_bar_is_a_number_and_shares_lie_under_one() -> None:

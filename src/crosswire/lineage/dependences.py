@@ -11,7 +11,7 @@ from datetime import datetime
 from crosswire.lineage.alignment import Speakers, align, candidates
 from crosswire.lineage.bars import bar
 from crosswire.lineage.folding import event_voices
-from crosswire.lineage.runs import Run, runs, shared_shingles
+from crosswire.lineage.runs import Run, runs, shared_places
 from crosswire.lineage.units import Unit, units, words
 from crosswire.lineage.voices import voice_of
 from crosswire.model.claim import Claim
@@ -35,14 +35,14 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
     """
     by_id = {r.id: r for r in reports}
     tokens = {i: words(r.text) for i, r in by_id.items()}
-    parts = {i: units(r.text) for i, r in by_id.items()}
+    parts = {i: units(r.text, tokens[i]) for i, r in by_id.items()}
     heads = _heads(by_id, statements)
     speakers = {i: _speakers(parts[i], statements.get(i, ()), heads) for i in by_id}
-    shingles = shared_shingles(tokens)
+    shingles, repeating = shared_places(tokens)
     aligned = candidates(parts)
     found = []
-    for a, b in sorted(shingles.keys() | aligned.keys()):
-        verbatim = runs(tokens[a], tokens[b]) if (a, b) in shingles else []
+    for a, b in sorted(repeating | aligned.keys()):
+        verbatim = runs(tokens[a], tokens[b], shingles[a], shingles[b]) if (a, b) in repeating else []
         same = _passages(parts[a], parts[b], aligned.get((a, b), []), speakers[a], speakers[b])
         dependence = _judged(by_id[a], by_id[b], verbatim, same, min(len(tokens[a]), len(tokens[b])))
         if dependence is not None:

@@ -1,7 +1,8 @@
-"""Runs: the words that two reports have in common in a row, by a shared index of five-word shingles."""
+"""Runs: the words that two reports have in common in a row, by the five-word shingles that more than one report has."""
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import combinations
 
 from crosswire.lineage.bars import bar
 from crosswire.model.span import Span
@@ -10,51 +11,57 @@ Words = list[tuple[str, int, int]]
 Run = tuple[Span, Span, int]
 """A run: its span in the first report, in the second, and its length in words."""
 
+Places = dict[tuple[str, ...], list[int]]
+"""Where in a report each of its shingles begins, by the number of the word."""
 
-def shared_shingles(tokens: Mapping[str, Words]) -> dict[tuple[str, str], int]:
-    """How many different five-word shingles each two reports share, for the pairs that share any (ids in order)."""
+
+def places(found: Words) -> Places:
+    """The shingles of one report."""
     size = int(bar("shingle"))
-    holders: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for report, found in tokens.items():
-        plain = [w for w, _, _ in found]
-        for i in range(len(plain) - size + 1):
-            holders[tuple(plain[i : i + size])].add(report)
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for reports in holders.values():
-        if len(reports) > 1:
-            ordered = sorted(reports)
-            for i, a in enumerate(ordered):
-                for b in ordered[i + 1 :]:
-                    counts[a, b] += 1
-    return dict(counts)
+    plain = [w for w, _, _ in found]
+    out: Places = defaultdict(list)
+    for at, shingle in enumerate(zip(*(plain[i:] for i in range(size)), strict=False)):
+        out[shingle].append(at)
+    return dict(out)
 
 
-def runs(a: Words, b: Words) -> list[Run]:
-    """The longest common runs of at least a shingle's length, no word in two of them, in the order of `b`."""
+def shared_places(tokens: Mapping[str, Words]) -> tuple[dict[str, Places], set[tuple[str, str]]]:
+    """For each report the shingles that another has as well, and the pairs of reports (ids in order) that share any."""
+    every = {report: places(tokens[report]) for report in sorted(tokens)}
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for report, own in every.items():
+        for shingle in own:
+            holders[shingle].append(report)
+    # The shingles of one passage stand in the same reports: each set of reports is gone through once.
+    pairs = {pair for held in {tuple(h) for h in holders.values()} for pair in combinations(held, 2)}
+    return {r: {s: at for s, at in own.items() if len(holders[s]) > 1} for r, own in every.items()}, pairs
+
+
+def runs(a: Words, b: Words, of_a: Places | None = None, of_b: Places | None = None) -> list[Run]:
+    """The longest common runs of at least a shingle's length, no word in two of them, in the order of `b`.
+
+    `of_a` and `of_b` are the shingles of the two, or at least those that they share.
+    """
+    of_a, of_b = places(a) if of_a is None else of_a, places(b) if of_b is None else of_b
     size = int(bar("shingle"))
-    first, second = [w for w, _, _ in a], [w for w, _, _ in b]
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i in range(len(first) - size + 1):
-        places[tuple(first[i : i + size])].append(i)
     found: list[Run] = []
-    used = [False] * len(first)
-    j = 0
-    while j <= len(second) - size:
+    used: set[int] = set()
+    done = 0
+    for j, starts in sorted((j, of_a[shingle]) for shingle in of_a.keys() & of_b.keys() for j in of_b[shingle]):
+        if j < done:
+            continue
         best_start, best_length = -1, 0
-        for i in places.get(tuple(second[j : j + size]), ()):
+        for i in starts:
             length = 0
-            while i + length < len(first) and j + length < len(second) and first[i + length] == second[j + length]:
-                if used[i + length]:
+            while i + length < len(a) and j + length < len(b) and a[i + length][0] == b[j + length][0]:
+                if i + length in used:
                     break
                 length += 1
             if length > best_length:
                 best_start, best_length = i, length
         if best_length >= size:
-            for i in range(best_start, best_start + best_length):
-                used[i] = True
+            used.update(range(best_start, best_start + best_length))
             spans = Span(a[best_start][1], a[best_start + best_length - 1][2]), Span(b[j][1], b[j + best_length - 1][2])
             found.append((*spans, best_length))
-            j += best_length
-        else:
-            j += 1
+            done = j + best_length
     return found

@@ -4,6 +4,8 @@ Spans count characters of the report's text, always.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -68,14 +70,18 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start + lead, start + lead + len(bare))
 
 
-def units(text: str) -> list[Unit]:
-    """The quotations and sentences of `text`, by their place in it; a sentence holds its quotations."""
-    quoted = [(s, True) for s in quotation_spans(text)]
-    plain = [(s, False) for s in sentence_spans(text)]
-    return [_unit(text, span, is_quoted) for span, is_quoted in sorted(quoted + plain)]
+def units(text: str, found: Sequence[tuple[str, int, int]] | None = None) -> list[Unit]:
+    """The quotations and sentences of `text`, by their place in it; a sentence holds its quotations.
 
-
-def _unit(text: str, span: Span, quoted: bool) -> Unit:
-    found = [w for w, _, _ in words(text, span)]
-    stems = tuple(w[:STEM] for w in found if w not in EMPTY)
-    return Unit(span, quoted, stems, frozenset(w.rstrip(".") for w in found if w[0].isdigit()))
+    `found` are the words of `text`, where they are known already.
+    """
+    tokens = words(text) if found is None else found
+    starts = [start for _, start, _ in tokens]
+    spans = [(s, True) for s in quotation_spans(text)] + [(s, False) for s in sentence_spans(text)]
+    out = []
+    for span, is_quoted in sorted(spans):
+        # No word reaches over the end of a sentence or a quotation.
+        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        stems = tuple([w[:STEM] for w, _, _ in inside if w not in EMPTY])
+        out.append(Unit(span, is_quoted, stems, frozenset([w.rstrip(".") for w, _, _ in inside if w[0].isdigit()])))
+    return out
