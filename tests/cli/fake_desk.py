@@ -15,6 +15,7 @@ from crosswire.model.linkage import Link
 from crosswire.model.out_by import out_by
 from crosswire.model.report import Report
 from crosswire.model.span import Span
+from crosswire.model.voice import OriginReason
 from tests.publishing.hand_made import (
     CLAIMS,
     DEPENDENCES,
@@ -96,7 +97,7 @@ class EventExplanation:
     event: Event
     links: tuple[Link, ...]
     dependences: tuple[Any, ...]
-    origins: tuple[tuple[str, str, str], ...]
+    origins: tuple[tuple[str, OriginReason], ...]
     questions: tuple[QuestionExplanation, ...]
 
 
@@ -198,14 +199,16 @@ class FakeDesk:
         if not found.questions:
             return EventExplanation(found, (), (), (), ())
         origins = [
-            (c, o.label, f"said by {o.label}")
+            (c, OriginReason(o.label, f"said by {o.label}", apart=o.label))
             for q in found.questions
             for p in q.positions
             for o in p.origins
             for c in o.claim_ids
         ]
         questions = tuple(QuestionExplanation(q.key, (f"{len(q.positions)} positions", q.why)) for q in found.questions)
-        return EventExplanation(found, (WEAK_LINK, LINK), DEPENDENCES, (*origins, ("c13", "Dune Radio", "")), questions)
+        return EventExplanation(
+            found, (WEAK_LINK, LINK), DEPENDENCES, (*origins, ("c13", OriginReason("Dune Radio", ""))), questions
+        )
 
     def compare(self, a: str, b: str) -> Link:
         self.report(a)

@@ -7,19 +7,20 @@ import pytest
 from crosswire.lineage.bodies import acronyms, form_of, fuller
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.posts import body_of
-from crosswire.lineage.voices import Voice, voice_of
+from crosswire.lineage.voices import Rung, voice_of
 from crosswire.model.party import Attribution
 from crosswire.model.words import SpeakerRole
 
 TOPS = {"ruritania-central-command": ("ruritanian-armed-forces", "Ruritanian military")}
 
 
+def ladder(actor: str | None) -> tuple[Rung, ...]:
+    return (TOPS[actor],) if actor in TOPS else ()
+
+
 def heads(speakers: Sequence[tuple[str, str | None]], texts: list[str]) -> list[str]:
     """The label of the voice behind each speaker (words, actor id)."""
-    voices: list[tuple[Voice, str]] = []
-    for words, actor in speakers:
-        top = TOPS.get(actor or "")
-        voices.append((voice_of(Attribution(words, actor, words, SpeakerRole.SPEAKER), lambda _, t=top: t), words))  # type: ignore[misc]
+    voices = [(voice_of(Attribution(w, a, w, SpeakerRole.SPEAKER), ladder), w) for w, a in speakers]
     found = event_voices(voices, texts)
     return [found[v.key].label for v, _ in voices]
 
@@ -103,7 +104,7 @@ def test_a_country_s_officials_give_way_to_its_one_institution() -> None:
     for words, actor in speakers:
         label = "Ruritanian government" if actor == "ruritania/government" else words
         spoken = Attribution(words, actor, label, SpeakerRole.SPEAKER)
-        voices.append((voice_of(spoken, lambda i: TOPS.get(i or "")), words))
+        voices.append((voice_of(spoken, ladder), words))
     found = event_voices(voices, [])
     assert {v.label for v in found.values()} == {"Ruritanian military"}
 

@@ -10,16 +10,19 @@ from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from tests.factories import make_claim, make_report
 
-TOPS = {
-    "east-command": ("foreign-army", "the foreign army"),
-    "foreign-officer": ("foreign-army", "the foreign army"),
-    "media-cell": ("home-army", "the home army"),
-    "joint-command": ("home-army", "the home army"),
+FOREIGN, HOME = ("foreign-army", "the foreign army"), ("home-army", "the home army")
+LADDERS = {
+    "foreign-army": (FOREIGN,),
+    "home-army": (HOME,),
+    "east-command": (("east-command", "East Command"), FOREIGN),
+    "foreign-officer": (FOREIGN,),
+    "media-cell": (("media-cell", "the media cell"), HOME),
+    "joint-command": (("joint-command", "the joint command"), HOME),
 }
 
 
-def part_of(actor_id: str | None) -> tuple[str, str] | None:
-    return TOPS.get(actor_id or "")
+def ladder(actor_id: str | None) -> tuple[tuple[str, str], ...]:
+    return LADDERS.get(actor_id or "", ())
 
 
 def five_outlets() -> tuple[list[Report], list[Claim]]:
@@ -61,14 +64,14 @@ def five_outlets() -> tuple[list[Report], list[Claim]]:
 
 def test_five_outlets_two_voices() -> None:
     reports, claims = five_outlets()
-    found = origins(reports, claims, [], part_of)
+    found = origins(reports, claims, [], ladder)
     assert set(found) == {c.id for c in claims}
     assert set(found.values()) == {"the foreign army", "the home army"}
 
 
 def test_every_fold_says_why() -> None:
     reports, claims = five_outlets()
-    reasons = origin_reasons(reports, claims, [], part_of)
+    reasons = origin_reasons(reports, claims, [], ladder)
     why = {c.evidence.quote: reasons[c.id].why for c in claims}
     assert why["15 fighters died"] == "“East Command” speaks for the foreign army"
     assert why["killed 15 fighters"] == "not attributed here, but the report gives the figure to the foreign army"
@@ -79,18 +82,18 @@ def test_every_fold_says_why() -> None:
 @given(st.integers(0, 10_000))
 def test_the_order_does_not_matter(seed: int) -> None:
     reports, claims = five_outlets()
-    expected = origin_reasons(reports, claims, [], part_of)
+    expected = origin_reasons(reports, claims, [], ladder)
     rng = random.Random(seed)
     rng.shuffle(reports)
     rng.shuffle(claims)
-    assert origin_reasons(reports, claims, [], part_of) == expected
+    assert origin_reasons(reports, claims, [], ladder) == expected
 
 
 def test_an_outlet_s_own_words_are_its_own_voice() -> None:
     first = make_report("Six people died in the crash.", own_id="r1", outlet="Courier")
     second = make_report("The crash killed six, our reporter saw.", own_id="r2")
     claims = [make_claim(first, "killed", "Six people died", low=6), make_claim(second, "killed", "killed six", low=6)]
-    assert sorted(origins([first, second], claims, [], part_of).values()) == ["Courier", "report r2"]
+    assert sorted(origins([first, second], claims, [], ladder).values()) == ["Courier", "report r2"]
 
 
 def test_a_reprint_is_not_a_second_voice() -> None:
@@ -102,7 +105,7 @@ def test_a_reprint_is_not_a_second_voice() -> None:
     first = make_report(text, own_id="r2", outlet="Wire", published="2031-06-01")
     second = make_report(text + " More soon.", own_id="r1", outlet="Daily", published="2031-06-02")
     claims = [make_claim(r, "killed", "Six people died", low=6) for r in (first, second)]
-    found = origin_reasons([first, second], claims, dependences([first, second], {}), part_of)
+    found = origin_reasons([first, second], claims, dependences([first, second], {}), ladder)
     assert {r.label for r in found.values()} == {"Wire"}
     assert found[claims[1].id].why == "the passage stands in Wire as well, which comes first"
 
@@ -129,7 +132,7 @@ def test_a_figure_that_a_dependent_report_attributes_is_that_speaker_s() -> None
         make_claim(first, "missing", "Thirty people are missing", low=30, said_by="Lina Quorst"),
         make_claim(second, "missing", "30 missing", low=30),
     ]
-    found = origin_reasons([first, second], claims, dependences([first, second], {}), part_of)
+    found = origin_reasons([first, second], claims, dependences([first, second], {}), ladder)
     assert {r.label for r in found.values()} == {"Lina Quorst"}
     assert "shares a statement with Wire, which gives the figure to Lina Quorst" in found[claims[1].id].why
 
@@ -142,7 +145,7 @@ def test_speakers_without_a_name_are_one_voice_across_outlets() -> None:
         make_claim(made[n], "killed", "Four died", low=4, said_by=w)
         for n, w in enumerate(("police", "a police official"))
     ]
-    assert set(origins(made, claims, [], part_of).values()) == {"police"}
+    assert set(origins(made, claims, [], ladder).values()) == {"police"}
 
 
 def test_two_voices_never_share_a_label() -> None:
@@ -152,5 +155,5 @@ def test_two_voices_never_share_a_label() -> None:
         make_claim(first, "killed", "Two died", low=2, said_by="Northern Post"),
         make_claim(second, "killed", "Two died", low=2),
     ]
-    found = origins([first, second], claims, [], part_of)
+    found = origins([first, second], claims, [], ladder)
     assert len(set(found.values())) == 2

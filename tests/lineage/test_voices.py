@@ -41,11 +41,11 @@ def speaker(text: str, actor: str | None = None) -> Attribution:
 
 def test_an_actor_folds_upward_to_its_institution() -> None:
     tops = {
-        "east-command": ("armed-forces", "Armed forces of Veldavia"),
-        "joint-staff": ("armed-forces", "Armed forces of Veldavia"),
+        "east-command": (("east-command", "East Command"), ("armed-forces", "Armed forces of Veldavia")),
+        "joint-staff": (("armed-forces", "Armed forces of Veldavia"),),
     }
     found = [
-        voice_of(speaker(t, a), lambda i: tops.get(i or ""))
+        voice_of(speaker(t, a), lambda i: tops.get(i or "", ()))
         for t, a in (("East Command", "east-command"), ("the staff", "joint-staff"))
     ]
     assert {v.key for v in found} == {"actor:armed-forces"}
@@ -53,12 +53,12 @@ def test_an_actor_folds_upward_to_its_institution() -> None:
 
 
 def test_an_actor_without_an_institution_is_its_own_voice() -> None:
-    assert voice_of(speaker("East Command", "east-command"), lambda _: None).key == "actor:east-command"
+    assert voice_of(speaker("East Command", "east-command"), lambda _: ()).key == "actor:east-command"
 
 
 def test_names_fold_by_spelling_and_by_surname() -> None:
     voices = [
-        voice_of(speaker(t), lambda _: None)
+        voice_of(speaker(t), lambda _: ())
         for t in ("Salim Bukhari", "Saleem Bukhari", "Bukhari", "Oren Maltis", "Maltis")
     ]
     heads = folded_names(voices)
@@ -66,7 +66,7 @@ def test_names_fold_by_spelling_and_by_surname() -> None:
 
 
 def test_a_surname_that_two_share_is_left_alone() -> None:
-    voices = [voice_of(speaker(t), lambda _: None) for t in ("Oren Maltis", "Tessa Maltis", "Maltis")]
+    voices = [voice_of(speaker(t), lambda _: ()) for t in ("Oren Maltis", "Tessa Maltis", "Maltis")]
     heads = folded_names(voices)
     assert len({heads[v.key].key for v in voices}) == 3
 

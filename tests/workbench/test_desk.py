@@ -119,8 +119,8 @@ def test_an_explanation_is_of_what_is_in_the_store(desk: Desk) -> None:
         assert told.event == event
         assert len(told.links) == len(event.reports) * (len(event.reports) - 1) // 2
         assert list(told.dependences) == desk.dependences(event=event.id)
-        assert {key for key, _, _ in told.origins} <= {c.id for c in desk.claims(event=event.id)}
-        assert all(voice and why for _, voice, why in told.origins)
+        assert {key for key, _ in told.origins} <= {c.id for c in desk.claims(event=event.id)}
+        assert all(o.label and o.why and o.apart for _, o in told.origins)
         assert sorted(q.key for q in told.questions) == sorted(q.key for q in event.questions)
         assert all(q.lines and all(q.lines) for q in told.questions)
 

@@ -13,6 +13,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
+from crosswire.model.voice import OriginReason
 from crosswire.publishing.dependence_words import dependence_sentences
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.figure_words import claim_figure
@@ -29,12 +30,12 @@ STRONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What explains an event: compared pairs, dependences, origins (claim id, label, why), and lines by question."""
+    """What explains an event: compared pairs, dependences, origins (claim id, reason), and lines by question."""
 
     event: Event
     links: Sequence[Link]
     dependences: Sequence[Dependence]
-    origins: Sequence[tuple[str, str, str]]
+    origins: Sequence[tuple[str, OriginReason]]
     questions: Sequence[tuple[str, Sequence[str]]]
 
 
@@ -127,9 +128,10 @@ def _write_origins(
     by_id = {c.id: c for c in claims}
     answering = {i for q in explained.event.questions for p in q.positions for i in p.claim_ids}
     voices: dict[str, dict[str, list[Claim]]] = {}
-    for claim_id, label, why in explained.origins:
+    for claim_id, reason in explained.origins:
         if claim_id in by_id:
-            voices.setdefault(clean(label), {}).setdefault(clean(why), []).append(by_id[claim_id])
+            why = reason.why if reason.clear else f"unclear: {reason.why}"
+            voices.setdefault(clean(reason.label), {}).setdefault(clean(why), []).append(by_id[claim_id])
     shown = {
         label: reasons
         for label, reasons in voices.items()

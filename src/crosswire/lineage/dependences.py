@@ -53,7 +53,7 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
 def _heads(reports: Mapping[str, Report], statements: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
     """For the key of each speaker the label of the voice it stands for in the event: one for all forms of a name."""
     spoken = [a for i in sorted(reports) for c in statements.get(i, ()) if (a := _nearest(c)) is not None]
-    voices = [(voice_of(a, lambda _: None), a.text) for a in spoken]
+    voices = [(voice_of(a, lambda _: ()), a.text) for a in spoken]
     return {key: v.label for key, v in event_voices(voices, [r.text for _, r in sorted(reports.items())]).items()}
 
 
@@ -69,7 +69,7 @@ def _speakers(parts: Sequence[Unit], claims: Sequence[Claim], heads: Mapping[str
         speaker = _nearest(claim)
         if speaker is None:
             continue
-        name = heads[voice_of(speaker, lambda _: None).key]
+        name = heads[voice_of(speaker, lambda _: ()).key]
         for number, unit in enumerate(parts):
             if unit.span.overlaps(claim.evidence.span):
                 found.setdefault(number, set()).add(name)
@@ -132,17 +132,28 @@ def _judged(
 
 def comes_first(a: Report, b: Report) -> bool:
     """True where `a` came out before `b`; where that is not known, where its id is the smaller."""
+    told = _told_order(a, b)
+    return a.id < b.id if told is None else told
+
+
+def known_order(a: Report, b: Report) -> bool:
+    """True where the times of publication tell which of two reports came out first."""
+    return _told_order(a, b) is not None
+
+
+def _told_order(a: Report, b: Report) -> bool | None:
     x, y = a.published.start, b.published.start
-    if x and y:
-        if x[:10] != y[:10]:
-            return x[:10] < y[:10]
-        try:
-            p, q = datetime.fromisoformat(x), datetime.fromisoformat(y)
-        except ValueError:
-            return a.id < b.id
-        if "T" in x and "T" in y and (p.tzinfo is None) == (q.tzinfo is None) and p != q:
-            return p < q
-    return a.id < b.id
+    if not x or not y:
+        return None
+    if x[:10] != y[:10]:
+        return x[:10] < y[:10]
+    try:
+        p, q = datetime.fromisoformat(x), datetime.fromisoformat(y)
+    except ValueError:
+        return None
+    if "T" in x and "T" in y and (p.tzinfo is None) == (q.tzinfo is None) and p != q:
+        return p < q
+    return None
 
 
 def spans_of(dependence: Dependence, report_id: str) -> list[Span]:

@@ -1,6 +1,6 @@
 """Voices: who stands behind an attribution, folded so that one voice is one however it is named.
 
-Known actors fold upward to the institution that they speak for (the caller's table); named speakers fold by spelling;
+Known actors fold upward to the institution that they speak for (the caller's ladder); named speakers fold by spelling;
 speakers without a name fold by what they are ("a police official" and "police"), within one event.
 """
 
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.lineage.bars import table
-from crosswire.lineage.bodies import form_of
+from crosswire.lineage.bodies import form_of, is_body
 from crosswire.model.names import fold, same_name
 from crosswire.model.party import Attribution
 
 SMALL = frozenset(("of", "for", "from", "at", "in", "with", "to", "and", "near", "on", "by"))
 
-PartOf = Callable[[str | None], tuple[str, str] | None]
-"""Takes an actor id to the id and label of the institution it speaks for, or to null."""
+Rung = tuple[str, str]
+"""The id and the label of a known actor."""
+
+Ladder = Callable[[str | None], tuple[Rung, ...]]
+"""Takes an actor id to the actor and what it is part of, up to the institution that it speaks for; empty where unknown."""
 
 CAPITALS = re.compile(
     r"\b(?:(?:al|el)-)?[A-Z][\w’'\-]*(?:\s(?:(?:al|el|bin|ibn|abu|de|van|von|of|for|and)[\s\-])?[A-Z][\w’'\-]*)*"
@@ -26,11 +29,21 @@ CAPITALS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice: its key (equal keys are one voice), its label, and why it was folded so."""
+    """A voice: its key (equal keys are one voice), its label, and why it was folded so.
+
+    `clear` is false where the fold is only likely; `alone` is then the key that the voice has without it.
+    """
 
     key: str
     label: str
     why: str
+    clear: bool = True
+    alone: str = ""
+
+    @property
+    def apart(self) -> str:
+        """The key of the voice where no fold that is only likely is made."""
+        return self.key if self.clear else self.alone
 
 
 @cache
@@ -46,6 +59,18 @@ def _functions() -> frozenset[str]:
 @cache
 def _synonyms() -> dict[str, str]:
     return {word: label for label, listed in table("voices")["voices"].items() for word in listed}
+
+
+@cache
+def people_kinds() -> frozenset[str]:
+    """The voices of several people who need not be the same ones in two reports."""
+    return frozenset(table("voices")["people"])
+
+
+def is_people(key: str, kinds: frozenset[str]) -> bool:
+    """True for the key of a kind that is no one institution: people of that kind, or words that no table knows."""
+    kind = key.removeprefix("kind:")
+    return kind in kinds or (kind not in table("voices")["voices"] and not is_body(form_of(kind)))
 
 
 def _singular(word: str) -> str:
@@ -102,12 +127,12 @@ def _opens_a_sentence(said: str) -> bool:
     return first in common or _singular(first) in common
 
 
-def voice_of(attribution: Attribution, part_of: PartOf) -> Voice:
+def voice_of(attribution: Attribution, ladder: Ladder) -> Voice:
     """The voice behind one attribution, before names of one event are held against each other."""
     said = attribution.label or attribution.text
-    top = part_of(attribution.actor_id)
-    if top is not None:
-        key, label = top
+    rungs = ladder(attribution.actor_id)
+    if rungs:
+        key, label = rungs[-1]
         why = (
             f"“{attribution.text}” speaks for {label}" if fold(attribution.text) != fold(label) else f"said by {label}"
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from crosswire.grouping.dating import DatingInput, Settlement, settle
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.records import EventRecord
-from crosswire.lineage import OriginReason, dependences, origin_reasons
+from crosswire.lineage import dependences, origin_reasons
 from crosswire.model.calendar import bounds, compatible, is_day
 from crosswire.model.claim import Claim, Feature
 from crosswire.model.dependence import Dependence
@@ -16,6 +16,7 @@ from crosswire.model.event import Event
 from crosswire.model.moment import Moment, Publication
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
+from crosswire.model.voice import OriginReason
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
 from crosswire.reading.claims.when import ANOTHER_DAY, NO_SCENE, NOT_ITS_TIME, names_a_day
@@ -127,19 +128,18 @@ def _is_long_before(when: Moment, date: Moment) -> bool:
     return bool(first and of_event and is_day(when) and is_day(date) and (of_event[0] - first[1]).days > 1)
 
 
-def institution_above(actor_id: str | None) -> tuple[str, str] | None:
-    """The institution that an actor speaks for, as id and label: up its `part_of` links, stopping below the government.
+def institution_above(actor_id: str | None) -> tuple[tuple[str, str], ...]:
+    """An actor and what it is part of, as ids and labels, up to the institution it speaks for: that below the government.
 
     A command, its headquarters and its officers are one voice; a health ministry and a police force of one government
     are two, since each knows by its own means.
     """
     known = known_actor(actor_id) if actor_id else None
-    while known is not None:
-        above = known_actor(part_of(known.id) or "")
-        if above is None or above.kind == "government":
-            return known.id, known.label
-        known = above
-    return None
+    rungs: list[tuple[str, str]] = []
+    while known is not None and not (rungs and known.kind == "government"):
+        rungs.append((known.id, known.label))
+        known = known_actor(part_of(known.id) or "")
+    return tuple(rungs)
 
 
 def _notes(ledger: Ledger, report_id: str) -> TimeNotes:

@@ -22,6 +22,6 @@ def explain(ledger: Ledger, event: Event, rule: Rule | None) -> EventExplanation
         event=made,
         links=links,
         dependences=case.dependences,
-        origins=tuple(sorted((claim, voice.label, voice.why) for claim, voice in case.voices.items())),
+        origins=tuple(sorted(case.voices.items(), key=lambda v: v[0])),
         questions=tuple(QuestionExplanation(e.question_key, e.lines) for e in told),
     )

@@ -9,6 +9,7 @@ from crosswire.model.event import Event
 from crosswire.model.linkage import Link, LinkFeature
 from crosswire.model.out_by import OutBy
 from crosswire.model.report import Report
+from crosswire.model.voice import OriginReason
 
 
 class DeskError(Exception):
@@ -76,13 +77,13 @@ class QuestionExplanation:
 @dataclass(frozen=True, slots=True)
 class EventExplanation:
     """Why an event is what it is: the comparison of every pair of its reports, what leans on what, whose voice stands
-    behind each claim (claim id, voice, reason), and each question's reasons.
+    behind each claim (claim id, reason), and each question's reasons.
     """
 
     event: Event
     links: tuple[Link, ...]
     dependences: tuple[Dependence, ...]
-    origins: tuple[tuple[str, str, str], ...]
+    origins: tuple[tuple[str, OriginReason], ...]
     questions: tuple[QuestionExplanation, ...]
 
 
