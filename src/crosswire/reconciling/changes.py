@@ -3,6 +3,7 @@
 Dates come from the reports themselves: an undated report replaces nothing, unless its words do ("rose to 14").
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,6 +94,10 @@ def _mere_wording(later: Figure, earlier: Figure) -> bool:
 
 
 def _by_words(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
+    same: dict[tuple[Value, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        same[figure.value, figure.voice].append(figure)
+    beside = _largest_beside(figures)
     for n in figures:
         if n.revision != "new" or n.vague:
             continue
@@ -103,22 +108,28 @@ def _by_words(figures: Sequence[Figure], reasons: dict[int, str]) -> None:
             if not moved or (agree(n, x) and not x.firm):
                 continue
             same_voice = x.voice == n.voice and not is_before(n.day, x.day)
-            repeated = any(y.value == x.value and y.voice == x.voice and _knows(y, n, figures) for y in figures)
-            if same_voice or not repeated:
+            # Repeated by a report that came out after `n`, or that tells of `n` or of more itself.
+            repeated = (beside[id(y)] >= n.size or is_before(n.day, y.day) for y in same[x.value, x.voice])
+            if same_voice or not any(repeated):
                 reasons[i] = f"a later report says that the number became {figure_words(*n.value)}"
     for old in (f for f in figures if f.revision == "old"):
         for i, x in enumerate(figures):
             if i in reasons or x.value != old.value or not is_before(x.day, old.day):
                 continue
-            held = [y for y in figures if y.value == x.value and y.voice == x.voice and y.revision != "old"]
-            if all(is_before(y.day, old.day) for y in held):
+            if all(is_before(y.day, old.day) for y in same[x.value, x.voice] if y.revision != "old"):
                 reasons[i] = f"a later report calls {figure_words(*x.value)} an older number"
 
 
-def _knows(y: Figure, n: Figure, figures: Sequence[Figure]) -> bool:
-    """True where the reports that give `y` came out after `n`, or tell of `n` or of more themselves."""
-    told = any(f.size >= n.size and f is not y and set(f.report_ids) & set(y.report_ids) for f in figures)
-    return told or is_before(n.day, y.day)
+def _largest_beside(figures: Sequence[Figure]) -> dict[int, float]:
+    """For the identity of each figure the size of the largest other one in its reports; below all where there is none."""
+    largest: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        for report in figure.report_ids:
+            # Two are enough: the largest, and the one to take where the largest is the figure itself.
+            largest[report] = sorted([*largest[report], figure], key=lambda f: -f.size)[:2]
+    return {
+        id(y): max((f.size for r in y.report_ids for f in largest[r] if f is not y), default=-math.inf) for y in figures
+    }
 
 
 def _overtaken(figures: Sequence[Figure], reasons: dict[int, str]) -> None:

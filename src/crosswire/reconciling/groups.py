@@ -142,8 +142,9 @@ def _nameless_joined(claims: Sequence[Claim], groups: dict[str, Counted]) -> dic
     """A number without a noun ("seven were hurt") counts the side that the same report gives the same number for."""
     named: dict[tuple[str, ClaimKind, object, object], set[Counted]] = defaultdict(set)
     nameless = [c for c in claims if c.of is None or not bare(c.of.text)]
+    unnamed = {c.id for c in nameless}
     for claim in claims:
-        if claim not in nameless and groups[claim.id].standing == "side":
+        if claim.id not in unnamed and groups[claim.id].standing == "side":
             named[(claim.report_id, claim.kind, claim.low, claim.high)].add(groups[claim.id])
     joined = dict(groups)
     for claim in nameless:

@@ -51,10 +51,10 @@ def matters(
     kind: ClaimKind, mentions: Sequence[Mention], omitted: Sequence[Omission], reports: Mapping[str, Report]
 ) -> list[Matter]:
     """The questions of one kind with their figures, everybody first, then by size, then by name."""
-    by_report = {
-        r: without_lone_parts(reports[r].text, [m for m in mentions if m.claim.report_id == r])
-        for r in sorted({m.claim.report_id for m in mentions})
-    }
+    told: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        told[mention.claim.report_id].append(mention)
+    by_report = {r: without_lone_parts(reports[r].text, told[r]) for r in sorted(told)}
     mentions = [m for own in by_report.values() for m in own]
     wholes = stated_wholes(mentions)
     figures: dict[Counted, list[Figure]] = defaultdict(list)
@@ -65,14 +65,14 @@ def matters(
         key=lambda f: (f.size, f.claim_ids),
         default=None,
     )
+    by_id = {m.claim.id: m for m in mentions}
     for report_id, said in by_report.items():
         hold_title(found[report_id], said)
         with_own_deaths(found[report_id].figures, said, attackers)
-        _drop_smaller_than_a_side(found[report_id].figures, mentions, left_out)
+        _drop_smaller_than_a_side(found[report_id].figures, by_id, left_out)
         left_out += found[report_id].omitted
         for group, own in found[report_id].figures.items():
             figures[group] += own
-    by_id = {m.claim.id: m for m in mentions}
     for group, own in figures.items():
         figures[group] = _without_found(_without_asides(own, by_id, left_out), by_id, left_out)
     if EVERYBODY in figures:
@@ -94,10 +94,13 @@ def _without_asides(figures: list[Figure], mentions: Mapping[str, Mention], omit
     "The bodies of two people were found overnight" beside "16 died, the prosecutor said" is no second count.
     """
     spoken = {f.value for f in figures if f.spoken}
+    largest: dict[tuple[str, ...], float] = defaultdict(float)
+    for f in figures:
+        if f.spoken and f.low is not None and not f.vague and f.revision != "old":
+            largest[f.report_ids] = max(largest[f.report_ids], f.low)
     kept = []
     for figure in figures:
-        beside = [f for f in figures if f.report_ids == figure.report_ids and not f.vague and f.revision != "old"]
-        larger = max((f.low for f in beside if f.low is not None and f.spoken), default=0)
+        larger = largest[figure.report_ids]
         aside = not (figure.spoken or figure.vague or figure.revision) and figure.value not in spoken
         if aside and figure.high is not None and 0 < figure.high < larger:
             reason = (
@@ -118,13 +121,14 @@ def _without_found(figures: list[Figure], mentions: Mapping[str, Mention], omitt
     kept = []
     for figure in figures:
         seen = [m for c in figure.claim_ids if (m := mentions.get(c)) is not None]
-        found = not figure.titled and all(bodies.search(m.claim.evidence.quote) for m in seen)
+        found = not (figure.titled or figure.vague or figure.revision)
+        found = found and all(bodies.search(m.claim.evidence.quote) for m in seen)
         larger = [
             f.low
-            for f in figures
+            for f in (figures if found else ())
             if f.firm and f.low is not None and f.size > figure.size and not is_before(f.day, figure.day)
         ]
-        if found and larger and not figure.vague and figure.revision is None:
+        if larger:
             reason = f"bodies found or seen, taken as a part of the {figure_words(min(larger), min(larger))} that are counted"
             omitted += omissions(figure.claim_ids, mentions, reason)
         else:
@@ -142,7 +146,7 @@ def _size(matter: Matter) -> float:
 
 
 def _drop_smaller_than_a_side(
-    figures: dict[Counted, list[Figure]], mentions: Sequence[Mention], omitted: list[Omission]
+    figures: dict[Counted, list[Figure]], mentions: Mapping[str, Mention], omitted: list[Omission]
 ) -> None:
     """Leaves out numbers without a group that are smaller than a side counted in the same report: they count others.
 
@@ -151,7 +155,6 @@ def _drop_smaller_than_a_side(
     sides = [
         f for g, own in figures.items() if g.standing == "side" for f in own if not f.vague and f.revision != "old"
     ]
-    by_id = {m.claim.id: m for m in mentions}
     kept = []
     for figure in figures.get(EVERYBODY, []):
         beside = [
@@ -163,7 +166,7 @@ def _drop_smaller_than_a_side(
             continue
         side = figure_words(largest, largest)
         reason = f"no count of everybody, as it is smaller than the {side} of one side in the same report"
-        omitted += omissions(figure.claim_ids, by_id, reason, EVERYBODY)
+        omitted += omissions(figure.claim_ids, mentions, reason, EVERYBODY)
     if EVERYBODY in figures:
         figures[EVERYBODY] = kept
 

@@ -94,8 +94,9 @@ def without_doubtful_sums(
     kept = []
     for figure in figures:
         singles = [mentions[c] for c in figure.claim_ids if c in mentions and is_single(mentions[c])]
-        others = sorted({number(f.low or 0) for f in stated if f.report_ids != figure.report_ids})
-        if not (figure.derived and singles and others) or any(f.value == figure.value for f in stated):
+        doubtful = figure.derived and singles and not any(f.value == figure.value for f in stated)
+        others = sorted({number(f.low or 0) for f in stated if f.report_ids != figure.report_ids}) if doubtful else []
+        if not others:
             kept.append(figure)
             continue
         reason = f"added up with people told of one by one; other reports state {listed(others)}"
