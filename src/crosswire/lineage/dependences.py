@@ -6,10 +6,12 @@ report's text.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from crosswire.lineage.alignment import Speakers, align, candidates
 from crosswire.lineage.bars import bar
+from crosswire.lineage.credits import credited_alike
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.runs import Run, runs, shared_places
 from crosswire.lineage.units import Unit, units, words
@@ -23,6 +25,10 @@ from crosswire.model.words import DependenceKind, SpeakerRole
 
 MOST_PASSAGES = 24
 """Passages kept with a dependence, the longest ones; a reprint is shown well enough by them."""
+
+
+CREDIT = "agency credit"
+"""The name of the feature for an agency that both reports credit; its value is the agency, its spans are the credits."""
 
 
 def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Claim]]) -> list[Dependence]:
@@ -46,7 +52,7 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
         same = _passages(parts[a], parts[b], aligned.get((a, b), []), speakers[a], speakers[b])
         dependence = _judged(by_id[a], by_id[b], verbatim, same, min(len(tokens[a]), len(tokens[b])))
         if dependence is not None:
-            found.append(dependence)
+            found.append(_with_credits(dependence, by_id))
     return found
 
 
@@ -130,6 +136,16 @@ def _judged(
     return Dependence(first, second, kind, round(min(1.0, score), 4), tuple(kept))
 
 
+def _with_credits(dependence: Dependence, reports: Mapping[str, Report]) -> Dependence:
+    """`dependence` with the agencies that both reports credit."""
+    alike = credited_alike(reports[dependence.a], reports[dependence.b])
+    if not alike:
+        return dependence
+    credit = [SharedPassage(CREDIT, agency.label, x, y) for agency, x, y in alike]
+    features = sorted([*dependence.features, *credit], key=lambda p: (p.a, p.b, p.name))
+    return replace(dependence, features=tuple(features))
+
+
 def comes_first(a: Report, b: Report) -> bool:
     """True where `a` came out before `b`; where that is not known, where its id is the smaller."""
     told = _told_order(a, b)
@@ -158,4 +174,4 @@ def _told_order(a: Report, b: Report) -> bool | None:
 
 def spans_of(dependence: Dependence, report_id: str) -> list[Span]:
     """The passages of `dependence` in the report `report_id`, one of the two."""
-    return [f.a if dependence.a == report_id else f.b for f in dependence.features]
+    return [f.a if dependence.a == report_id else f.b for f in dependence.features if f.name != CREDIT]

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.lineage.agencies import agency_of_outlet
 from crosswire.lineage.covering import covers
+from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.matching import has_figure, parts_of, same_value
@@ -213,17 +215,26 @@ class _Workings:
             return None
         own = self._own(first)
         if known_order(self.reports[first], self.reports[claim.report_id]):
-            return replace(own, why=f"the passage stands in {own.label} as well, which comes first")
-        why = f"the passage stands in {own.label} as well; which of the two had it first is not known"
+            return replace(own, why=f"the passage stands in {self._name(first)} as well, which comes first")
+        why = f"the passage stands in {self._name(first)} as well; which of the two had it first is not known"
         return replace(own, why=why, clear=False, alone=own.apart)
 
     def _own(self, report_id: str) -> Voice:
-        outlet = self.reports[report_id].outlet
-        if outlet:
-            name = outlet.strip().removeprefix("www.")
-            return Voice(f"outlet:{fold(name)}", name, f"the report names no speaker: {name}'s own words")
-        label = f"report {report_id[:SHORT_ID]}"
-        return Voice(f"report:{report_id}", label, "the report names no speaker, and its outlet is not known")
+        """The voice of what a report says in its own words: the agency's to which it is credited, else its outlet's."""
+        report = self.reports[report_id]
+        source = source_of(report)
+        if source is not None and source.agency is not None:
+            return Voice(source.agency.key, source.agency.label, source.why)
+        name = self._name(report_id)
+        if report.outlet is None:
+            voice = Voice(f"report:{report_id}", name, "the report names no speaker, and its outlet is not known")
+        else:
+            agency = agency_of_outlet(report.outlet)
+            key = agency.key if agency is not None else f"outlet:{fold(name)}"
+            voice = Voice(key, name, f"the report names no speaker: {name}'s own words")
+        if source is None:
+            return voice
+        return replace(voice, why=f"{voice.why}; but it is {source.why}", clear=False, alone=voice.key)
 
     def _siblings(self, report_id: str) -> list[tuple[Dependence, str]]:
         """The reports that this one has a dependence with: copies first, then rewrites, then shared statements."""
@@ -233,7 +244,8 @@ class _Workings:
         return sorted(known, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1]))
 
     def _name(self, report_id: str) -> str:
-        return self._own(report_id).label
+        outlet = self.reports[report_id].outlet
+        return outlet.strip().removeprefix("www.") if outlet else f"report {report_id[:SHORT_ID]}"
 
 
 _DOUBT = {True: "", False: " (likely, but not surely, the same voice)"}

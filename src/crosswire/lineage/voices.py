@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from crosswire.lineage.agencies import agency_called
 from crosswire.lineage.bars import table
 from crosswire.lineage.bodies import form_of, is_body
 from crosswire.model.names import fold, same_name
@@ -131,6 +132,9 @@ def voice_of(attribution: Attribution, ladder: Ladder) -> Voice:
     """The voice behind one attribution, before names of one event are held against each other."""
     said = attribution.label or attribution.text
     rungs = ladder(attribution.actor_id)
+    agency = agency_called(rungs[-1][1] if rungs else said)
+    if agency is not None:
+        return Voice(agency.key, agency.label, f"said by {agency.label}")
     if rungs:
         key, label = rungs[-1]
         why = (
