@@ -18,7 +18,7 @@ def test_one_person_far_below_is_left_out_with_the_reason() -> None:
     question = event.question("killed")
     assert question is not None and question.best == 1
     assert (
-        "Left out: one (killed) in a news (a), one person, told of below the first 4 passages on people hit and apart from "
+        "Left out (scope): one (killed) in a news (a), one person, told of below the first 4 passages on people hit and apart from "
         "them: taken as counted above or as another incident's."
     ) in explanations[0].lines
 

@@ -93,7 +93,7 @@ def test_the_explanation_comes_with_the_event_and_alone() -> None:
     assert explain_question("killed", *args) == explanations[0]
     lines = explanations[0].lines
     assert "14: command, in one report." in lines
-    assert "Left out: “330” (killed) in c news (c), a standing or historic figure." in lines
+    assert "Left out (scope): “330” (killed) in c news (c), a standing or historic figure." in lines
     why = "Can't tell, because one voice says 14, one says 15, and neither time nor titles nor the number of reports tells them apart."
     assert f"Rule majority-of-origins: {why}" in lines
     assert lines[-1] == "C news (c) repeats a news (a), so where they agree they are one voice."

@@ -38,8 +38,8 @@ class Question:
     """One kind of figure for one group of people (`of`), or for everybody together (`of` null).
 
     `best` comes from `rule` and is null where the rule cannot decide; `why` says in a sentence how or why not.
-    `low` and `high` are the ends of what is claimed. `key` is the question's own name within its event ("killed",
-    "killed/isis"), used on the command line.
+    `low` and `high` are the ends of what is claimed; `reason` says in a sentence why the status is what it is. `key` is
+    the question's own name within its event ("killed", "killed/isis"), used on the command line.
     """
 
     key: str
@@ -52,3 +52,4 @@ class Question:
     status: QuestionStatus
     why: str
     positions: tuple[Position, ...]
+    reason: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crosswire.model.claim import Claim
 from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
+from crosswire.model.words import QuestionStatus
 from crosswire.publishing.figure_words import claims_figure, figure, number_words
 from crosswire.publishing.quotations import Quotation, best_quotation
 from crosswire.publishing.standpoints import standpoints, told_twice
@@ -36,7 +37,7 @@ class Stand:
 class Answer:
     """A question as a reader sees it.
 
-    `group` is whom it counts ("" for everybody); `opposed` says which positions cannot be true at once.
+    `group` is whom it counts ("" for everybody); `opposed` says what stands against what and why, or which was replaced.
     """
 
     question: Question
@@ -84,9 +85,20 @@ def _answer(
         best=None if question.best is None else number_words(question.best),
         status=words_of("status_label")[question.status.value],
         stands=stands,
-        opposed=tuple(standpoints(question)),
+        opposed=_opposed(question),
         why=clean(question.why),
     )
+
+
+TOLD = (QuestionStatus.DISPUTED, QuestionStatus.RANGED, QuestionStatus.REVISED)
+"""The statuses whose reason a page tells; the others are told by their positions."""
+
+
+def _opposed(question: Question) -> tuple[str, ...]:
+    """Why the positions stand to each other as they do; by their letters where the record gives no reason."""
+    if question.reason and question.status in TOLD:
+        return (clean(question.reason).rstrip("."),)
+    return tuple(standpoints(question))
 
 
 def _stand(

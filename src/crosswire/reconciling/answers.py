@@ -1,23 +1,23 @@
 """Answers: one question worked out from its figures, with the sentences that explain it. One path makes both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
 from crosswire.model.question import Group, Question
 from crosswire.model.report import Report
-from crosswire.model.words import ClaimKind, Polarity, QuestionStatus
-from crosswire.reconciling.changes import Change, changes
+from crosswire.model.words import ClaimKind, QuestionStatus
+from crosswire.reconciling.changes import changes
+from crosswire.reconciling.conflicts import Grounds, differences
+from crosswire.reconciling.explanations import MOST_PAIRS, Worked, lines_of
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
 from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.positions import Standing, standings
+from crosswire.reconciling.reasons import reason_of
 from crosswire.reconciling.rulebook import Rule
 from crosswire.reconciling.rules import choosing
-from crosswire.reconciling.rules.ballot import said
 from crosswire.reconciling.status import ends_of, status_of, telling
-from crosswire.reconciling.tables import status_definitions
 from crosswire.reconciling.vocabulary import slug
-from crosswire.reconciling.wording import KIND_WORDS, counted, figure_words, listed, report_name, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,25 @@ def key_of_question(kind: ClaimKind, of: Counted) -> str:
     return kind.value if of == EVERYBODY else f"{kind.value}/{slug(of.label)}"
 
 
-def answer(matter: Matter, rule: Rule, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> Answer:
-    """The question of one matter under the rule named, with its explanation. The order of figures never matters."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an event beside the figures: reports and claims by id, and whom each claim of people hit counts."""
+
+    reports: Mapping[str, Report]
+    claims: Mapping[str, Claim]
+    groups: Mapping[str, Counted]
+
+
+def answer(matter: Matter, rule: Rule, known: Known) -> Answer:
+    """The question of one matter under the rule given, with its explanation. The order of figures never matters."""
     figures = sorted(matter.figures, key=lambda f: (f.report_ids, f.start, f.claim_ids, f.voice))
     gone = changes(figures)
     made = standings(figures, [c.figure for c in gone])
-    status = status_of(made)
+    grounds = Grounds(known.claims, known.groups, matter.of, {c.figure.value: c.reason for c in reversed(gone)})
+    status = status_of(made, grounds)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
-    chosen = choosing.choose(rule, choosing.Matter(telling(made), status, ends_of(made), claims))
+    chosen = choosing.choose(rule, choosing.Matter(telling(made), status, ends_of(made), known.claims))
     of = None if matter.of == EVERYBODY else Group(matter.of.label, matter.of.actor_id, matter.of.party_class)
     question = Question(
         key=key_of_question(matter.kind, matter.of),
@@ -67,65 +77,7 @@ def answer(matter: Matter, rule: Rule, reports: Mapping[str, Report], claims: Ma
         status=status,
         why=chosen.why,
         positions=tuple(s.position() for s in made),
+        reason=reason_of(status, made, gone, grounds),
     )
-    return Answer(question, tuple(made), tuple(_lines(matter, question, made, gone, reports, claims)))
-
-
-def _lines(
-    matter: Matter,
-    question: Question,
-    made: Sequence[Standing],
-    gone: Sequence[Change],
-    reports: Mapping[str, Report],
-    claims: Mapping[str, Claim],
-) -> list[str]:
-    out = [sentence(note) for note in matter.notes]
-    for standing in made:
-        out.append(_position_line(standing, reports, claims))
-    for change in gone:
-        where = listed([report_name(reports[r]) for r in change.figure.report_ids])
-        out.append(sentence(f"{figure_words(*change.figure.value)} in {where} no longer stands: {change.reason}"))
-    for omission in sorted(matter.omitted, key=lambda o: (o.claim.report_id, o.claim.evidence.start, o.claim.id)):
-        out.append(_omission_line(omission, reports))
-    status = question.status
-    out.append(sentence(f"status {status.value.replace('_', ' ')}: {status_definitions()[status]}"))
-    out.append(f"Rule {question.rule}: {question.why}")
-    return out
-
-
-def _position_line(standing: Standing, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> str:
-    position = standing.position()
-    voices = listed([o.label for o in position.origins])
-    figure = _vague_words(standing, claims) if standing.vague else said(standing)
-    line = f"{figure}: {voices}, in {counted(len(position.report_ids), 'report')}"
-    sums = [f for f in standing.figures if f.derived]
-    if sums:
-        parts = {f.claim_ids: listed([_value(claims[c]) for c in f.claim_ids]) for f in sums}
-        line += "; added up from " + listed(sorted(set(parts.values())), last="or")
-    bounds = sorted({_value(claims[c]) for f in standing.figures if f.value != standing.value for c in f.claim_ids})
-    if bounds and not standing.vague:
-        line += f"; {listed(bounds)} stand{'s' if len(bounds) == 1 else ''} behind it as not contradicting it"
-    denied = any(claims[c].polarity is Polarity.DENIED for c in position.claim_ids)
-    if denied:
-        line += "; none, by denial"
-    if not standing.live:
-        line += " (replaced)"
-    return sentence(line)
-
-
-def _vague_words(standing: Standing, claims: Mapping[str, Claim]) -> str:
-    texts = sorted({_value(claims[c]) for f in standing.figures for c in f.claim_ids})
-    return f"no number but {listed(texts)}"
-
-
-def _value(claim: Claim) -> str:
-    """The words of a value in quotation marks; a single person is "one", so that nobody is named."""
-    if claim.low == claim.high == 1:
-        return "one"
-    return f"“{' '.join(claim.text.split())}”"
-
-
-def _omission_line(omission: Omission, reports: Mapping[str, Report]) -> str:
-    name = report_name(reports[omission.claim.report_id])
-    value = _value(omission.claim)
-    return sentence(f"left out: {value} ({KIND_WORDS[omission.claim.kind]}) in {name}, {omission.reason}")
+    worked = Worked(question, matter.notes, made, *differences(made, grounds, MOST_PAIRS), gone, matter.omitted)
+    return Answer(question, tuple(made), tuple(lines_of(worked, known.reports, known.claims)))

@@ -43,7 +43,7 @@ def without_died_since(
         rest = (m.number or 0) - more
         if (is_single(m) and own.hurt <= more) or (rest <= 0 < (m.number or 0) and m.number == own.hurt):
             omitted.append(
-                Omission(m.claim, m.counted, "died since, as a later report counts more dead and no wounded")
+                Omission(m.claim, m.counted, "died since, as a later report counts more dead and no wounded", "older")
             )
         elif not is_single(m) and m.number == own.hurt and rest > 0:
             kept.append(replace(m, less=m.less + more, because=tuple(sorted({*m.because, *later.because}))))

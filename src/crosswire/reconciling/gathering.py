@@ -27,9 +27,9 @@ class ReportFigures:
     figures: dict[Counted, list[Figure]] = field(default_factory=lambda: defaultdict(list))
     omitted: list[Omission] = field(default_factory=list)
 
-    def leave_out(self, mention: Mention, reason: str) -> None:
-        """Notes that a mention stands behind no figure."""
-        self.omitted.append(Omission(mention.claim, mention.counted, reason))
+    def leave_out(self, mention: Mention, reason: str, check: str = "part") -> None:
+        """Notes that a mention stands behind no figure, and the check that it failed."""
+        self.omitted.append(Omission(mention.claim, mention.counted, reason, check))
 
     def add(self, mention: Mention, counted: Counted | None = None) -> None:
         """Adds the figure of one mention by itself."""

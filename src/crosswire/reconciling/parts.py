@@ -34,9 +34,9 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
         kept, folded = one_a_voice(result.figures[group])
         result.figures[group] = kept
         by_id = {m.claim.id: m for m in mentions}
-        for claim_id, reason in folded:
+        for claim_id, reason, check in folded:
             if claim_id in by_id:  # the dead whom a figure was lessened by answer their own question
-                result.leave_out(by_id[claim_id], reason)
+                result.leave_out(by_id[claim_id], reason, check)
     return result
 
 
@@ -76,9 +76,9 @@ def _take_denials(mentions: list[Mention], result: ReportFigures) -> list[Mentio
         if not m.denied:
             rest.append(m)
         elif m.counted == EVERYBODY and counted:
-            result.leave_out(m, "a denial for a part only, as the same report counts people hit")
+            result.leave_out(m, "a denial for a part only, as the same report counts people hit", "")
         elif any(c.counted == m.counted and c.voice == m.voice for c in counted):
-            result.leave_out(m, "a denial beside a number that the same voice gives")
+            result.leave_out(m, "a denial beside a number that the same voice gives", "")
         else:
             result.add(m)
     return rest

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
-from crosswire.reconciling.answers import Answer, Matter, answer, key_of_question
+from crosswire.reconciling.answers import Answer, Known, Matter, answer, key_of_question
 from crosswire.reconciling.everybody import everybody
 from crosswire.reconciling.fates import settled
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, is_before
@@ -39,11 +39,11 @@ def answers(
     mentions, below = within_reach(mentions, ordered)
     mentions, unsettled = settled(mentions, known)
     omitted += [*below, *unsettled]
-    by_id = {c.id: c for c in ordered}
+    sources = Known(known, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions})
     out: list[Answer] = []
     for kind in PEOPLE_KINDS:
         left_out = [o for o in omitted if o.claim.kind is kind]
-        out += [answer(m, rule, known, by_id) for m in matters(kind, by_kind(mentions, kind), left_out, known)]
+        out += [answer(m, rule, sources) for m in matters(kind, by_kind(mentions, kind), left_out, known)]
     return tuple(out)
 
 
@@ -166,7 +166,7 @@ def _drop_smaller_than_a_side(
             continue
         side = figure_words(largest, largest)
         reason = f"no count of everybody, as it is smaller than the {side} of one side in the same report"
-        omitted += omissions(figure.claim_ids, mentions, reason, EVERYBODY)
+        omitted += omissions(figure.claim_ids, mentions, reason, EVERYBODY, "group")
     if EVERYBODY in figures:
         figures[EVERYBODY] = kept
 

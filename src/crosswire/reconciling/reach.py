@@ -29,7 +29,7 @@ def within_reach(mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[
     )
     for mention in mentions:
         if mention.value == (1, 1) and mention.claim.evidence.start > ends[mention.claim.report_id]:
-            omitted.append(Omission(mention.claim, mention.counted, reason))
+            omitted.append(Omission(mention.claim, mention.counted, reason, "scope"))
         else:
             kept.append(mention)
     return kept, omitted

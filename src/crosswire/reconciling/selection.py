@@ -8,8 +8,8 @@ from crosswire.reconciling.figures import Figure
 from crosswire.reconciling.wording import figure_words
 
 
-def one_a_voice(figures: Sequence[Figure]) -> tuple[list[Figure], list[tuple[str, str]]]:
-    """For each voice the figure that holds in this report, and what was folded into it: (claim id, reason).
+def one_a_voice(figures: Sequence[Figure]) -> tuple[list[Figure], list[tuple[str, str, str]]]:
+    """For each voice the figure that holds in this report, and what was folded into it: (claim id, reason, check failed).
 
     Figures that the words mark as older stay, to show what was replaced. A figure marked as new holds over the rest;
     otherwise a stated total, otherwise the largest, as a smaller figure by the same voice in one report counts a part.
@@ -19,7 +19,7 @@ def one_a_voice(figures: Sequence[Figure]) -> tuple[list[Figure], list[tuple[str
     for figure in figures:
         voices[figure.voice].append(figure)
     kept: list[Figure] = []
-    folded: list[tuple[str, str]] = []
+    folded: list[tuple[str, str, str]] = []
     for voice in sorted(voices):
         old = [f for f in voices[voice] if f.revision == "old"]
         current = [f for f in voices[voice] if f.revision != "old"]
@@ -34,10 +34,12 @@ def one_a_voice(figures: Sequence[Figure]) -> tuple[list[Figure], list[tuple[str
                 chosen = chosen.with_claims(figure)
             else:
                 held = figure_words(*chosen.value)
+                check = "part"
                 reason = f"smaller than the {held} that the same voice gives in this report, taken as a part"
                 if figure.size > chosen.size:
                     reason = f"set aside for the {held} that the same voice gives as the newer number or the total"
-                folded += [(claim_id, reason) for claim_id in figure.claim_ids]
+                    check = "older"
+                folded += [(claim_id, reason, check) for claim_id in figure.claim_ids]
         kept += [*_joined(old), chosen]
     return kept, folded
 

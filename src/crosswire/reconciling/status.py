@@ -4,10 +4,12 @@ The words' meanings are in `data/statuses.toml`.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from crosswire.model.words import QuestionStatus
+from crosswire.reconciling.conflicts import Grounds, conflict
 from crosswire.reconciling.figures import Number
-from crosswire.reconciling.positions import Standing, compatible
+from crosswire.reconciling.positions import Standing
 
 
 def standing_still(positions: Sequence[Standing]) -> list[Standing]:
@@ -16,14 +18,14 @@ def standing_still(positions: Sequence[Standing]) -> list[Standing]:
     return [p for p in live if not p.vague] or live
 
 
-def status_of(positions: Sequence[Standing]) -> QuestionStatus:
-    """The status that the positions of one question make."""
+def status_of(positions: Sequence[Standing], grounds: Grounds) -> QuestionStatus:
+    """The status that the positions of one question make, on the grounds that the checks for conflict look at."""
     live = standing_still(positions)
     if all(p.vague for p in live):
         return QuestionStatus.UNKNOWN
     # A word that no number fits ("dozens" beside four) disputes it; any other word leaves it alone.
     against = [p for p in positions if p.live and p.vague and p not in live]
-    if not compatible([*live, *against]):
+    if any(conflict(a, b, grounds) for a, b in combinations([*live, *against], 2)):
         return QuestionStatus.DISPUTED
     if any(p not in live and not p.vague for p in positions):
         return QuestionStatus.REVISED

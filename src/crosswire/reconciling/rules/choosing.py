@@ -64,8 +64,10 @@ def _best(rule: Rule, ballot: Ballot) -> tuple[Number, str]:
         kept = STEPS[name](ballot)
         if kept is not None and not kept.positions:
             return None, _open(kept.why)
-        if kept is not None and len(kept.positions) < len(ballot.left):
+        narrows = kept is not None and len(kept.positions) < len(ballot.left)
+        if kept is not None and (narrows or name == "most-votes"):  # a tie of votes is what the next steps decide
             reasons.append(kept.why)
+        if kept is not None and narrows:
             ballot = ballot.with_left(kept.positions)
         elif kept is None or len(kept.positions) > 1:
             blind.append(rule_words()["steps"][name]["by"])

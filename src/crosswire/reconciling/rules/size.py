@@ -8,14 +8,14 @@ def lowest(ballot: Ballot) -> Kept:
     """Keeps the figure that begins lowest; of those the one that ends lowest."""
     end = min(map(lower_end, ballot.left))
     kept = min((p for p in ballot.left if lower_end(p) == end), key=upper_end)
-    return Kept((kept,), f"{number(end)} is the lowest")
+    return Kept((kept,), f"{number(end)} is the lowest figure")
 
 
 def highest(ballot: Ballot) -> Kept:
     """Keeps the figure that ends highest, of those one number; an open figure counts as its number."""
     end = max(map(upper_end, ballot.left))
     kept = max((p for p in ballot.left if upper_end(p) == end), key=lambda p: (one_number(p) is not None, lower_end(p)))
-    return Kept((kept,), f"{number(end)} is the highest")
+    return Kept((kept,), f"{number(end)} is the highest figure")
 
 
 def middle(ballot: Ballot) -> Kept:
