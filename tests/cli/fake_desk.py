@@ -11,11 +11,13 @@ from typing import Any, ClassVar, Self
 from crosswire.ledger.records import EventChange
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
+from crosswire.model.figure_history import EventHistory
 from crosswire.model.linkage import Link
 from crosswire.model.out_by import out_by
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.model.voice import OriginReason
+from crosswire.reconciling.history import figure_histories
 from tests.publishing.hand_made import (
     CLAIMS,
     DEPENDENCES,
@@ -177,7 +179,14 @@ class FakeDesk:
             parted=parted,
         )
 
-    def reports(self, event: str | None = None) -> list[Report]:
+    def history(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> EventHistory:
+        now = self.event(event, rule=rule)
+        then = replace(now, questions=EARLIER)
+        days = [("2031-03-03", ("r1wire",), then), ("2031-03-04", ("r2courier", "r3lantern"), now)]
+        days.append(("2031-03-05", ("r4radio",), now))
+        return EventHistory(now, figure_histories(now.questions, days, REPORTS, CLAIMS, DEPENDENCES), False)
+
+    def reports(self, event: str | None = None, *, as_of: str | None = None) -> list[Report]:
         everything = [*REPORTS, FOG]
         return everything if event is None else [r for r in everything if r.id in self.event(event).reports]
 
@@ -187,7 +196,7 @@ class FakeDesk:
                 return report
         raise NotFound(f"there is no report '{report_id}' in the store")
 
-    def claims(self, event: str | None = None, report: str | None = None) -> list[Any]:
+    def claims(self, event: str | None = None, report: str | None = None, *, as_of: str | None = None) -> list[Any]:
         ids = [r.id for r in self.reports(event)]
         return [c for c in CLAIMS if c.report_id in ids and report in (None, c.report_id)]
 

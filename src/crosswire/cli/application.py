@@ -13,6 +13,7 @@ from crosswire.cli.demo import demo
 from crosswire.cli.events import events
 from crosswire.cli.explain import explain
 from crosswire.cli.export import export
+from crosswire.cli.history import history
 from crosswire.cli.merge import merge
 from crosswire.cli.move import move
 from crosswire.cli.read import read
@@ -31,6 +32,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     events,
     show,
     explain,
+    history,
     merge,
     split,
     move,

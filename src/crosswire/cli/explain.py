@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosswire.cli.as_of import AsOf
+from crosswire.cli.asked import asked_for
 from crosswire.cli.rules import RULE_HELP
 from crosswire.cli.settings import open_desk
 
@@ -99,15 +100,8 @@ def _explain_event(
     found = desk.explain(event_id, rule=rule, as_of=as_of)
     questions = [(q.key, q.lines) for q in found.questions]
     if question is not None:
-        keys = [key for key, _ in questions]
-        wanted = question.casefold()
-        exact = [q for q in questions if q[0].casefold() == wanted]
-        questions = exact or [q for q in questions if q[0].casefold().startswith(f"{wanted}/")]
-        if not questions:
-            there = f"there is {', '.join(keys)}" if keys else "none is asked of it"
-            raise typer.BadParameter(
-                f"no question “{question}” is asked of this event; {there}", ctx=context, param_hint="QUESTION"
-            )
+        keys = asked_for(question, [key for key, _ in questions], context)
+        questions = [q for q in questions if q[0] in keys]
         write_questions(Paper(), questions)
         return
     if as_of is None:

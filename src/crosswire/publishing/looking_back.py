@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crosswire.model.event import Event
 from crosswire.model.out_by import OutBy
 from crosswire.model.question import Question
+from crosswire.model.same_question import same_questions
 from crosswire.publishing.place_words import place_words
 from crosswire.publishing.question_words import standing_words, subject_words
 from crosswire.publishing.standpoints import told_twice
@@ -74,7 +75,7 @@ def since(then: Event, now: Event) -> list[tuple[str, str, str]]:
         if before != after
     ]
     earlier, today = _asked(then), _asked(now)
-    same = _same(earlier, today)
+    same = same_questions(earlier, today)
     for question in today:
         match = same.get(question.key)
         before, after = standing_words(match) if match else UNTOLD, standing_words(question)
@@ -90,22 +91,3 @@ def _asked(event: Event) -> list[Question]:
     asked = [q for q in event.questions if q.positions]
     twice = told_twice(asked)
     return [q for q in asked if q.key not in twice]
-
-
-def _same(earlier: Sequence[Question], today: Sequence[Question]) -> dict[str, Question]:
-    """For the key of each question of `today` the one of `earlier` that asks the same, each once.
-
-    By its key, else by the claims that answer both: a group may have been renamed.
-    """
-    by_key = {q.key: q for q in earlier}
-    out = {q.key: by_key.pop(q.key) for q in today if q.key in by_key}
-    for question in (q for q in today if q.key not in out):
-        shared = {o.key: len(_claims(question) & _claims(o)) for o in by_key.values() if o.kind is question.kind}
-        best = max(shared, key=lambda key: shared[key], default=None)
-        if best is not None and shared[best]:
-            out[question.key] = by_key.pop(best)
-    return out
-
-
-def _claims(question: Question) -> set[str]:
-    return {c for p in question.positions for c in p.claim_ids}

@@ -21,6 +21,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
+from crosswire.model.figure_history import EventHistory
 from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
@@ -247,6 +248,17 @@ class Desk:
         found = self._find(event) if as_of is None else self.event(event, as_of=as_of)
         with _one_sentence():
             return explaining.explain(self._ledger, found, chosen)
+
+    def history(
+        self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None
+    ) -> EventHistory:
+        """Which report of an event gave which figure when, what each outlet changed, and what the record came to with it."""
+        from crosswire.workbench import histories
+
+        chosen = self._chosen(rule)
+        now = self.event(event, rule=rule, as_of=as_of)
+        with _one_sentence():
+            return histories.event_history(self._ledger, now, chosen)
 
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""
