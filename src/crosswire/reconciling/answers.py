@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
-from crosswire.model.question import Group, Question
+from crosswire.model.question import Group, Position, Question
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind, QuestionStatus
-from crosswire.reconciling.changes import changes
+from crosswire.reconciling.changes import Change, changes
 from crosswire.reconciling.conflicts import Grounds, differences
 from crosswire.reconciling.explanations import MOST_PAIRS, Worked, lines_of
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
@@ -55,8 +55,40 @@ class Known:
     groups: Mapping[str, Counted]
 
 
-def answer(matter: Matter, rule: Rule, known: Known) -> Answer:
-    """The question of one matter under the rule given, with its explanation. The order of figures never matters."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A matter with its figures put together, and what it rests on: all that is the same under every rule."""
+
+    matter: Matter
+    standings: tuple[Standing, ...]
+    positions: tuple[Position, ...]
+    gone: tuple[Change, ...]
+    status: QuestionStatus
+    reason: str
+    grounds: Grounds
+    known: Known
+
+    def under(self, rule: Rule) -> Question:
+        """The question as `rule` answers it."""
+        made, of = self.standings, self.matter.of
+        chosen = choosing.choose(rule, choosing.Matter(telling(made), self.status, ends_of(made), self.known.claims))
+        return Question(
+            key=key_of_question(self.matter.kind, of),
+            kind=self.matter.kind,
+            of=None if of == EVERYBODY else Group(of.label, of.actor_id, of.party_class),
+            rule=rule.name,
+            low=chosen.low,
+            best=chosen.best,
+            high=chosen.high,
+            status=self.status,
+            why=chosen.why,
+            positions=self.positions,
+            reason=self.reason,
+        )
+
+
+def settle(matter: Matter, known: Known) -> Settled:
+    """The positions that a matter's figures make and how they stand to each other. The order of figures never matters."""
     figures = sorted(matter.figures, key=lambda f: (f.report_ids, f.start, f.claim_ids, f.voice))
     gone = changes(figures)
     made = standings(figures, [c.figure for c in gone])
@@ -64,20 +96,14 @@ def answer(matter: Matter, rule: Rule, known: Known) -> Answer:
     status = status_of(made, grounds)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
-    chosen = choosing.choose(rule, choosing.Matter(telling(made), status, ends_of(made), known.claims))
-    of = None if matter.of == EVERYBODY else Group(matter.of.label, matter.of.actor_id, matter.of.party_class)
-    question = Question(
-        key=key_of_question(matter.kind, matter.of),
-        kind=matter.kind,
-        of=of,
-        rule=rule.name,
-        low=chosen.low,
-        best=chosen.best,
-        high=chosen.high,
-        status=status,
-        why=chosen.why,
-        positions=tuple(s.position() for s in made),
-        reason=reason_of(status, made, gone, grounds),
-    )
-    worked = Worked(question, matter.notes, made, *differences(made, grounds, MOST_PAIRS), gone, matter.omitted)
-    return Answer(question, tuple(made), tuple(lines_of(worked, known.reports, known.claims)))
+    reason = reason_of(status, made, gone, grounds)
+    return Settled(matter, tuple(made), tuple(s.position() for s in made), tuple(gone), status, reason, grounds, known)
+
+
+def answer(matter: Matter, rule: Rule, known: Known) -> Answer:
+    """The question of one matter under the rule given, with its explanation."""
+    settled = settle(matter, known)
+    question, made = settled.under(rule), settled.standings
+    apart = differences(made, settled.grounds, MOST_PAIRS)
+    worked = Worked(question, matter.notes, made, *apart, settled.gone, matter.omitted)
+    return Answer(question, made, tuple(lines_of(worked, known.reports, known.claims)))

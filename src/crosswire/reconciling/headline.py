@@ -17,14 +17,19 @@ LONGEST_TOLL = 3
 
 def headline(event_type: str | None, place: Place | None, date: Moment, questions: Sequence[Question]) -> str:
     """The event's label: "Raid in Anbar desert, Iraq, 29 August 2024: 14 to 15 killed, disputed; 7 injured"."""
+    head = happening(event_type, place, date)
+    toll = toll_words(questions)
+    return f"{head}: {toll}" if toll else head
+
+
+def happening(event_type: str | None, place: Place | None, date: Moment) -> str:
+    """What happened, where and when: "Raid in Anbar desert, Iraq, 29 August 2024"."""
     happened = kind_words(event_type)
     where = place_words(place)
     if where:
         preposition = headline_words()["before"].get(place.precision.value, "in") if place else "in"
         happened = f"{happened} {preposition} {where}"
-    head = ", ".join(part for part in (happened, date_words(date)) if part)
-    toll = toll_words(questions)
-    return f"{head}: {toll}" if toll else head
+    return ", ".join(part for part in (happened, date_words(date)) if part)
 
 
 def kind_words(event_type: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
@@ -23,6 +24,37 @@ from crosswire.reconciling.titled import hold_title
 from crosswire.reconciling.wording import figure_words
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an event's claims say of people: the mentions that may count, what is left out, and what is known beside."""
+
+    mentions: tuple[Mention, ...]
+    omitted: tuple[Omission, ...]
+    known: Known
+
+    def matters(self) -> list[Matter]:
+        """The event's questions with their figures: kind by kind, everybody first, then groups by their size."""
+        out: list[Matter] = []
+        for kind in PEOPLE_KINDS:
+            left_out = [o for o in self.omitted if o.claim.kind is kind]
+            out += matters(kind, by_kind(self.mentions, kind), left_out, self.known.reports)
+        return out
+
+
+def told(reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[str, str]) -> Told:
+    """What the claims of an event say of people hit. Pure, and the same for any order of reports and claims."""
+    by_id = {r.id: r for r in reports}
+    ordered = sorted(
+        {c.id: c for c in claims if c.report_id in by_id}.values(),
+        key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
+    )
+    mentions, omitted = mentions_of(ordered, by_id, origins)
+    mentions, below = within_reach(mentions, ordered)
+    mentions, unsettled = settled(mentions, by_id)
+    known = Known(by_id, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions})
+    return Told(tuple(mentions), (*omitted, *below, *unsettled), known)
+
+
 def answers(
     reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[str, str], rule: Rule
 ) -> tuple[Answer, ...]:
@@ -30,31 +62,18 @@ def answers(
 
     Pure, and the same for any order of reports and claims.
     """
-    known = {r.id: r for r in reports}
-    ordered = sorted(
-        {c.id: c for c in claims if c.report_id in known}.values(),
-        key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
-    )
-    mentions, omitted = mentions_of(ordered, known, origins)
-    mentions, below = within_reach(mentions, ordered)
-    mentions, unsettled = settled(mentions, known)
-    omitted += [*below, *unsettled]
-    sources = Known(known, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions})
-    out: list[Answer] = []
-    for kind in PEOPLE_KINDS:
-        left_out = [o for o in omitted if o.claim.kind is kind]
-        out += [answer(m, rule, sources) for m in matters(kind, by_kind(mentions, kind), left_out, known)]
-    return tuple(out)
+    said = told(reports, claims, origins)
+    return tuple(answer(m, rule, said.known) for m in said.matters())
 
 
 def matters(
     kind: ClaimKind, mentions: Sequence[Mention], omitted: Sequence[Omission], reports: Mapping[str, Report]
 ) -> list[Matter]:
     """The questions of one kind with their figures, everybody first, then by size, then by name."""
-    told: dict[str, list[Mention]] = defaultdict(list)
+    given: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        told[mention.claim.report_id].append(mention)
-    by_report = {r: without_lone_parts(reports[r].text, told[r]) for r in sorted(told)}
+        given[mention.claim.report_id].append(mention)
+    by_report = {r: without_lone_parts(reports[r].text, given[r]) for r in sorted(given)}
     mentions = [m for own in by_report.values() for m in own]
     wholes = stated_wholes(mentions)
     figures: dict[Counted, list[Figure]] = defaultdict(list)

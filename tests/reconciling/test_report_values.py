@@ -1,0 +1,47 @@
+"""What each report of an event says by itself."""
+
+from crosswire.model.sensitivity import ReportValue
+from crosswire.reconciling.questions import told as people_told
+from crosswire.reconciling.report_values import report_values
+from tests.reconciling.factories import told
+
+
+def numbers(*lines: str) -> dict[str, dict[str, float]]:
+    story = told(list(lines))
+    found = report_values(people_told(story.reports, story.claims, story.origins), {})
+    return {r.report_id: dict(r.numbers) for r in found}
+
+
+def test_a_report_has_its_own_figure_whatever_others_say() -> None:
+    assert numbers(
+        "a@2021-03-04 army: killed 6 people", "b@2021-03-06 army: killed 11 people", "b army: injured 3 people"
+    ) == {"a": {"killed": 6}, "b": {"killed": 11, "injured": 3}}
+
+
+def test_its_parts_are_added_and_its_older_numbers_left_out() -> None:
+    assert numbers("a army: killed 6 soldiers", "a army: killed 4 civilians [civilian]") == {"a": {"killed": 10}}
+    assert numbers("a army: killed 4 people (old)", "a army: killed 9 people (revised)") == {"a": {"killed": 9}}
+
+
+def test_of_two_figures_that_nothing_tells_apart_the_one_that_leads() -> None:
+    assert numbers("a army: killed 11 people", "a council: killed 13 people") == {"a": {"killed": 11}}
+    assert numbers("a army: killed 2 to 8 people") == {"a": {"killed": 5}}
+
+
+def test_silence_and_words_are_no_value() -> None:
+    assert numbers("a army: killed dozens people", "b army: injured 2 people") == {"a": {}, "b": {"injured": 2}}
+
+
+def test_outlet_time_and_words() -> None:
+    story = told(["a@2021-03-04 army: killed 6 people", "b army: killed 6 people"])
+    found = report_values(people_told(story.reports, story.claims, story.origins), {"a": "2021-03-03", "b": None})
+    assert found == (
+        ReportValue(
+            report_id="a",
+            outlet="a news",
+            published=("2021-03-04", "2021-03-04"),
+            numbers=(("killed", 6),),
+            words=(("date", "2021-03-03"),),
+        ),
+        ReportValue(report_id="b", outlet="b news", published=None, numbers=(("killed", 6),), words=()),
+    )
