@@ -85,6 +85,8 @@ def load_rule(path: Path) -> Rule:
     """The rule in a file. Raises RuleError, one sentence that names the file, where there is none that can be used."""
     if path.is_dir():
         raise RuleError(f"{path}: is a folder; name a rule's file in it")
+    if path.exists() and not path.is_file():
+        raise RuleError(f"{path}: is no plain file")
     return read_rule(path)
 
 

@@ -65,16 +65,17 @@ def is_default(rule: Rule) -> bool:
 
 
 def steps_in_words(rule: Rule) -> list[tuple[str, str]]:
-    """What a rule does, in order: the word of its file and what that means."""
+    """What a rule does, in order: the key of its file (the steps by their number and name) and what stands there means."""
     words, figures = rule_words(), rule.figures
+    said = [f"“{word}” stands for {value:g}" for word, value in figures.words.items()]
     return [
-        (figures.votes, words["votes"][figures.votes]),
-        *((step, words["steps"][step]["does"]) for step in figures.steps),
-        (figures.range, words["range"][figures.range]),
-        (figures.low, words["low"][figures.low]),
-        (figures.high, words["high"][figures.high]),
-        *((word, f"Where no number stands, “{word}” stands for {value:g}.") for word, value in figures.words.items()),
-        *((note, words["notes"][note]) for note in figures.notes),
+        ("votes", words["votes"][figures.votes]),
+        *((f"{number} {step}", words["steps"][step]["does"]) for number, step in enumerate(figures.steps, start=1)),
+        ("range", words["range"][figures.range]),
+        ("low", words["low"][figures.low]),
+        ("high", words["high"][figures.high]),
+        *([("words", f"Where nobody gives a number, {', '.join(said)}.")] if said else []),
+        *(("notes", words["notes"][note]) for note in figures.notes),
     ]
 
 

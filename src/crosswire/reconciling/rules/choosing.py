@@ -41,11 +41,14 @@ def choose(rule: Rule, matter: Matter) -> Choice:
     """What `rule` makes of the positions that stand."""
     positions = list(matter.positions)
     low, high = matter.ends
-    if matter.status is QuestionStatus.UNKNOWN:
+    worded = matter.status is QuestionStatus.UNKNOWN
+    if worded:
         positions = _worded(positions, matter.claims, rule.figures.words)
     if not positions:
         return Choice(low, None, high, "Can't tell, because no report gives a number.")
     best, why = _best(rule, Ballot(tuple(positions), matter.status, rule.figures.votes))
+    if worded:
+        why = f"No report gives a number, and words stand for the least that they mean. {why}"
     if best is not None:
         low = best if rule.figures.low == "best" else low if low is None else min(low, best)
         high = best if rule.figures.high == "best" else high if high is None else max(high, best)

@@ -27,4 +27,4 @@ def middle(ballot: Ballot) -> Kept:
 
 def leave_open(ballot: Ballot) -> Kept:
     """Keeps nothing: the rule names no best figure."""
-    return Kept((), "the rule names no best figure: its answer is what lies between low and high")
+    return Kept((), "the rule names no best figure, only the lowest and the highest")
