@@ -14,10 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crosswire.workbench import Desk, DeskError, NotFound, read_file, sample_folder
+    from crosswire.workbench import Desk, DeskError, NotFound, read_file, reconcile_table, sample_folder
 
 __version__ = "0.1.0"
-__all__ = ["Desk", "DeskError", "NotFound", "open", "read_file", "sample_folder"]
+__all__ = ["Desk", "DeskError", "NotFound", "open", "read_file", "reconcile_table", "sample_folder"]
 
 
 def open(path: str | os.PathLike[str] = "crosswire.db", *, create: bool = True) -> Desk:  # noqa: A001

@@ -18,6 +18,7 @@ from crosswire.cli.merge import merge
 from crosswire.cli.move import move
 from crosswire.cli.read import read
 from crosswire.cli.readers import readers
+from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
 from crosswire.cli.settings import DEFAULT_STORE, Settings
@@ -42,6 +43,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     reread,
     readers,
     rules,
+    reconcile,
     export,
     check,
 )

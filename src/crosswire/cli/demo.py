@@ -24,6 +24,11 @@ def demo(
         return _run(keep or str(Path(folder) / "demo.db"), keep)
 
 
+def _is_aside(folder: Path) -> bool:
+    """True for a folder of the sample that holds no reports to read: hidden ones and coded tables."""
+    return folder.name.startswith(("_", ".")) or any(folder.glob("*.csv"))
+
+
 def _run(store: str, keep: str | None) -> int:
     from crosswire.cli.add import add_with_progress, write_added
     from crosswire.cli.event_list import write_event_list
@@ -34,7 +39,7 @@ def _run(store: str, keep: str | None) -> int:
 
     paper = Paper()
     with Desk(store, create=True) as desk:
-        folders = sorted(str(p) for p in sample_folder().iterdir() if p.is_dir() and not p.name.startswith(("_", ".")))
+        folders = sorted(str(p) for p in sample_folder().iterdir() if p.is_dir() and not _is_aside(p))
         code = write_added(desk, add_with_progress(desk, folders), events_too=False)
         paper.blank()
         found = desk.events()

@@ -110,6 +110,8 @@ def disagreement_of_numbers(groups: Sequence[Numbers]) -> Disagreement:
 
 
 def _modal_share(values: Values) -> float | None:
+    if len(values) == 1:  # most events, in most tables
+        return None if values[0] is None else 1.0
     given = [value for value in values if value is not None]
     return max(Counter(given).values()) / len(given) if given else None
 

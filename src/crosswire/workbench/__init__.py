@@ -1,10 +1,13 @@
 """The workbench: where the rooms are put together. Everything a person can do with a store goes through `Desk`."""
 
 from crosswire.ledger.records import EventChange
+from crosswire.reconciling.rulebook import DEFAULT_RULE
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
+from crosswire.workbench.coded_tables import reconcile_table
 from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, sample_folder
 from crosswire.workbench.results import (
     Added,
+    BadMap,
     BadRule,
     Between,
     Change,
@@ -21,8 +24,10 @@ from crosswire.workbench.rulebooks import KnownRule, known_rules, rule_called, s
 
 __all__ = [
     "DEFAULT_READER",
+    "DEFAULT_RULE",
     "DEFAULT_STORE",
     "Added",
+    "BadMap",
     "BadRule",
     "Between",
     "Change",
@@ -41,6 +46,7 @@ __all__ = [
     "known_readers",
     "known_rules",
     "read_file",
+    "reconcile_table",
     "rule_called",
     "sample_folder",
     "steps_in_words",

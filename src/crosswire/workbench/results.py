@@ -20,6 +20,10 @@ class NotFound(DeskError):
     """An event, a report, a question or a rule that is not there."""
 
 
+class BadMap(NotFound):
+    """A map of a coded table that cannot be used, or not with this table."""
+
+
 class BadRule(NotFound):
     """A rule's file that cannot be used."""
 

@@ -1,0 +1,192 @@
+"""Reconciling a coded table: the rows of each event made one row, by the operators that a rule names for its columns.
+
+Always holds: events come in order of their names; but for lists nothing depends on the order of the rows; a cell that no
+operator could decide is named as undecided, and is the map's word for that in a text column and null elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosswire.model.coded import Cell, CodedAnswer, CodedTable, ReconciledRow, ReconciledTable
+from crosswire.reconciling.coded.cells import UNDECIDED, Cells
+from crosswire.reconciling.coded.disagreements import by_column, by_event
+from crosswire.reconciling.coded.layout import answer_columns, layout
+from crosswire.reconciling.coded.maps import CodedMap, Entry
+from crosswire.reconciling.coded.operators import FIGURES, OPERATORS
+from crosswire.reconciling.coded.roles import Tally, roles
+from crosswire.reconciling.coded.row_figures import RowCount, answer
+from crosswire.reconciling.coded.rule_columns import operator_for, operators_of
+from crosswire.reconciling.coded.typed import TypedRows, typed
+from crosswire.reconciling.coded.types import ColumnType
+from crosswire.reconciling.rulebook import Rule
+
+Groups = Mapping[str, Sequence[int]]
+"""The positions of each event's rows, events in order."""
+
+
+def reconcile(
+    table: CodedTable, laid: CodedMap, rules: Sequence[Rule], header: Sequence[str], left_out: Sequence[str] = ()
+) -> ReconciledTable:
+    """The table under each of `rules` in turn; `laid` is the map laid on its `header`.
+
+    Raises MapError or RuleError where an operator does not go with a column.
+    """
+    rows = typed(table, laid)
+    groups = _grouped(rows.events)
+    operators = [{e.name: operator_for(e, operators_of(rule), laid.name) for e in laid.entries} for rule in rules]
+    answered = [e for e in laid.entries if _is_asked(e, laid) and any(o[e.name] == FIGURES for o in operators)]
+    columns = layout(laid, header, answered)
+    out = [
+        row
+        for rule, chosen in zip(rules, operators, strict=True)
+        for row in _Machine(rows, laid, rule, chosen, columns, groups).rows()
+    ]
+    return ReconciledTable(
+        columns,
+        tuple(out),
+        len(rows.events),
+        by_column(rows, laid, groups),
+        by_event(rows, laid, groups),
+        tuple(left_out),
+        tuple(sorted((*table.refused, *rows.refused), key=lambda refused: refused.line)),
+    )
+
+
+def _grouped(events: Sequence[str]) -> Groups:
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, event in enumerate(events):
+        found[event].append(i)
+    return {event: found[event] for event in sorted(found)}
+
+
+def _is_asked(entry: Entry, laid: CodedMap) -> bool:
+    """True for a count that is asked by itself: no end of another."""
+    ends = {end for each in laid.entries for end in (each.low, each.high)}
+    return entry.type is ColumnType.COUNT and entry.name not in ends
+
+
+class _Machine:
+    """One rule over all events, a column at a time."""
+
+    def __init__(
+        self,
+        rows: TypedRows,
+        laid: CodedMap,
+        rule: Rule,
+        operators: Mapping[str, str],
+        columns: Sequence[str],
+        groups: Groups,
+    ) -> None:
+        self._rows, self._map, self._rule, self._operators = rows, laid, rule, operators
+        self._columns, self._groups = columns, groups
+        self._cells: dict[str, list[Cell]] = {}
+        self._undecided: list[set[str]] = [set() for _ in groups]
+        self._answers: list[dict[str, CodedAnswer]] = [{} for _ in groups]
+        self._beside = [
+            (
+                [[rank[i] for i in kept] for rank in rows.ranks],
+                [rows.voices[i] for i in kept],
+                [rows.days[i] for i in kept],
+            )
+            for kept in groups.values()
+        ]
+
+    def rows(self) -> list[ReconciledRow]:
+        """The rows of the rule, an event each."""
+        self._cells[self._map.rows.event] = list(self._groups)
+        for entry in self._map.entries:
+            if self._operators[entry.name] != FIGURES:
+                self._operate(entry)
+        for entry in self._map.entries:
+            if self._operators[entry.name] == FIGURES and _is_asked(entry, self._map):
+                self._ask(entry)
+        self._give_roles()
+        self._add_output()
+        nothing: list[Cell] = [None] * len(self._groups)
+        columns = [self._cells.get(name, nothing) for name in self._columns]
+        return [
+            ReconciledRow(event, self._rule.name, cells, frozenset(undecided), answers)
+            for event, cells, undecided, answers in zip(
+                self._groups, zip(*columns, strict=True), self._undecided, self._answers, strict=True
+            )
+        ]
+
+    def _operate(self, entry: Entry) -> None:
+        """Fills the column of `entry` by its operator."""
+        operator = OPERATORS[self._operators[entry.name]]
+        rows, values = self._rows, self._rows.cells[entry.name]
+        out: list[Cell] = []
+        precision = None if entry.precision is None else rows.precisions[entry.precision]
+        if precision is not None and not entry.finest_is_high:
+            precision = [None if p is None else -p for p in precision]
+        number_or_day = entry.type.is_number or entry.type.is_day
+        for at, (kept, (ranks, voices, days)) in enumerate(zip(self._groups.values(), self._beside, strict=True)):
+            cell = operator(
+                Cells(
+                    [values[i] for i in kept],
+                    ranks,
+                    None if precision is None else [precision[i] for i in kept],
+                    voices,
+                    days,
+                )
+            )
+            if cell is UNDECIDED:
+                self._undecided[at].add(entry.name)
+                out.append(None if number_or_day else self._map.output.undecided)
+            else:
+                out.append(cell)
+        self._cells[entry.name] = out
+
+    def _ask(self, entry: Entry) -> None:
+        """Fills the column of a count, its ends and what explains them by the rule's steps for figures."""
+        rows, columns = self._rows, answer_columns(entry)
+        best, low, high = (None if name is None else rows.cells[name] for name in (entry.name, entry.low, entry.high))
+        out: dict[str, list[Cell]] = {name: [] for name in (entry.name, *columns)}
+        for at, kept in enumerate(self._groups.values()):
+            counts = [
+                RowCount(rows.reports[i], rows.voices[i], rows.days[i], *(_number(c, i) for c in (best, low, high)))
+                for i in kept
+            ]
+            found = answer(counts, self._rule)
+            told: tuple[Cell, ...] = (None,) * 6
+            if found is not None:
+                self._answers[at][entry.name] = found
+                told = (found.best, found.low, found.high, found.status.value, found.reason, found.why)
+                if found.best is None:
+                    self._undecided[at].add(entry.name)
+            for name, cell in zip(out, told, strict=True):
+                out[name].append(cell)
+        self._cells.update(out)
+
+    def _give_roles(self) -> None:
+        parties = self._map.parties
+        for column in (column for party in parties for column in party.roles.values()):
+            self._cells[column] = []
+        for at, kept in enumerate(self._groups.values()):
+            tallies = [self._tally(party.roles, self._cells[party.name][at] is not None, kept) for party in parties]
+            for party, given in zip(parties, roles(tallies), strict=True):
+                for role, column in party.roles.items():
+                    self._cells[column].append(getattr(given, role))
+
+    def _tally(self, columns: Mapping[str, str], named: bool, kept: Sequence[int]) -> Tally:
+        def count(role: str) -> float:
+            cells = self._rows.cells[columns[role]] if role in columns else ()
+            return sum(value for i in kept if cells and isinstance(value := cells[i], float))
+
+        return Tally(named, count("initiator"), count("perpetrator"), count("intervener"), count("bystander"))
+
+    def _add_output(self) -> None:
+        output, events = self._map.output, len(self._groups)
+        if output.reports is not None:
+            self._cells[output.reports] = [float(len(kept)) for kept in self._groups.values()]
+        if output.rule is not None:
+            self._cells[output.rule] = [output.rule_names.get(self._rule.name, self._rule.name)] * events
+        for name, parts in output.sums.items():
+            cells = [self._cells[part] for part in parts]
+            self._cells[name] = [sum(c for c in row if isinstance(c, float)) for row in zip(*cells, strict=True)]
+        for name, value in output.constants.items():
+            self._cells[name] = [value] * events
+
+
+def _number(cells: Sequence[Cell] | None, at: int) -> float | None:
+    return value if cells is not None and isinstance(value := cells[at], float) else None
