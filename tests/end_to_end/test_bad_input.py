@@ -80,9 +80,9 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "JSON": (
         "a.json",
         b"[]",
-        "a.json: is JSON, not JSON Lines; give one report a line in a file that ends in .jsonl",
+        "a.json: is JSON, but no ninjs item and no JSON feed; give one report a line in a .jsonl file",
     ),
-    "another kind": ("a.pdf", b"%PDF", "a.pdf: is of a kind that is not read; give .txt, .md, .jsonl or .ndjson"),
+    "another kind": ("a.pdf", b"%PDF", "a.pdf: is damaged or no PDF (PdfStreamError); save it again"),
 }
 
 

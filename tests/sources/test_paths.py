@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from crosswire.model.report import Report, report_id
+from crosswire.sources.formats import endings_told
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import LARGEST_REPORT, Refusal
+
+KINDS = endings_told()
 
 
 def outcome(*paths: Path | str, stdin: bytes | None = None, base: Path | None = None) -> list[str]:
@@ -48,11 +51,18 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
     assert outcome(tmp_path) == ["a/b.TXT", "a/z.md", "a.txt", "one", "two", "b.txt", "c/d/e/f.txt"]
 
 
+def test_saved_pages_and_sites_are_read_without_their_parts(tmp_path: Path) -> None:
+    words = "<p>Two people died when a ferry caught fire off Port Amber, the harbour police said on Saturday.</p>"
+    for name in ("7.html", "7_files/frame.html", "site/8.htm", "site/style.css", "site/logo.PNG", "site/list.json"):
+        put(tmp_path / name, words if "ht" in name else "{}")
+    assert [len(t) for t in outcome(tmp_path)] == [93, 93]
+
+
 def test_other_files_in_a_folder_are_refused_by_name(tmp_path: Path) -> None:
-    put(tmp_path / "a.pdf", "x")
+    put(tmp_path / "a.xls", "x")
     put(tmp_path / "b.txt", "b")
     put(tmp_path / "readmission.txt", "c")
-    expected = ["a.pdf: is of a kind that is not read; give .txt, .md, .jsonl or .ndjson", "b", "c"]
+    expected = [f"a.xls: is of a kind that is not read; give {KINDS}", "b", "c"]
     assert outcome(tmp_path, base=tmp_path) == expected
 
 
@@ -60,9 +70,9 @@ def test_other_files_in_a_folder_are_refused_by_name(tmp_path: Path) -> None:
     ("name", "reason"),
     [
         ("README.txt", "is a read-me file, not a report; give it another name if it is one"),
-        ("a.json", "is JSON, not JSON Lines; give one report a line in a file that ends in .jsonl"),
-        ("a.docx", "is of a kind that is not read; give .txt, .md, .jsonl or .ndjson"),
-        ("a", "is of a kind that is not read; give .txt, .md, .jsonl or .ndjson"),
+        ("a.json", "is not JSON; give a ninjs item, or reports as JSON Lines"),
+        ("a.xls", f"is of a kind that is not read; give {KINDS}"),
+        ("a", f"is of a kind that is not read; give {KINDS}"),
     ],
 )
 def test_a_file_of_another_kind_named_directly_is_refused(tmp_path: Path, name: str, reason: str) -> None:
@@ -130,10 +140,10 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_odd_names_are_refused_and_can_be_printed(tmp_path: Path) -> None:
-    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.pdf"))
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.xls"))
     odd.write_bytes(b"x")
     [line] = outcome(odd, base=tmp_path)
-    assert line == "caf?.pdf: is of a kind that is not read; give .txt, .md, .jsonl or .ndjson"
+    assert line == f"caf?.xls: is of a kind that is not read; give {KINDS}"
     assert outcome("a\0b.txt")[0].endswith("is no path; take out the NUL character")
     assert outcome("x" * 5000)[0].endswith("cannot be read: file name too long; check that the file is there and yours")
 
@@ -150,7 +160,7 @@ def test_links_are_followed_once_and_circles_refused(tmp_path: Path) -> None:
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     put(tmp_path / "README.md", "x")
     [refusal] = read_paths([tmp_path])
-    assert refusal == Refusal(str(tmp_path), "holds no report; give a folder with .txt, .md, .jsonl or .ndjson files")
+    assert refusal == Refusal(str(tmp_path), f"holds no report; give a folder with {KINDS} files")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="named pipes are a thing of Unix")

@@ -19,16 +19,19 @@ MOST_EVENTS = 20
 def add(
     context: typer.Context,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files (.txt, .md, .jsonl), folders, or - for JSON Lines.")
+        list[str],
+        typer.Argument(metavar="PATH", help="Files (texts, pages, feeds, archives …), folders, or - for JSON Lines."),
     ],
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
     reader: Reader = DEFAULT_READER,
 ) -> int:
     """Read reports into the store and place each with its incident.
 
-    A .txt or .md file is one report; a .jsonl file holds one report a line; a folder is searched through; - reads
-    JSON Lines from standard input. A report that is there already is passed over. What cannot be read is refused with
-    its reason, and the rest goes in.
+    A .txt or .md file is one report, a .jsonl file one a line; saved pages (.html), feeds (RSS, Atom, JSON Feed), web
+    archives (WARC, WACZ), agency items (NewsML-G2, ninjs), mails (.eml), PDF and DOCX are read for their text and for
+    what they state of outlet, title, byline and time. A folder is searched through; - reads JSON Lines from standard
+    input. A report that is there already is passed over. What cannot be read is refused with its reason, and the rest
+    goes in.
     """
     with open_desk(context, create=True) as desk:
         added = add_with_progress(desk, paths, workers, reader)

@@ -1,19 +1,28 @@
 """Folders: the files that hold reports, in the same order on every machine.
 
 Always holds: each folder is gone through once, whatever links lead to it; hidden files and folders, read-me files and
-JSON that is not JSON Lines are passed over in silence; what cannot be opened is refused by name.
+what pages are made of beside their text (pictures, styles, scripts) are passed over in silence; what cannot be opened is
+refused by name.
 """
 
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from crosswire.sources.formats import endings_told, format_of
 from crosswire.sources.refusal import Refusal, shown, why
 
-TEXT_ENDINGS = frozenset({".txt", ".md"})
-LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
+# fmt: off
+PAGE_PARTS = frozenset({
+    ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".woff",
+    ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".webm",
+})
+# fmt: on
+"""Endings of what a saved page or site holds beside its text."""
+SAVED_BESIDE = re.compile(r"(?P<page>.+)(?:_files|_Dateien|_fichiers|_archivos|\.fld)")
+"""The folder that a browser puts beside a saved page, in the languages of browsers."""
 READ_ME = re.compile(r"readme(?![a-z])", re.IGNORECASE)
 KINDS = (
     (stat.S_ISFIFO, "a pipe"),
@@ -24,14 +33,10 @@ KINDS = (
 
 
 def unfit_name(path: Path) -> str | None:
-    """Why a file of this name is no report, or null: read-me files, plain JSON and unknown endings are none."""
+    """Why a file of this name is no report, or null: read-me files and unknown endings are none."""
     if READ_ME.match(path.name):
         return "is a read-me file, not a report; give it another name if it is one"
-    if path.suffix.lower() == ".json":
-        return "is JSON, not JSON Lines; give one report a line in a file that ends in .jsonl"
-    if path.suffix.lower() not in TEXT_ENDINGS | LINES_ENDINGS:
-        return "is of a kind that is not read; give .txt, .md, .jsonl or .ndjson"
-    return None
+    return None if format_of(path) else f"is of a kind that is not read; give {endings_told()}"
 
 
 def unfit_kind(path: Path, mode: int) -> str | None:
@@ -75,18 +80,25 @@ def files_in(folder: Path) -> Iterator[Path | Refusal]:
             found = True
             yield Refusal(shown(path), missing(path, error))
             continue
-        waiting += [entry for entry in below if not _passed_over(entry.name)]
+        pages = {p.name.rpartition(".")[0] for p in below if p.suffix.lower() in (".html", ".htm")}
+        waiting += [entry for entry in below if not _passed_over(entry.name, pages)]
     if not found:
-        yield Refusal(shown(folder), "holds no report; give a folder with .txt, .md, .jsonl or .ndjson files")
+        yield Refusal(shown(folder), f"holds no report; give a folder with {endings_told()} files")
 
 
 def _by_name(path: Path) -> str:
     return path.name
 
 
-def _passed_over(name: str) -> bool:
-    """True for the names that are passed over in a folder: hidden ones, read-me files, plain JSON."""
-    return name.startswith(".") or bool(READ_ME.match(name)) or name.lower().endswith(".json")
+def _passed_over(name: str, pages: Collection[str]) -> bool:
+    """True for the names that are passed over in a folder that holds `pages`: hidden ones, read-me files, parts of pages."""
+    beside = SAVED_BESIDE.fullmatch(name)
+    return (
+        name.startswith(".")
+        or bool(READ_ME.match(name))
+        or Path(name).suffix.lower() in PAGE_PARTS
+        or (beside is not None and beside["page"] in pages)
+    )
 
 
 def _goes_round(path: Path) -> bool:

@@ -8,21 +8,16 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from crosswire.model.moment import Publication
-from crosswire.model.report import Report, report_id
+from crosswire.model.report import Report
 from crosswire.sources.html_text import html_to_text
-from crosswire.sources.published import published_at
-from crosswire.sources.refusal import LARGEST_LINE, LARGEST_REPORT, Refusal, megabytes, too_large
+from crosswire.sources.making import Given, UnfitError, made
+from crosswire.sources.refusal import LARGEST_LINE, Refusal, megabytes
 
 KEYS = ("id", "outlet", "url", "title", "byline", "language", "published", "text", "html", "event")
 """The keys of a report (docs/contract.md); all are strings, null is the same as absent, others are passed over."""
 
 TYPE_NAMES = {bool: "true or false", float: "a number", list: "a list", dict: "an object"}
 MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-
-
-class _UnfitError(ValueError):
-    """A line that is no report; the message is a sentence without its subject."""
 
 
 def read_json_lines(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
@@ -47,7 +42,7 @@ def read_json_lines(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
             found = True
             try:
                 yield _report(_object(line))
-            except _UnfitError as unfit:
+            except UnfitError as unfit:
                 yield Refusal(f"{where} line {number}", str(unfit))
     if not found:
         yield Refusal(where, "is empty; give one JSON object a line, each with its text")
@@ -69,53 +64,26 @@ def _object(line: bytes) -> dict[str, object]:
         # Numbers are of no use here, and a whole number of thousands of digits would be refused as an int.
         data = json.loads(line.decode("utf-8"), parse_int=float)
     except UnicodeDecodeError as error:
-        raise _UnfitError(f"is not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        raise UnfitError(f"is not UTF-8 at byte {error.start}; save it as UTF-8") from None
     except RecursionError:
-        raise _UnfitError("is nested too deep to be a report; give one flat object a line") from None
+        raise UnfitError("is nested too deep to be a report; give one flat object a line") from None
     except json.JSONDecodeError as error:
         if not line.endswith(b"\n"):
-            raise _UnfitError("is cut short or is not JSON; end the file with a whole line") from None
-        raise _UnfitError(
-            f"is not JSON ({error.msg.lower()} at column {error.colno}); give one object a line"
-        ) from None
+            raise UnfitError("is cut short or is not JSON; end the file with a whole line") from None
+        raise UnfitError(f"is not JSON ({error.msg.lower()} at column {error.colno}); give one object a line") from None
     if not isinstance(data, dict):
         kind = TYPE_NAMES.get(type(data), "a string" if isinstance(data, str) else "null")
-        raise _UnfitError(f"is {kind}, not an object; give one object with a text a line")
+        raise UnfitError(f"is {kind}, not an object; give one object with a text a line")
     return data
 
 
 def _report(data: dict[str, object]) -> Report:
     """The report that a line's object gives."""
     given = {key: _string(data, key) for key in KEYS}
-    text = given["text"]
-    if text is None and given["html"] is not None:
-        text = html_to_text(given["html"])
-    if text is None or not text.strip():
-        raise _UnfitError("has no text; give the body as text, or as html")
-    size = len(text.encode("utf-8"))
-    if size > LARGEST_REPORT:
-        raise _UnfitError(too_large(size))
-    return Report(
-        id=report_id(
-            text,
-            external_id=given["id"],
-            outlet=given["outlet"],
-            url=given["url"],
-            title=given["title"],
-            byline=given["byline"],
-            published=given["published"],
-            given_event=given["event"],
-        ),
-        text=text,
-        external_id=given["id"],
-        outlet=given["outlet"],
-        url=given["url"],
-        title=given["title"],
-        byline=given["byline"],
-        language=given["language"],
-        published=_published(given["published"]),
-        given_event=given["event"],
-    )
+    html = given.pop("html")
+    if given["text"] is None and html is not None:
+        given["text"] = html_to_text(html)
+    return made(Given(**given))
 
 
 def _string(data: dict[str, object], key: str) -> str | None:
@@ -124,25 +92,13 @@ def _string(data: dict[str, object], key: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _UnfitError(f"has {TYPE_NAMES[type(value)]} as its {key}; give a string, or leave it out")
+        raise UnfitError(f"has {TYPE_NAMES[type(value)]} as its {key}; give a string, or leave it out")
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
-        raise _UnfitError(f"has half a character in its {key} (a lone surrogate); write the whole character") from None
+        raise UnfitError(f"has half a character in its {key} (a lone surrogate); write the whole character") from None
     if "\0" in value:
-        raise _UnfitError(f"has a NUL character in its {key}; take it out")
+        raise UnfitError(f"has a NUL character in its {key}; take it out")
     if not value.strip():
         return None
     return value if key in ("text", "html") else value.strip()
-
-
-def _published(written: str | None) -> Publication:
-    if written is None:
-        return Publication()
-    try:
-        return published_at(written)
-    except ValueError:
-        raise _UnfitError(
-            f"has {written[:40]!r} as its published time; give an ISO 8601 date or date-time such as 2031-05-17, "
-            "or leave it out"
-        ) from None

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crosswire.model.report import Report
-from crosswire.sources.folders import LINES_ENDINGS, files_in, missing, unfit_kind, unfit_name
+from crosswire.sources.folders import files_in, missing, unfit_kind, unfit_name
+from crosswire.sources.formats import format_of
 from crosswire.sources.json_lines import read_json_lines
 from crosswire.sources.refusal import Refusal, shown, why
-from crosswire.sources.text_file import read_text_file
 
 STANDARD_INPUT = "standard input"
 
@@ -21,7 +21,7 @@ STANDARD_INPUT = "standard input"
 def read_paths(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -> Iterator[Report | Refusal]:
     """The reports in `paths`, lazily: files, folders (with all below them), and `-` for JSON Lines on `stdin`.
 
-    A `.txt` or `.md` file is one report of bare text; a `.jsonl` or `.ndjson` file holds one report a line.
+    The ending of a file's name says what it is (`formats.FORMATS`).
     """
     stdin_read = False
     for named in paths:
@@ -46,21 +46,24 @@ def read_paths(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -> It
                 if isinstance(found, Refusal):
                     yield found
                 else:
-                    yield from _read_file(found)
+                    yield from _read_file(found, asked_for=False)
         elif unfit := unfit_kind(path, mode) or unfit_name(path):
             yield Refusal(shown(path), unfit)
         else:
-            yield from _read_file(path)
+            yield from _read_file(path, asked_for=True)
 
 
-def _read_file(path: Path) -> Iterator[Report | Refusal]:
-    """The reports in one file whose name says what it is."""
-    if path.suffix.lower() not in LINES_ENDINGS:
-        yield read_text_file(path)
+def _read_file(path: Path, *, asked_for: bool) -> Iterator[Report | Refusal]:
+    """The reports in one file whose name says what it is; `asked_for`: it was named itself, and not only its folder."""
+    found = format_of(path)
+    if found is None:
         return
     try:
         with path.open("rb") as file:
-            yield from _read_stream(file, shown(path))
+            for item in found.read(file, shown(path)):
+                # Folders hold JSON of all kinds; what is no report in it is nobody's mistake.
+                if asked_for or found.name != "json" or isinstance(item, Report):
+                    yield item
     except OSError as error:
         yield Refusal(shown(path), why(error))
 

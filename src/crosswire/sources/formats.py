@@ -1,0 +1,62 @@
+"""Formats: the table of what crosswire reads, from which help, messages and documentation are made.
+
+To add a format: write its reader, a function from a stream and its name to reports and refusals, and give it a line here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from crosswire.model.report import Report
+from crosswire.sources.refusal import Refusal
+
+Reader = Callable[[BinaryIO, str], Iterator[Report | Refusal]]
+"""Takes a stream and the name by which refusals call it to what the stream holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name, what it is, the endings of its files' names, and where its reader is ("module:function").
+
+    Readers are loaded when a file of theirs comes, so that a text file does not wait for a parser of web pages.
+    """
+
+    name: str
+    words: str
+    endings: tuple[str, ...]
+    reader: str
+
+    def read(self, stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
+        """What `stream` holds, named `where` in refusals."""
+        module, _, function = self.reader.partition(":")
+        reader: Reader = getattr(import_module(f"crosswire.sources.{module}"), function)
+        return reader(stream, where)
+
+
+FORMATS = (
+    Format("text", "one report of bare text", (".txt", ".md"), "text_file:read_text"),
+    Format("jsonl", "JSON Lines, one report a line", (".jsonl", ".ndjson"), "json_lines:read_json_lines"),
+    Format("page", "a web page", (".html", ".htm", ".xhtml"), "pages.files:read_page_file"),
+    Format("feed", "an RSS or Atom feed, or NewsML-G2", (".xml", ".rss", ".atom", ".newsml"), "xml_files:read_xml"),
+    Format("json", "a JSON Feed, or ninjs", (".json",), "json_files:read_json"),
+    Format("warc", "a web archive", (".warc", ".warc.gz", ".warc.zst"), "web_archives:read_warc"),
+    Format("wacz", "a packed web archive", (".wacz",), "web_archives:read_wacz"),
+    Format("mail", "a mail or newsletter", (".eml",), "mail:read_mail"),
+    Format("pdf", "a PDF with its text in it", (".pdf",), "documents:read_pdf"),
+    Format("docx", "a word processor's document", (".docx",), "documents:read_docx"),
+)
+"""The formats, in the order in which they are told."""
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the name of a file tells, or null."""
+    name = path.name.lower()
+    return next((f for f in FORMATS for ending in f.endings if name.endswith(ending) and name != ending), None)
+
+
+def endings_told() -> str:
+    """The first ending of each format, for messages: ".txt, .jsonl, … or .docx"."""
+    *most, last = [f.endings[0] for f in FORMATS]
+    return f"{', '.join(most)} or {last}"
