@@ -1,7 +1,7 @@
 """Small events from lines of plain words, so that a case reads as what the reports say.
 
 A line is `report[@day] voice: kind value who [class=actor] (part)`, e.g. `b@2021-03-05 army: killed at least 14 rebels
-[combatant=front] (of)`. Voice `-` is the report's own. A report's text is its lines, a sentence each; conjuncts share
+[combatant=front] (of)`. Voice `-` is the report's own; `(in Aru, on 2021-03-04)` gives a claim its place and day. A report's text is its lines, a sentence each; conjuncts share
 one.
 """
 
@@ -13,6 +13,7 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment, Publication
 from crosswire.model.party import Attribution, Party
+from crosswire.model.place import Place
 from crosswire.model.quantity import Quantity
 from crosswire.model.report import Report
 from crosswire.model.span import Evidence
@@ -32,7 +33,7 @@ from crosswire.reconciling.rulebook import Rule, bundled_rules
 LINE = re.compile(
     r"(?P<report>\w+)(?:@(?P<day>[\d-]+))?\s+(?P<voice>[^:]+):\s*(?P<lead>[^|]*\|)?\s*(?P<kind>[a-z]+)\s+"
     r"(?P<value>(?:at least|more than|less than|up to|about) [\d,]+|[\d,]+ to [\d,]+|[\d,]+|[a-z]+)"
-    r"(?:\s+(?P<who>[^\[(]+?))?\s*(?:\[(?P<cls>\w+)(?:=(?P<actor>[\w ]+))?\])?\s*(?:\((?P<marks>[\w, ]+)\))?"
+    r"(?:\s+(?P<who>[^\[(]+?))?\s*(?:\[(?P<cls>\w+)(?:=(?P<actor>[\w ]+))?\])?\s*(?:\((?P<marks>[\w, -]+)\))?"
 )
 VAGUE = {"dozens": 12, "several": 2, "scores": 40}
 BOUNDS = {
@@ -143,6 +144,8 @@ def _claim(claim_id: str, report: str, match: re.Match[str], marks: list[str], s
         reader="test/1",
         quantity=quantity(match["value"]),
         of=party,
+        when=next((Moment(m[3:], m[3:], TimePrecision.DAY) for m in marks if m.startswith("on ")), None),
+        where=next((Place(m[3:], m[3:]) for m in marks if m.startswith("in ")), None),
         scope=scope,
         polarity=Polarity.DENIED if denied else Polarity.ASSERTED,
         attribution=() if voice == "-" else (Attribution(voice, None, voice, SpeakerRole.SPEAKER, 0, 1),),

@@ -5,10 +5,8 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.claim import Feature
-from crosswire.model.moment import Moment
-from crosswire.model.place import Place
 from crosswire.model.question import Question
-from crosswire.model.words import Scope, TimePrecision
+from crosswire.model.words import Scope
 from crosswire.reconciling.conflicts import CHECKS
 from crosswire.reconciling.tables import table
 from tests.reconciling.factories import Told, told
@@ -16,19 +14,9 @@ from tests.reconciling.factories import Told, told
 TWO = ["a army: killed 14 people", "b ministry: killed 15 people"]
 
 
-def of_days(story: Told, *days: str) -> Told:
-    """The story with each claim of the day given for it."""
-    moments = [Moment(d, d, TimePrecision.DAY) for d in days]
-    story.claims = [replace(c, when=m) for c, m in zip(story.claims, moments, strict=True)]
-    return story
-
-
-def of_places(story: Told, *names: str) -> Told:
-    """The story with each claim of the place given for it; `-` for none."""
-    story.claims = [
-        replace(c, where=None if n == "-" else Place(n, n)) for c, n in zip(story.claims, names, strict=True)
-    ]
-    return story
+def dated(lines: list[str], *days: str) -> list[str]:
+    """The lines, each with its day."""
+    return [f"{line} (on {day})" for line, day in zip(lines, days, strict=True)]
 
 
 def killed(story: Told) -> Question:
@@ -43,7 +31,7 @@ def test_every_check_is_described() -> None:
 
 
 def test_a_conflict_says_what_was_checked() -> None:
-    story = of_days(told(TWO), "2021-03-04", "2021-03-04")
+    story = told(dated(TWO, "2021-03-04", "2021-03-04"))
     clash = (
         "14 (army) and 15 (ministry) count the same people on the same day; "
         "neither is a part or an older figure of the other."
@@ -57,17 +45,17 @@ def test_a_conflict_says_what_was_checked() -> None:
 
 
 def test_another_day_is_no_conflict_but_the_next_may_be_the_same_night() -> None:
-    apart = killed(of_days(told(TWO), "2021-03-04", "2021-03-07"))
+    apart = killed(told(dated(TWO, "2021-03-04", "2021-03-07")))
     assert (apart.status, apart.reason) == (
         "ranged",
         "14 (army) and 15 (ministry) are no conflict: 14 is of 2021-03-04, 15 of 2021-03-07.",
     )
-    assert killed(of_days(told(TWO), "2021-03-04", "2021-03-05")).status == "disputed"
+    assert killed(told(dated(TWO, "2021-03-04", "2021-03-05"))).status == "disputed"
 
 
 def test_two_days_side_by_side_in_one_report_are_two_counts() -> None:
     lines = ["a army: killed 14 people", "a ministry: killed 15 people"]
-    assert killed(of_days(told(lines), "2021-03-04", "2021-03-05")).status == "ranged"
+    assert killed(told(dated(lines, "2021-03-04", "2021-03-05"))).status == "ranged"
 
 
 def test_an_older_figure_is_no_conflict() -> None:

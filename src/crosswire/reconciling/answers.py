@@ -48,11 +48,14 @@ def key_of_question(kind: ClaimKind, of: Counted) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an event beside the figures: reports and claims by id, and whom each claim of people hit counts."""
+    """What is known of an event beside the figures: reports and claims by id, whom each claim of people hit counts, and the
+    places (see `by_place`) that are counted side by side.
+    """
 
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     groups: Mapping[str, Counted]
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ def settle(matter: Matter, known: Known) -> Settled:
     figures = sorted(matter.figures, key=lambda f: (f.report_ids, f.start, f.claim_ids, f.voice))
     gone = changes(figures)
     made = standings(figures, [c.figure for c in gone])
-    grounds = Grounds(known.claims, known.groups, matter.of, {c.figure.value: c.reason for c in reversed(gone)})
+    replaced = {c.figure.value: c.reason for c in reversed(gone)}
+    grounds = Grounds(known.claims, known.groups, matter.of, replaced, known.places)
     status = status_of(made, grounds)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED

@@ -11,6 +11,7 @@ from itertools import combinations, islice, product
 from crosswire.model.calendar import is_day
 from crosswire.model.claim import Claim
 from crosswire.reconciling.agreement import contradict
+from crosswire.reconciling.by_place import place_key
 from crosswire.reconciling.figures import EVERYBODY, Counted, Value
 from crosswire.reconciling.positions import Standing
 from crosswire.reconciling.rules.ballot import said
@@ -37,7 +38,8 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What the checks stand on: the claims by id, whom each counts, whom the question is about, and why figures fell.
+    """What the checks stand on: the claims by id, whom each counts, whom the question is about, why figures fell,
+    and the places that are counted side by side.
 
     `replaced` gives the reason for each position that no longer stands, by its value; `known` keeps what was
     worked out, by the position's identity.
@@ -47,6 +49,7 @@ class Grounds:
     groups: Mapping[str, Counted]
     of: Counted
     replaced: Mapping[Value, str]
+    places: frozenset[str] = frozenset()
     known: dict[int, Facts] = field(default_factory=dict, compare=False, repr=False)
 
     def facts(self, position: Standing) -> Facts:
@@ -65,7 +68,7 @@ class Grounds:
             claims,
             frozenset(f.voice for f in figures),
             frozenset(c.when.day for c in claims if c.when is not None and is_day(c.when) and c.when.day),
-            {str(w.geonames_id or (w.name or w.text).casefold()): w.name or w.text for w in wheres},
+            {key: w.name or w.text for w in wheres if (key := place_key(w)) in self.places},
             frozenset() if summed else frozenset(self.groups[c.id] for c in claims if c.id in self.groups),
             frozenset((c.quantity.unit if c.quantity else None) or "people" for c in claims),
         )
@@ -176,10 +179,16 @@ def _told_side_by_side(a: Standing, b: Standing, grounds: Grounds) -> bool:
 
 def _place(a: Standing, b: Standing, grounds: Grounds) -> Check:
     ours, theirs = grounds.facts(a).places, grounds.facts(b).places
-    if ours and theirs and not ours.keys() & theirs.keys():
+    apart = not ours.keys() & theirs.keys() or _wider(a, ours, b, theirs) or _wider(b, theirs, a, ours)
+    if ours and theirs and apart:
         found = f"{said(a)} counts those of {listed(sorted(ours.values()))}, {said(b)} those of {listed(sorted(theirs.values()))}"
         return Check("place", True, found)
     return Check("place", False, "both are of one place" if ours.keys() & theirs.keys() else "no other place is named")
+
+
+def _wider(a: Standing, ours: Mapping[str, str], b: Standing, theirs: Mapping[str, str]) -> bool:
+    """True where the larger figure counts those of the smaller one's places and of others."""
+    return ours.keys() > theirs.keys() and a.lead.size > b.lead.size
 
 
 def _group(a: Standing, b: Standing, grounds: Grounds) -> Check:

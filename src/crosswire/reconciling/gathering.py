@@ -15,7 +15,7 @@ from crosswire.reconciling.mentions import Omission
 Wholes = Mapping[Counted, frozenset[float]]
 """Per group, the numbers that are stated as wholes."""
 
-PARTS = frozenset({"of", "rest", "including", "conjunct"})
+PARTS = frozenset({"of", "rest", "including", "conjunct", "place"})
 """The ways in which a number can be a part of another."""
 
 

@@ -6,6 +6,7 @@ Always holds: every mention either stands behind a figure or is left out with a 
 from collections.abc import Sequence
 
 from crosswire.model.report import Report
+from crosswire.reconciling.by_place import take_places
 from crosswire.reconciling.figures import EVERYBODY, Mention, is_single
 from crosswire.reconciling.gathering import ReportFigures, Wholes, stated_wholes
 from crosswire.reconciling.selection import one_a_voice
@@ -21,6 +22,7 @@ def report_figures(report: Report, mentions: Sequence[Mention], wholes: Wholes) 
     rest = sorted(mentions, key=lambda m: (m.start, m.claim.id))
     rest = _take_denials(rest, result)
     rest = _take_vague(rest, result)
+    rest = take_places(rest, result, own, wholes)
     rest = take_conjuncts(rest, result, own)
     rest = take_rests(rest, result, own)
     rest = take_sums(rest, result, own, wholes)

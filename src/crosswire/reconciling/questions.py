@@ -8,6 +8,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.answers import Answer, Known, Matter, answer, key_of_question
+from crosswire.reconciling.by_place import by_place, counted_places
 from crosswire.reconciling.everybody import everybody
 from crosswire.reconciling.fates import settled
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure, Mention, is_before
@@ -51,8 +52,9 @@ def told(reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[st
     mentions, omitted = mentions_of(ordered, by_id, origins)
     mentions, below = within_reach(mentions, ordered)
     mentions, unsettled = settled(mentions, by_id)
-    known = Known(by_id, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions})
-    return Told(tuple(mentions), (*omitted, *below, *unsettled), known)
+    places = counted_places(m.claim for m in mentions)
+    known = Known(by_id, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions}, places)
+    return Told(tuple(by_place(mentions, places)), (*omitted, *below, *unsettled), known)
 
 
 def answers(
