@@ -8,6 +8,7 @@ from pathlib import Path
 
 from accuracy import prepare
 from accuracy.cases import case_figures
+from accuracy.coded import coded_figures
 from accuracy.places import place_figures
 from accuracy.reading import record_of, records_of
 from accuracy.scorers import scored, seeds_scored
@@ -59,13 +60,19 @@ def seeds(shared: Path, folder: Path, workers: int) -> Figures:
     return seeds_scored(shared / "bin/check-seeds", export, shared / "seeds/expected.jsonl")
 
 
+def maverick(shared: Path, folder: Path, workers: int) -> Figures:
+    """Coded reports under the three rules of the package that they came with; without a store."""
+    return coded_figures(shared / "data/maverick")
+
+
 def cases(shared: Path, folder: Path, workers: int) -> Figures:
     """Our own cases; needs none of the others' sets."""
     return case_figures()
 
 
 SETS: dict[str, Callable[[Path, Path, int], Figures]] = {
-    function.__name__: function for function in (incidents, grouping, ecbplus, muc4, attribution, places, seeds, cases)
+    function.__name__: function
+    for function in (incidents, grouping, ecbplus, muc4, attribution, places, seeds, maverick, cases)
 }
 OWN = frozenset({"cases"})
 """The sets that come with the repository."""
