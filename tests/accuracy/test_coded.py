@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from accuracy.coded import RULES, close, coded_figures, measured, rows_in, share_equal
+from accuracy.coded import RULES, Rows, close, coded_figures, measured, rows_in, share_equal
 from crosswire.publishing.coded_csv import by_event_csv, table_csv
 from crosswire.workbench import reconcile_table
 
-COLUMNS = (
-    "id event_id country election certain certain1 date_start date_end city location latitude longitude geo_precision actor1 "
-    "actor1_id actor1_type actor1_subtype actor1_party actor1_violence actor1_precision actor1_initiator actor1_perpetrator "
-    "actor1_intervener actor1_bystander actor1_victim event_context target deaths_best deaths_low deaths_high injuries_best "
-    "injuries_low injuries_high displacement damage source source_author source_type source_classification sampling"
-).split()
+HEADER = (
+    "id,event_id,country,election,certain,certain1,date_start,date_end,city,location,latitude,longitude,"
+    "geo_precision,actor1,actor1_id,actor1_type,actor1_subtype,actor1_party,actor1_violence,actor1_precision,"
+    "actor1_initiator,actor1_perpetrator,actor1_intervener,actor1_bystander,actor1_victim,event_context,target,"
+    "deaths_best,deaths_low,deaths_high,injuries_best,injuries_low,injuries_high,displacement,damage,source,"
+    "source_author,source_type,source_classification,sampling"
+)
 COMMON = 'Sarn,S-2031,1,1,2031-05-17,2031-05-17,Oru,"",4.1,21.4,3,Guard,G1,Militia,,,Shooting,3,1,1,0,0,0,Rally,Voters'
 REPORTS = [
     f"r1,e1,{COMMON},6,6,6,1,1,1,0,1,Courier (2031-05-18),Courier,Paper,2,0",
@@ -26,7 +27,7 @@ def make(folder: Path, changed: str = "") -> Path:
     """A folder as MAVERICK's, with what crosswire makes of the reports as the package's output, one text put in."""
     (folder / "expected").mkdir(parents=True)
     table = folder / "input_reports.csv"
-    table.write_text("\n".join([",".join(COLUMNS), *REPORTS]) + "\n")
+    table.write_text("\n".join([HEADER, *REPORTS]) + "\n")
     for rule in RULES:
         found = reconcile_table(table, "eventreport", rule=rule)
         text = b"".join(table_csv(found)).decode()
@@ -51,7 +52,7 @@ def test_the_same_table_is_equal_and_slower_is_told(tmp_path: Path) -> None:
 def test_one_cell_that_is_wrong_shows(tmp_path: Path) -> None:
     wrong = coded_figures(make(tmp_path, "Guards"))["conservative"]
     assert wrong < 1 and wrong > 0.9
-    many = {str(i): {"x": "1"} for i in range(10_000)}
+    many: Rows = {str(i): {"x": "1"} for i in range(10_000)}
     assert share_equal({**many, "7": {"x": None}}, many) == 0.999
     assert share_equal({**many, "more": {"x": "1"}}, many) == 0.999
     assert share_equal({"a": {}}, {"a": {"x": None}}) == 0
