@@ -9,17 +9,22 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar, Self
 
 from crosswire.ledger.records import EventChange
+from crosswire.lineage import families, reworking
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.figure_history import EventHistory
+from crosswire.model.leaning import Carrier, Leaning, Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.out_by import out_by
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.model.voice import OriginReason
+from crosswire.model.words import ClaimKind, DependenceKind
 from crosswire.reconciling.history import figure_histories
+from tests.factories import make_claim
 from tests.publishing.hand_made import (
     CLAIMS,
+    COURIER,
     DEPENDENCES,
     EARLIER,
     FOG,
@@ -30,6 +35,12 @@ from tests.publishing.hand_made import (
     WEAK_LINK,
     WIRE,
 )
+
+SAID = {
+    WIRE: "“Eleven smugglers were killed, and no civilians came to harm,”",
+    COURIER: "“Eleven smugglers were killed, and no civilians came to harm,”",
+}
+STATEMENTS = tuple(make_claim(r, ClaimKind.STATEMENT, words, said_by="Guard Command") for r, words in SAID.items())
 
 
 class DeskError(Exception):
@@ -70,14 +81,6 @@ class Reread:
     refused: tuple[Refused, ...]
     events: tuple[str, ...]
     idle: tuple[Decision, ...]
-
-
-@dataclass(frozen=True)
-class Rebuilt:
-    reports: int
-    events: int
-    events_changed: tuple[str, ...]
-    reports_changed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -128,8 +131,6 @@ class FakeDesk:
     calls: ClassVar[list[tuple[str, Any]]] = []
     failure: ClassVar[BaseException | None] = None
     broken: ClassVar[list[str]] = []
-    underived: ClassVar[list[str]] = []
-    rebuilt: ClassVar[Rebuilt] = Rebuilt(6, 2, (), ())
     result: ClassVar[Added] = Added(5, 1, (), ("e1wells",))
     reread_result: ClassVar[Reread] = Reread(0, (), (), (), ())
     closed: bool = field(default=False)
@@ -229,6 +230,29 @@ class FakeDesk:
             found, (WEAK_LINK, LINK), DEPENDENCES, (*origins, ("c13", OriginReason("Dune Radio", ""))), questions
         )
 
+    def lineage(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> Lineage:
+        found = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event
+        reports = [r for r in REPORTS if r.id in found.reports]
+        claims = {c.id: c for c in CLAIMS}
+        carried = {
+            (claims[i].report_id, o.label): claims[i]
+            for q in found.questions
+            for p in q.positions
+            for o in p.origins
+            for i in o.claim_ids
+        }
+        texts = {r.id: r for r in reports}
+        here = [d for d in DEPENDENCES if {d.a, d.b} <= set(texts)]
+        return Lineage(
+            found,
+            tuple(Carrier(r, v, (c.id,), bool(c.attribution), True) for (r, v), c in sorted(carried.items())),
+            tuple(
+                Leaning(d, True, reworking(texts[d.a], texts[d.b]) if d.kind is DependenceKind.COPY else None)
+                for d in here
+            ),
+            tuple(families(reports, STATEMENTS, {c.id: "Guard Command" for c in STATEMENTS})),
+        )
+
     def compare(self, a: str, b: str) -> Link:
         self.report(a)
         self.report(b)
@@ -255,16 +279,6 @@ class FakeDesk:
 
     def check(self) -> list[str]:
         return self.broken
-
-    def check_derived(self, *, progress: Any = None, workers: int = 1) -> list[str]:
-        self.calls.append(("check_derived", workers))
-        progress(1, 2, "deriving events")
-        return self.underived
-
-    def rebuild(self, *, progress: Any = None, workers: int = 1) -> Rebuilt:
-        self.calls.append(("rebuild", workers))
-        progress(1, 2, "deriving events")
-        return self.rebuilt
 
     def counts(self) -> dict[str, int]:
         return {"reports": 6, "claims": 1, "events": 2, "dependences": 2}

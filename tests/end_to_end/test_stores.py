@@ -21,8 +21,6 @@ VERBS: list[tuple[str, ...]] = [
     ("explain", "1"),
     ("export",),
     ("check",),
-    ("check", "--derived"),
-    ("rebuild",),
 ]
 
 

@@ -14,11 +14,11 @@ from crosswire.cli.events import events
 from crosswire.cli.explain import explain
 from crosswire.cli.export import export
 from crosswire.cli.history import history
+from crosswire.cli.lineage import lineage
 from crosswire.cli.merge import merge
 from crosswire.cli.move import move
 from crosswire.cli.read import read
 from crosswire.cli.readers import readers
-from crosswire.cli.rebuild import rebuild
 from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
@@ -34,6 +34,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     events,
     show,
     explain,
+    lineage,
     history,
     merge,
     split,
@@ -47,7 +48,6 @@ VERBS: tuple[Callable[..., Any], ...] = (
     reconcile,
     export,
     check,
-    rebuild,
 )
 """The verbs; each is the function of its name in the file of its name, its docstring its help."""
 

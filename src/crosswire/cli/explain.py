@@ -111,7 +111,8 @@ def _explain_event(
         back = looking_back(stood.event, stood.now, stood.parted, report_labels(desk.reports(event=event_id)))
         reports, claims = list(stood.reports), list(stood.claims)
     reports = in_order_of_publication(reports)
-    explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions))
+    published = {r.id: r.published for r in reports}
+    explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions), published)
     write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs, back=back)
     if back is None:
         write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])

@@ -13,6 +13,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.linkage import Link
+from crosswire.model.moment import Publication
 from crosswire.model.voice import OriginReason
 from crosswire.publishing.dependence_words import dependence_sentences
 from crosswire.publishing.dossier import headline
@@ -37,6 +38,7 @@ class Explained:
     dependences: Sequence[Dependence]
     origins: Sequence[tuple[str, OriginReason]]
     questions: Sequence[tuple[str, Sequence[str]]]
+    published: Mapping[str, Publication]
 
 
 def write_explanation(
@@ -56,7 +58,7 @@ def write_explanation(
     heading(paper, "why these reports are one event")
     _write_links(paper, explained.links, labels, all_pairs)
     heading(paper, "who leans on whom")
-    for sentence in dependence_sentences(explained.dependences, labels, claims):
+    for sentence in dependence_sentences(explained.dependences, labels, claims, explained.published):
         paper.line(sentence, indent=2, hang=4)
     if not explained.dependences:
         paper.line(("no report was found to lean on another", "grey"), indent=2)

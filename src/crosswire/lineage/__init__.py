@@ -1,6 +1,8 @@
 """Lineage: who copied or quoted whom, and how many independent voices stand behind a value."""
 
 from crosswire.lineage.dependences import dependences
+from crosswire.lineage.families import families
 from crosswire.lineage.origins import origin_reasons, origins
+from crosswire.lineage.reworking import reworking
 
-__all__ = ["dependences", "origin_reasons", "origins"]
+__all__ = ["dependences", "families", "origin_reasons", "origins", "reworking"]

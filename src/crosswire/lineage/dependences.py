@@ -7,7 +7,6 @@ report's text.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from crosswire.lineage.alignment import Speakers, align, candidates
 from crosswire.lineage.bars import bar
@@ -17,7 +16,8 @@ from crosswire.lineage.runs import Run, runs, shared_places
 from crosswire.lineage.units import Unit, units, words
 from crosswire.lineage.voices import voice_of
 from crosswire.model.claim import Claim
-from crosswire.model.dependence import Dependence, SharedPassage
+from crosswire.model.dependence import CREDIT, SPEAKER, Dependence, SharedPassage
+from crosswire.model.moment import out_before
 from crosswire.model.party import Attribution
 from crosswire.model.report import Report
 from crosswire.model.span import Span
@@ -25,10 +25,6 @@ from crosswire.model.words import DependenceKind, SpeakerRole
 
 MOST_PASSAGES = 24
 """Passages kept with a dependence, the longest ones; a reprint is shown well enough by them."""
-
-
-CREDIT = "agency credit"
-"""The name of the feature for an agency that both reports credit; its value is the agency, its spans are the credits."""
 
 
 def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Claim]]) -> list[Dependence]:
@@ -96,7 +92,7 @@ def _passages(
             name = "same statement of one speaker" if pair.speaker else "same passage"
         out.append((SharedPassage(name, f"{pair.alike:.0%} alike", x.span, y.span), pair.alike))
         if pair.speaker:
-            out.append((SharedPassage("speaker", pair.speaker, x.span, y.span), pair.alike))
+            out.append((SharedPassage(SPEAKER, pair.speaker, x.span, y.span), pair.alike))
     return out
 
 
@@ -111,14 +107,14 @@ def _judged(
         SharedPassage("word for word", f"{length} words", x, y) for x, y, length in verbatim if length >= bar("run")
     ]
     own = [p for p, _ in same if p.name == "same passage"]
-    quoted = [p for p, _ in same if p.name not in ("same passage", "speaker")]
+    quoted = [p for p, _ in same if p.name not in ("same passage", SPEAKER)]
     # Whose words they are, the one who has most of them: what the record calls the statement's speaker.
-    by = Counter(p.value for p, _ in same if p.name == "speaker")
+    by = Counter(p.value for p, _ in same if p.name == SPEAKER)
     speaker = min(by, key=lambda name: (-by[name], name), default=None)
-    told = [next(p for p, _ in same if p.name == "speaker" and p.value == speaker)] if speaker else []
+    told = [next(p for p, _ in same if p.name == SPEAKER and p.value == speaker)] if speaker else []
     own += [r for r in long_runs if not any(r.a.overlaps(p.a) or r.b.overlaps(p.b) for p in [*own, *quoted])]
     reworded = sum(min(len(words(a.text, p.a)), len(words(b.text, p.b))) for p in own) / shorter
-    own_or_said = [p for p, _ in same if p.name != "speaker"]
+    own_or_said = [p for p, _ in same if p.name != SPEAKER]
     if copied >= bar("copy"):
         kind, score, shown = DependenceKind.COPY, copied, long_runs + own_or_said
     elif reworded >= bar("rewrite") and len(own) >= bar("rewrite_passages"):
@@ -158,18 +154,7 @@ def known_order(a: Report, b: Report) -> bool:
 
 
 def _told_order(a: Report, b: Report) -> bool | None:
-    x, y = a.published.start, b.published.start
-    if not x or not y:
-        return None
-    if x[:10] != y[:10]:
-        return x[:10] < y[:10]
-    try:
-        p, q = datetime.fromisoformat(x), datetime.fromisoformat(y)
-    except ValueError:
-        return None
-    if "T" in x and "T" in y and (p.tzinfo is None) == (q.tzinfo is None) and p != q:
-        return p < q
-    return None
+    return True if out_before(a.published, b.published) else False if out_before(b.published, a.published) else None
 
 
 def spans_of(dependence: Dependence, report_id: str) -> list[Span]:

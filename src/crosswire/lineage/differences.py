@@ -59,7 +59,7 @@ def _numbers() -> dict[str, str]:
 
 def folded_word(word: str) -> str:
     """A word as it is compared: small letters, one apostrophe, numbers in figures, -ize for -ise, no point at its end."""
-    plain = word.casefold().replace("’", "'").replace(".", "")
+    plain = word.casefold().replace("’", "'").replace(".", "").replace(",", "")
     return _numbers().get(plain) or BRITISH.sub("iz", plain).removesuffix("'s")
 
 

@@ -14,11 +14,13 @@ from rapidfuzz.distance import LCSseq
 from crosswire.lineage.alignment import alike, candidates
 from crosswire.lineage.bars import bar
 from crosswire.lineage.differences import difference
-from crosswire.lineage.order import before, by_time
+from crosswire.lineage.order import by_time
 from crosswire.lineage.pieces import Figure, Piece, pieces
 from crosswire.lineage.units import Unit
 from crosswire.model.claim import Claim
+from crosswire.model.moment import out_before
 from crosswire.model.report import Report
+from crosswire.model.span import Span
 from crosswire.model.statement import Family, Variant
 
 Key = tuple[str, int]
@@ -26,7 +28,7 @@ Key = tuple[str, int]
 
 
 def families(reports: Sequence[Report], claims: Sequence[Claim], voices: Mapping[str, str]) -> list[Family]:
-    """The families of statements of one event, those in most reports first, then by where their first variants stand.
+    """The families of statements of one event, those in most reports first, then those with most words in common.
 
     `voices` gives the label of who is behind each claim, by claim id: claims of what somebody said make their words the
     passages of that voice. Sentences of which no report says whose they are make families as well, with voice null.
@@ -38,9 +40,12 @@ def families(reports: Sequence[Report], claims: Sequence[Claim], voices: Mapping
     parts = {i: pieces(r, own.get(i, ()), voices) for i, r in by_id.items()}
     found = [_family(group, parts, by_id) for group in _groups(parts)]
     order = {r.id: n for n, r in enumerate(by_time(list(by_id.values())))}
-    return sorted(
-        found, key=lambda f: (-len(f.variants), order[f.variants[0].report_id], f.variants[0].span, f.variants[0].voice)
-    )
+
+    def rank(family: Family) -> tuple[int, float, int, Span]:
+        alike = [v.difference.alike for v in family.variants if v.difference is not None]
+        return -len(family.variants), -sum(alike), order[family.report_ids[0]], family.variants[0].span
+
+    return sorted(found, key=rank)
 
 
 def likeness(a: Piece, b: Piece) -> float:
@@ -113,15 +118,21 @@ def _compared(parts: Mapping[str, Sequence[Piece]]) -> set[tuple[Key, Key]]:
 def _family(group: Sequence[Key], parts: Mapping[str, Sequence[Piece]], reports: Mapping[str, Report]) -> Family:
     held = {report: parts[report][number] for report, number in group}
     ordered = by_time([reports[i] for i in held])
-    first_known = all(before(ordered[0].published, r.published) for r in ordered[1:])
-    first = ordered[0] if first_known else min(ordered, key=lambda r: (-len(held[r.id].unit.stems), ordered.index(r)))
-    rest = [r for r in ordered if r is not first]
-    base = held[first.id]
-    variants = [Variant(first.id, base.span, base.manner, base.voice)]
-    for report in rest:
+    first_known = all(out_before(ordered[0].published, r.published) for r in ordered[1:])
+    told = {
+        (a.id, b.id): difference(a.text, held[a.id].span, b.text, held[b.id].span) for a in ordered for b in ordered
+    }
+
+    def rank(report: Report) -> tuple[int, int, int]:
+        same = sum(told[report.id, r.id].same_words for r in ordered)
+        return -same, -len(held[report.id].unit.stems), ordered.index(report)
+
+    first = ordered[0] if first_known else min(ordered, key=rank)
+    variants = [Variant(first.id, held[first.id].span, held[first.id].manner, held[first.id].voice)]
+    for report in (r for r in ordered if r is not first):
         own = held[report.id]
-        told = difference(first.text, base.span, report.text, own.span)
-        variants.append(Variant(report.id, own.span, own.manner, own.voice, told))
+        same = next((v.report_id for v in variants if told[v.report_id, report.id].same_words), None)
+        variants.append(Variant(report.id, own.span, own.manner, own.voice, told[first.id, report.id], same))
     voices = Counter(v.voice for v in variants if v.voice is not None)
     voice = min(voices, key=lambda name: (-voices[name], name), default=None)
     return Family(voice, tuple(variants), first_known)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from crosswire.lineage.bars import bar, table
 from crosswire.model.span import Span
 
-WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|[^\W_]+(?:['’.\-][^\W_]+)*")
 SENTENCE_END = re.compile(
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|(?:\s*[\r\n]){2,}\s*|(?<=[.!?\]”\"])\s*[\r\n]+\s*"
 )
@@ -44,7 +44,7 @@ def words(text: str, span: Span | None = None) -> list[tuple[str, int, int]]:
     """The words of `text` (or of a span of it) in small letters with their offsets."""
     within = span or Span(0, len(text))
     return [
-        (m.group().casefold().replace("’", "'"), m.start(), m.end())
+        (m.group().casefold().replace("’", "'").replace(",", ""), m.start(), m.end())
         for m in WORD.finditer(text, within.start, within.end)
     ]
 

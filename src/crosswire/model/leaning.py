@@ -43,12 +43,15 @@ class Leaning:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A report that carries figures of a voice; `named`: it says itself whose they are, for at least one of them."""
+    """A report that carries figures of a voice. `named`: it says itself whose they are, for at least one of them; `clear`: at
+    least one of them is surely that voice's.
+    """
 
     report_id: str
     voice: str
     claim_ids: tuple[str, ...]
     named: bool
+    clear: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Moments: when something was, as an interval with its precision, its words and what they were resolved against."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from crosswire.model.words import PublicationBasis, TimePrecision
 
@@ -76,3 +77,21 @@ class Publication:
     def day(self) -> str | None:
         """The publication day as `YYYY-MM-DD` where it is known to the day, else null."""
         return self.start[:10] if self.start and self.start[:10] == (self.end or self.start)[:10] else None
+
+
+def out_before(a: Publication, b: Publication) -> bool:
+    """True where `a` surely came out before `b`: all of its interval lies before the other's.
+
+    Days are held against days; clock times of one day only where both have one, with a zone or without.
+    """
+    last, first = a.end or a.start, b.start
+    if not a.start or not last or not first:
+        return False
+    shared = min(len(last), len(first), 10)
+    if last[:shared] != first[:shared] or shared < 10:
+        return last[:shared] < first[:shared]
+    try:
+        ends, begins = datetime.fromisoformat(last), datetime.fromisoformat(first)
+    except ValueError:
+        return False
+    return "T" in last and "T" in first and (ends.tzinfo is None) == (begins.tzinfo is None) and ends < begins

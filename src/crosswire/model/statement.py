@@ -53,7 +53,8 @@ class Difference:
 class Variant:
     """A statement as one report has it: `difference` is against the family's first variant, and null for that itself.
 
-    `voice` is who is behind it there, or null where the report names nobody.
+    `voice` is who is behind it there, or null where the report names nobody; `same_as` the report of an earlier variant that
+    has the same words, but for case, punctuation and spelling, or null.
     """
 
     report_id: str
@@ -61,6 +62,7 @@ class Variant:
     manner: Manner
     voice: str | None
     difference: Difference | None = None
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Family:
     """One statement in two or more reports, at most once in each.
 
     `voice` is who is behind it, or null where no report names anybody. The first variant is the one that came first where
-    the times of the reports tell (`first_known`), else the fullest; the others follow by time, undated ones last.
+    the times of the reports tell (`first_known`), else the one whose words most reports have, else the fullest; the others
+    follow by time, undated ones last.
     """
 
     voice: str | None

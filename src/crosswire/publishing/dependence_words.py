@@ -1,55 +1,100 @@
-"""Dependences in sentences: who reprints whom, who rewrites whom, who carries the same statement."""
+"""Dependences in sentences: who reprints whom, who rewrites whom, who carries the same statement, and which came first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.model.claim import Claim
-from crosswire.model.dependence import Dependence
+from crosswire.model.dependence import CREDIT, SPEAKER, Dependence
+from crosswire.model.moment import Publication, out_before
+from crosswire.model.span import Span
 from crosswire.model.words import DependenceKind
 from crosswire.publishing.speaker_words import speaker_of
-from crosswire.publishing.wording import listed
+from crosswire.publishing.wording import counted, listed
+
+COPY, REWRITE, SHARED = DependenceKind.COPY, DependenceKind.REWRITE, DependenceKind.SHARED_STATEMENT
 
 
 def dependence_sentences(
-    dependences: Iterable[Dependence], labels: Mapping[str, str], claims: Sequence[Claim]
+    dependences: Iterable[Dependence],
+    labels: Mapping[str, str],
+    claims: Sequence[Claim],
+    published: Mapping[str, Publication],
 ) -> list[str]:
     """A sentence for each copy and rewrite and for each circle of reports that carry one statement.
 
-    `labels` name the reports; a dependence on a report without one is passed over. `claims` tell who spoke.
+    `labels` name the reports; a dependence on a report without one is passed over. `claims` tell who spoke, `published`
+    which report came first.
     """
     known = sorted((d for d in dependences if d.a in labels and d.b in labels), key=lambda d: (d.kind, d.a, d.b))
-    verbs = {DependenceKind.COPY: "reprints", DependenceKind.REWRITE: "rewrites"}
-    out = [
-        f"{labels[d.b]} {verbs[d.kind]} {labels[d.a]} (score {score_words(d.score)})" for d in known if d.kind in verbs
-    ]
+    out = [_whole(d, labels, published) for d in known if d.kind is not SHARED]
     circles: dict[str | None, list[list[Dependence]]] = {}
     for d in known:
-        if d.kind is DependenceKind.SHARED_STATEMENT:
+        if d.kind is SHARED:
             _join(circles.setdefault(statement_speaker(d, claims), []), d)
     order = list(labels)
     for speaker, groups in circles.items():
         for group in groups:
             members = sorted({i for d in group for i in (d.a, d.b)}, key=order.index)
-            scores = sorted(d.score for d in group)
-            spread = score_words(scores[0])
-            if score_words(scores[-1]) != spread:
-                spread = f"{spread} to {score_words(scores[-1])}"
             said = f" by {speaker}" if speaker else ""
-            out.append(f"{listed([labels[i] for i in members])} carry the same statement{said} (score {spread})")
+            spread = [share_words(min(d.score for d in group)), share_words(max(d.score for d in group))]
+            alike = spread[0] if spread[0] == spread[1] else f"{spread[0].removesuffix('%')} to {spread[1]}"
+            passages = counted(sum(passage_count(d) for d in group), "shared passage")
+            out.append(
+                f"{listed([labels[i] for i in members])} carry the same statement{said} "
+                f"({passages}, {alike} alike; {order_words(members, labels, published)})"
+            )
     return out
 
 
-def score_words(score: float) -> str:
-    """A score from 0 to 1 with two decimals and no leading nought: ".97", "1.00"."""
-    return f"{score:.2f}".removeprefix("0") if score < 0.995 else "1.00"
+def _whole(found: Dependence, labels: Mapping[str, str], published: Mapping[str, Publication]) -> str:
+    """The sentence for a copy or a rewrite; which is the other's is said only where times tell."""
+    a, b = labels[found.a], labels[found.b]
+    copied = found.kind is COPY
+    if _comes_first(found.a, [found.b], published):
+        who = f"{b} {'reprints' if copied else 'rewrites'} {a}"
+    else:
+        who = f"{a} and {b} carry one text" + ("" if copied else ", reworded")
+    credited = f"; both credited to {listed(found.told(CREDIT))}" if found.told(CREDIT) else ""
+    share = f"{share_words(found.score)} of the shorter{' word for word' if copied else ''}"
+    first = order_words([found.a, found.b], labels, published)
+    return f"{who} ({share}, {counted(passage_count(found), 'passage')}; {first}{credited})"
+
+
+def order_words(members: Sequence[str], labels: Mapping[str, str], published: Mapping[str, Publication]) -> str:
+    """Which of several reports (by id) came out first: "Wire came first", or that it is not known."""
+    for member in members:
+        if _comes_first(member, [m for m in members if m != member], published):
+            return f"{labels[member]} came first"
+    return "order not known"
+
+
+def _comes_first(report: str, others: Sequence[str], published: Mapping[str, Publication]) -> bool:
+    unknown = Publication()
+    return all(out_before(published.get(report, unknown), published.get(o, unknown)) for o in others)
+
+
+def passage_count(dependence: Dependence) -> int:
+    """How many passages two reports share: stretches of the first that do not touch."""
+    ends: list[Span] = []
+    for passage in sorted(f.a for f in dependence.passages):
+        if ends and passage.overlaps(ends[-1]):
+            ends[-1] = ends[-1].joined(passage)
+        else:
+            ends.append(passage)
+    return len(ends)
+
+
+def share_words(share: float) -> str:
+    """A share from 0 to 1 in per cent: "97%"."""
+    return f"{share:.0%}"
 
 
 def statement_speaker(dependence: Dependence, claims: Sequence[Claim]) -> str | None:
     """Who speaks in the passages that two reports share: what the dependence says, else the speaker of claims there."""
-    for feature in dependence.features:
-        if feature.name == "speaker" and feature.value:
-            return feature.value
+    told = dependence.told(SPEAKER)
+    if told:
+        return told[0]
     said: dict[str, int] = {}
-    for feature in dependence.features:
+    for feature in dependence.passages:
         for report_id, span in ((dependence.a, feature.a), (dependence.b, feature.b)):
             for claim in claims:
                 if claim.report_id == report_id and span.overlaps(claim.evidence.span):

@@ -84,7 +84,7 @@ def dossier(
         place=_place(event),
         date=_date(event),
         parties=_parties(event),
-        counts=", ".join(_counts(event)),
+        counts=counts_words(event),
         labels=labels,
         answers=tuple(answers),
         not_stated=tuple(kinds[k.value] for k in ALWAYS_ASKED if k not in asked),
@@ -92,7 +92,7 @@ def dossier(
         background=tuple(apart([c for c in here if c.scope is Scope.BACKGROUND], by_id, labels)),
         others=tuple(apart(elsewhere, by_id, labels)),
         timeline=tuple(timeline(event, reports, answers)),
-        dependences=tuple(dependence_sentences(dependences, labels, here)),
+        dependences=tuple(dependence_sentences(dependences, labels, here, {r.id: r.published for r in reports})),
     )
 
 
@@ -101,10 +101,10 @@ def headline(event: Event) -> str:
     return clean(event.label) or f"Incident without a name ({event.id})"
 
 
-def _counts(event: Event) -> list[str]:
-    """Reports (where an outlet wrote more than one), outlets and voices."""
+def counts_words(event: Event) -> str:
+    """Reports (where an outlet wrote more than one), outlets and voices, counted: "five outlets, two voices"."""
     out = [counted(event.n_outlets, "outlet"), counted(event.n_origins, "voice")]
-    return out if event.n_reports == event.n_outlets else [counted(event.n_reports, "report"), *out]
+    return ", ".join(out if event.n_reports == event.n_outlets else [counted(event.n_reports, "report"), *out])
 
 
 def _place(event: Event) -> Known:

@@ -22,23 +22,14 @@ from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.figure_history import EventHistory
+from crosswire.model.leaning import Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
-from crosswire.workbench.results import (
-    Added,
-    Between,
-    Decided,
-    DeskError,
-    EventExplanation,
-    NotFound,
-    Rebuilt,
-    Reread,
-    Stood,
-)
+from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread, Stood
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
@@ -117,18 +108,6 @@ class Desk:
 
         with _one_sentence():
             return rereading.reread(self._ledger, reports, everything, reader, progress, max(1, workers))
-
-    def rebuild(self, *, progress: Progress | None = None, workers: int = 1) -> Rebuilt:
-        """Drops everything derived (what reports are grouped by, links, events with all that belongs to them) and derives it
-        again from the reports, what was read in them, people's decisions and the rules.
-
-        Nothing is read again. A store that this version filled comes out the same, byte for byte. `progress` is as for
-        `add`, `workers` the number of processes that derive. A run that is stopped leaves the store as it was.
-        """
-        from crosswire.workbench import rebuilding
-
-        with _one_sentence():
-            return rebuilding.rebuild(self._ledger, progress, max(1, workers))
 
     def read_by(self) -> dict[str, int]:
         """How many reports each reader read, by its name and version (`rules/2.1`), in order."""
@@ -282,6 +261,16 @@ class Desk:
         with _one_sentence():
             return histories.event_history(self._ledger, now, chosen)
 
+    def lineage(self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> Lineage:
+        """Who stands behind an event's reports, which lean on which and what they did to the text, and the families of the
+        statements that they carry; see `event`.
+        """
+        from crosswire.workbench import leaning
+
+        found = self.event(event, rule=rule, as_of=as_of)
+        with _one_sentence():
+            return leaning.lineage(self._ledger, found)
+
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""
         from crosswire.workbench import comparing
@@ -361,20 +350,6 @@ class Desk:
 
         with _one_sentence():
             return check(self._ledger)
-
-    def check_derived(self, *, progress: Progress | None = None, workers: int = 1) -> list[str]:
-        """What `rebuild` would change, a sentence each; empty where everything derived is as deriving it again gives it.
-
-        The store stays as it is: a copy in the system's folder for temporary files is rebuilt.
-        """
-        from crosswire.workbench import rebuilding
-
-        with _one_sentence():
-            found = rebuilding.rebuilt_aside(self._ledger, progress, max(1, workers))
-        return [
-            *(f"Event {e} is not what its reports and people's decisions give." for e in found.events_changed),
-            *(f"What grouping keeps of report {r} is not what the report gives." for r in found.reports_changed),
-        ]
 
     def counts(self) -> dict[str, int]:
         """How many reports, claims, events, dependences, links and decisions the store holds."""
