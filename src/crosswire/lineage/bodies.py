@@ -4,8 +4,8 @@ Always holds: the form of a form is itself; a form is a tuple of folded words, t
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
 from crosswire.model.names import fold, same_name
@@ -128,15 +128,26 @@ def acronyms(texts: Iterable[str]) -> Mapping[str, Form]:
     """What short names stand for, as any of `texts` says: "Amber Bay Command (ABC)", "ABC, as the Amber Bay Command is known"."""
     out: dict[str, Form] = {}
     for text in texts:
-        for match in ACRONYM.finditer(text):
-            before = NAME_BEFORE.search(text, max(0, match.start() - 100), match.start())
-            name = before.group("name") if before else ""
-            # The initial tells the short name's own name from another that stands before the bracket.
-            if len(name.split()) > 1 and _initial_among(name, match.group("short")):
-                out.setdefault(fold(match.group("short")), form_of(_from_initial(name, match.group("short"))))
-        for match in AS_KNOWN.finditer(text):
-            out.setdefault(fold(match.group("short")), form_of(match.group("name")))
+        for short, form in _acronyms_of(text):
+            out.setdefault(short, form)
     return out
+
+
+@lru_cache(maxsize=512)
+def _acronyms_of(text: str) -> tuple[tuple[str, Form], ...]:
+    """The short names that one text explains, kept for as long as its event is worked out again and again."""
+    return tuple(_explained(text))
+
+
+def _explained(text: str) -> Iterator[tuple[str, Form]]:
+    for match in ACRONYM.finditer(text):
+        before = NAME_BEFORE.search(text, max(0, match.start() - 100), match.start())
+        name = before.group("name") if before else ""
+        # The initial tells the short name's own name from another that stands before the bracket.
+        if len(name.split()) > 1 and _initial_among(name, match.group("short")):
+            yield fold(match.group("short")), form_of(_from_initial(name, match.group("short")))
+    for match in AS_KNOWN.finditer(text):
+        yield fold(match.group("short")), form_of(match.group("name"))
 
 
 def _initial_among(name: str, short: str) -> bool:

@@ -4,13 +4,13 @@ Each claim gets one origin with a sentence that says why. The reports' and claim
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.lineage.agencies import agency_of_outlet
 from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
-from crosswire.lineage.matching import has_figure, parts_of, same_value
+from crosswire.lineage.matching import groups_meet, has_figure, parts_of, value_key
 from crosswire.lineage.speaking import nearest_speaker, spoken_voices
 from crosswire.lineage.voices import Ladder, Voice
 from crosswire.model.claim import Claim
@@ -63,6 +63,25 @@ def _labels(voices: Iterable[Voice]) -> dict[str, str]:
     return by_key
 
 
+class _Stated:
+    """Claims by report and by the value that they state."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of_report: dict[str, list[Claim]] = {}
+        self._with_value: dict[tuple[str, tuple[Hashable, ...]], list[Claim]] = {}
+        for claim in claims:
+            self._of_report.setdefault(claim.report_id, []).append(claim)
+            self._with_value.setdefault((claim.report_id, value_key(claim)), []).append(claim)
+
+    def of_report(self, report_id: str) -> Sequence[Claim]:
+        """Those of one report."""
+        return self._of_report.get(report_id, ())
+
+    def same(self, report_id: str, claim: Claim) -> list[Claim]:
+        """Those of one report that state the value of `claim`, for people who may be the same."""
+        return [c for c in self._with_value.get((report_id, value_key(claim)), ()) if groups_meet(c.of, claim.of)]
+
+
 class _Workings:
     """The steps, each for the claims that the steps before left open."""
 
@@ -75,26 +94,26 @@ class _Workings:
         self.ladder = ladder
         self.found: dict[str, Voice] = {}
         self.called: dict[str, Voice] = {}
-        self.of_report: dict[str, list[Claim]] = {}
-        for claim in self.claims:
-            self.of_report.setdefault(claim.report_id, []).append(claim)
+        self.spoken = _Stated(())
+        self.unattributed = _Stated(c for c in self.claims if nearest_speaker(c) is None)
+        self.siblings = self._siblings()
 
     def voices(self) -> dict[str, Voice]:
         self.found = spoken_voices(list(self.reports.values()), self.claims, self.dependences, self.ladder)
         self.called = {fold(v.label).replace(" ", ""): v for _, v in sorted(self.found.items()) if v.clear}
-        spoken = [c for c in self.claims if c.id in self.found]
+        self.spoken = _Stated(c for c in self.claims if c.id in self.found)
         for claim in self.claims:
             if claim.id not in self.found:
-                voice = self._elsewhere_in_report(claim, spoken) or self._in_sibling(claim, spoken)
+                voice = self._elsewhere_in_report(claim) or self._in_sibling(claim)
                 self.found[claim.id] = voice or self._copied(claim) or self._own(claim.report_id)
         return self.found
 
-    def _elsewhere_in_report(self, claim: Claim, spoken: list[Claim]) -> Voice | None:
+    def _elsewhere_in_report(self, claim: Claim) -> Voice | None:
         """The voice to which the same report gives this figure, or its parts, elsewhere; the nearest one."""
         if not has_figure(claim):
             return None
-        own = [c for c in spoken if c.report_id == claim.report_id]
-        same = [c for c in own if same_value(c, claim)]
+        own = self.spoken.of_report(claim.report_id)
+        same = self.spoken.same(claim.report_id, claim)
         if same:
             nearest = min(same, key=lambda c: (abs(c.evidence.start - claim.evidence.start), c.evidence.start, c.id))
             voice = self.found[nearest.id]
@@ -113,12 +132,12 @@ class _Workings:
                 return replace(voice, why=why + _DOUBT[voice.clear])
         return None
 
-    def _in_sibling(self, claim: Claim, spoken: list[Claim]) -> Voice | None:
+    def _in_sibling(self, claim: Claim) -> Voice | None:
         """The voice to which a report that this one depends on gives the same figure."""
         if not has_figure(claim):
             return None
-        for dependence, other in self._siblings(claim.report_id):
-            same = [c for c in spoken if c.report_id == other and same_value(c, claim)]
+        for dependence, other in self.siblings.get(claim.report_id, ()):
+            same = self.spoken.same(other, claim)
             if same:
                 voice = self.found[same[0].id]
                 how = _HOW[dependence.kind]
@@ -138,10 +157,10 @@ class _Workings:
     def _copied(self, claim: Claim) -> Voice | None:
         """The own voice of the first report that has the claim, where its words stand in a passage taken over."""
         first = claim.report_id
-        for dependence, other in self._siblings(claim.report_id):
-            shared = dependence.kind is DependenceKind.COPY or self._in_passage(dependence, claim)
-            has_it = any(same_value(c, claim) and nearest_speaker(c) is None for c in self.of_report.get(other, ()))
-            if shared and has_it and comes_first(self.reports[other], self.reports[first]):
+        for dependence, other in self.siblings.get(claim.report_id, ()):
+            if not self.unattributed.same(other, claim) or not comes_first(self.reports[other], self.reports[first]):
+                continue
+            if dependence.kind is DependenceKind.COPY or self._in_passage(dependence, claim):
                 first = other
         if first == claim.report_id:
             return None
@@ -170,12 +189,15 @@ class _Workings:
             return voice
         return replace(voice, why=f"{voice.why}; but it is {source.why}", clear=False, alone=voice.key)
 
-    def _siblings(self, report_id: str) -> list[tuple[Dependence, str]]:
-        """The reports that this one has a dependence with: copies first, then rewrites, then shared statements."""
+    def _siblings(self) -> dict[str, list[tuple[Dependence, str]]]:
+        """For each report those that it has a dependence with: copies first, then rewrites, then shared statements."""
         order = list(_HOW)
-        both = [(d, d.b if d.a == report_id else d.a) for d in self.dependences if report_id in (d.a, d.b)]
-        known = [(d, other) for d, other in both if other in self.reports]
-        return sorted(known, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1]))
+        out: dict[str, list[tuple[Dependence, str]]] = {}
+        for d in self.dependences:
+            for own, other in ((d.a, d.b), (d.b, d.a)):
+                if other in self.reports:
+                    out.setdefault(own, []).append((d, other))
+        return {r: sorted(both, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1])) for r, both in out.items()}
 
     def _name(self, report_id: str) -> str:
         outlet = self.reports[report_id].outlet

@@ -7,7 +7,7 @@ one report says holds for all. Two reports that name two bodies leave the person
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
 from crosswire.lineage.bodies import Form, form_of, is_body
@@ -58,7 +58,7 @@ def _told(found: Sequence[Sequence[str]], short: Mapping[str, Form], surname: st
     """How many texts tell which body; `found` are the stretches of each text, the surname written as `PERSON`."""
     said: Counter[Form] = Counter()
     for stretches in found:
-        bodies = {m.group("body") for stretch in stretches for p in _patterns() for m in p.finditer(stretch)}
+        bodies = {body for stretch in stretches for body in _bodies(stretch)}
         said.update({f for body in bodies if (f := _form(body.replace(PERSON, surname), short)) is not None})
     return said
 
@@ -67,6 +67,18 @@ def _told(found: Sequence[Sequence[str]], short: Mapping[str, Form], surname: st
 def _its_post() -> re.Pattern[str]:
     """ "Its director, Lena Marr": the body is the last one named before."""
     return re.compile(rf"\b(?:[Ii]ts|[Tt]heir)\s+(?:[\w\-]+\s+){{0,2}}(?:{_posts()}),?\s+{RANK}{GIVEN}{PERSON}\b")
+
+
+@lru_cache(maxsize=2048)
+def _bodies(stretch: str) -> frozenset[str]:
+    """The words for bodies that a stretch has beside `PERSON`, kept for as long as its event is worked out again."""
+    return frozenset(m.group("body") for pattern in _patterns() for m in pattern.finditer(stretch))
+
+
+@lru_cache(maxsize=2048)
+def _before_its_post(stretch: str) -> tuple[str, ...]:
+    """What stands before "its director, `PERSON`" in a stretch, kept for as long."""
+    return tuple(stretch[: m.start()] for m in _its_post().finditer(stretch))
 
 
 def _named_before(stretch: str) -> Form | None:
@@ -110,7 +122,7 @@ def body_of(surname: str, texts: Sequence[str], short: Mapping[str, Form]) -> Fo
     ]
     said = _told(found, short, surname)
     if not said:
-        before = [s[: m.start()] for stretches in found for s in stretches for m in _its_post().finditer(s)]
+        before = [words for stretches in found for stretch in stretches for words in _before_its_post(stretch)]
         said = Counter(f for words in before if (f := _named_before(words)) is not None)
     if not said:
         return None
