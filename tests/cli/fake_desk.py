@@ -15,12 +15,14 @@ from crosswire.model.event import Event
 from crosswire.model.figure_history import EventHistory
 from crosswire.model.leaning import Carrier, Leaning, Lineage
 from crosswire.model.linkage import Link
+from crosswire.model.naming import PartyNaming
 from crosswire.model.out_by import out_by
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import ClaimKind, DependenceKind
 from crosswire.reconciling.history import figure_histories
+from crosswire.reconciling.naming import party_namings
 from tests.factories import make_claim
 from tests.publishing.hand_made import (
     CLAIMS,
@@ -229,6 +231,11 @@ class FakeDesk:
         return EventExplanation(
             found, (WEAK_LINK, LINK), DEPENDENCES, (*origins, ("c13", OriginReason("Dune Radio", ""))), questions
         )
+
+    def naming(self, event: str, *, as_of: str | None = None) -> list[PartyNaming]:
+        found = self.event(event) if as_of is None else self.stood(event, as_of).event
+        reports = [r for r in REPORTS if r.id in found.reports]
+        return list(party_namings(found, reports, [c for c in CLAIMS if c.report_id in found.reports], lambda _: ()))
 
     def lineage(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> Lineage:
         found = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event

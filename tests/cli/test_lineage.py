@@ -39,7 +39,17 @@ def test_as_it_stood_at_a_time(run: Run) -> None:
 def test_json_gives_every_passage_with_its_words(run: Run) -> None:
     told = json.loads(run("lineage", "1", "--json").out)
     texts = {r.id: r.text for r in REPORTS}
-    assert list(told) == ["event", "label", "n_outlets", "n_origins", "reports", "carriers", "leanings", "families"]
+    assert list(told) == [
+        "event",
+        "label",
+        "n_outlets",
+        "n_origins",
+        "reports",
+        "carriers",
+        "leanings",
+        "families",
+        "naming",
+    ]
     quoted = [
         (texts[v["report_id"]][v["passage"]["start"] : v["passage"]["end"]], v["passage"]["quote"])
         for f in told["families"]

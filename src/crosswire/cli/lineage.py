@@ -29,20 +29,28 @@ def lineage(
     First a board that joins each outlet to the voices whose figures it carries. Then who leans on whom: reprints and
     rewrites with the sentences that were left out, added and changed, and who carries the same statement; which came first
     is said where the times tell. Then each statement that several reports carry, side by side, with the differences marked
-    word by word.
+    word by word. At the end the words that each outlet has for the parties, counted.
     """
     with open_desk(context) as desk, desk.snapshot():
         found = desk.lineage(event, rule=rule, as_of=as_of)
         reports = desk.reports(event=found.event.id, as_of=as_of)
         claims = desk.claims(event=found.event.id, as_of=as_of)
+        namings = desk.naming(found.event.id, as_of=as_of)
     if as_json:
         from crosswire.cli.write_json import write_json
         from crosswire.publishing.lineage_object import lineage_object
+        from crosswire.publishing.naming_object import naming_object
 
-        write_json(lineage_object(found, reports))
+        by_id = {r.id: r for r in reports}
+        write_json({**lineage_object(found, reports), "naming": [naming_object(n, by_id) for n in namings]})
         return
     from crosswire.cli.lineage_page import write_lineage
+    from crosswire.cli.naming_section import write_naming
     from crosswire.cli.paper import Paper
     from crosswire.publishing.lineage_words import lineage_page
+    from crosswire.publishing.naming_words import naming_tables
 
-    write_lineage(Paper(), lineage_page(found, reports, claims, everything=everything), everything=everything)
+    page = lineage_page(found, reports, claims, everything=everything)
+    paper = Paper()
+    write_lineage(paper, page, everything=everything)
+    write_naming(paper, naming_tables(namings, reports, page.labels))

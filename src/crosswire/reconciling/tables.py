@@ -60,6 +60,12 @@ def group_rows() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def naming_rows() -> dict[str, Any]:
+    """The table of `data/naming.toml`."""
+    return table("naming")
+
+
+@cache
 def nation_rows() -> dict[str, tuple[str, ...]]:
     """The nations of `data/nations.toml`: the adjective, and the other words for the country and its people."""
     return {adjective: tuple(others) for adjective, others in table("nations").items()}

@@ -24,6 +24,7 @@ from crosswire.model.event import Event
 from crosswire.model.figure_history import EventHistory
 from crosswire.model.leaning import Lineage
 from crosswire.model.linkage import Link
+from crosswire.model.naming import PartyNaming
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.rulebook import Rule
@@ -270,6 +271,15 @@ class Desk:
         found = self.event(event, rule=rule, as_of=as_of)
         with _one_sentence():
             return leaning.lineage(self._ledger, found)
+
+    def naming(self, event: str, *, as_of: Time | None = None) -> list[PartyNaming]:
+        """The words that each report of an event has for its parties, in its own voice and in the words of those it quotes."""
+        from crosswire.workbench import naming
+
+        found = self.event(event, as_of=as_of)
+        return naming.namings(
+            found, self.reports(event=found.id, as_of=as_of), self.claims(event=found.id, as_of=as_of)
+        )
 
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""
