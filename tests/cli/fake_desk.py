@@ -86,6 +86,14 @@ class Reread:
 
 
 @dataclass(frozen=True)
+class Rebuilt:
+    reports: int
+    events: int
+    events_changed: tuple[str, ...]
+    reports_changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class KnownReader:
     name: str
     version: str | None
@@ -133,6 +141,8 @@ class FakeDesk:
     calls: ClassVar[list[tuple[str, Any]]] = []
     failure: ClassVar[BaseException | None] = None
     broken: ClassVar[list[str]] = []
+    underived: ClassVar[list[str]] = []
+    rebuilt: ClassVar[Rebuilt] = Rebuilt(6, 2, (), ())
     result: ClassVar[Added] = Added(5, 1, (), ("e1wells",))
     reread_result: ClassVar[Reread] = Reread(0, (), (), (), ())
     closed: bool = field(default=False)
@@ -286,6 +296,16 @@ class FakeDesk:
 
     def check(self) -> list[str]:
         return self.broken
+
+    def check_derived(self, *, progress: Any = None, workers: int = 1) -> list[str]:
+        self.calls.append(("check_derived", workers))
+        progress(1, 2, "deriving events")
+        return self.underived
+
+    def rebuild(self, *, progress: Any = None, workers: int = 1) -> Rebuilt:
+        self.calls.append(("rebuild", workers))
+        progress(1, 2, "deriving events")
+        return self.rebuilt
 
     def counts(self) -> dict[str, int]:
         return {"reports": 6, "claims": 1, "events": 2, "dependences": 2}

@@ -108,8 +108,12 @@ def exported(folder: Path) -> str:
 
 def killed(folder: Path, lines: list[str], module: str, function: str, call: int) -> None:
     """Adds a stream in a program that dies on the way."""
-    command = [sys.executable, "-c", DYING, module, function, str(call), "add", "-"]
-    given = "".join(lines).encode()
+    killed_at(folder, module, function, call, "add", "-", given="".join(lines).encode())
+
+
+def killed_at(folder: Path, module: str, function: str, call: int, *arguments: str, given: bytes = b"") -> None:
+    """Runs `crosswire` with `arguments` in a program that dies when it calls a function for the nth time."""
+    command = [sys.executable, "-c", DYING, module, function, str(call), *arguments]
     ran = subprocess.run(
         command, input=given, cwd=folder, env=environment(), capture_output=True, timeout=PATIENCE, check=False
     )

@@ -21,6 +21,8 @@ VERBS: list[tuple[str, ...]] = [
     ("explain", "1"),
     ("export",),
     ("check",),
+    ("check", "--derived"),
+    ("rebuild",),
 ]
 
 

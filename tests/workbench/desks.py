@@ -2,7 +2,9 @@
 
 import io
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +34,19 @@ def exported(desk: Desk) -> bytes:
     """The whole record as `crosswire export` writes it."""
     record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events())
     return b"".join(format_named("jsonl").write(record))
+
+
+DERIVED = (
+    "sketches", "grouping_keys", "links", "events", "event_reports", "event_claims", "dependences", "questions",
+    "positions",
+)  # fmt: skip
+"""The tables of what is derived."""
+
+
+def derived_rows(path: Path) -> dict[str, list[str]]:
+    """Every row of the derived tables of the store at `path`, by table, in order."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: sorted(map(repr, connection.execute(f"SELECT * FROM {table}"))) for table in DERIVED}
 
 
 def sample_lines(*incidents: str) -> list[str]:

@@ -7,15 +7,15 @@ import pytest
 
 from crosswire.workbench import Desk
 from tests.support.shared import NOT_HERE, SHARED
-from tests.workbench.desks import add_lines, batches, exported, sample_lines, text_line
+from tests.workbench.desks import add_lines, batches, derived_rows, exported, sample_lines, text_line
 
 pytestmark = pytest.mark.usefixtures("quick")
 
 ALL_INCIDENTS = ("fire", "raid", "shooting", "train")
 
 
-def record_of(path: Path, lines: list[str], size: int, *, sittings: bool) -> bytes:
-    """The record of a store to which `lines` were added `size` at a time, closed and opened in between if `sittings`."""
+def record_of(path: Path, lines: list[str], size: int, *, sittings: bool) -> tuple[bytes, dict[str, list[str]]]:
+    """The record, and all rows of what is derived, of a store to which `lines` were added `size` at a time, closed and opened in between if `sittings`."""
     desk = Desk(path)
     for batch in batches(lines, size):
         add_lines(desk, batch)
@@ -24,13 +24,13 @@ def record_of(path: Path, lines: list[str], size: int, *, sittings: bool) -> byt
             desk = Desk(path)
     with desk:
         assert desk.check() == []
-        return exported(desk)
+        return exported(desk), derived_rows(path)
 
 
 def assert_any_order(tmp_path: Path, lines: list[str], shuffles: int) -> None:
     """Asserts that some orders, batches and sittings of `lines` give the bytes of adding them at once."""
     at_once = record_of(tmp_path / "at-once", lines, len(lines), sittings=False)
-    assert at_once.count(b'"type": "event"') + at_once.count(b'"type":"event"') > 0
+    assert b'"type": "event"' in at_once[0] and at_once[1]["links"]
     orders = [lines[::-1], *(random.Random(n).sample(lines, len(lines)) for n in range(shuffles))]
     for number, order in enumerate(orders):
         size = (1, 3, len(order), 2)[number % 4]

@@ -19,6 +19,7 @@ from crosswire.cli.merge import merge
 from crosswire.cli.move import move
 from crosswire.cli.read import read
 from crosswire.cli.readers import readers
+from crosswire.cli.rebuild import rebuild
 from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
@@ -48,6 +49,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     reconcile,
     export,
     check,
+    rebuild,
 )
 """The verbs; each is the function of its name in the file of its name, its docstring its help."""
 

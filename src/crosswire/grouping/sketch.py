@@ -186,13 +186,15 @@ def _moments(claims: list[Claim], publication_day: str | None) -> tuple[Moment, 
     dated = [c.when for c in claims if c.kind is ClaimKind.DATE and c.when]
     every = dated or [c.when for c in claims if c.when]
     telling = [resolve(m, publication_day) for m in every if m.start or m.hint]
-    return tuple(sorted(set(telling), key=lambda m: (m.start or "", m.end or "", m.text, repr(m.hint))))
+    return tuple(sorted(set(telling), key=lambda m: (m.start or "", m.end or "", m.text, repr(m))))
 
 
 def _places(claims: list[Claim]) -> tuple[Place, ...]:
     stated = {c.where for c in claims if c.where and c.where.text}
     return tuple(
-        sorted(stated, key=lambda p: (p.text, p.name or "", p.geonames_id or 0, p.admin1 or "", p.country or ""))
+        sorted(
+            stated, key=lambda p: (p.text, p.name or "", p.geonames_id or 0, p.admin1 or "", p.country or "", repr(p))
+        )
     )
 
 
@@ -202,7 +204,7 @@ def _figures(claims: list[Claim]) -> tuple[Figure, ...]:
         if c.kind in PEOPLE_KINDS and c.polarity is Polarity.ASSERTED and (c.low is not None or c.high is not None):
             group = c.of.party_class.value if c.of else "unknown"
             found.add(Figure(c.kind.value, c.low, c.high, group, (c.of.actor_id if c.of else None) or ""))
-    return tuple(sorted(found, key=lambda f: (f.kind, f.low or -1.0, f.high or -1.0, f.group, f.actor)))
+    return tuple(sorted(found, key=lambda f: (f.kind, f.low or -1.0, f.high or -1.0, f.group, f.actor, f.low is None)))
 
 
 def _actors(claims: list[Claim]) -> tuple[str, ...]:

@@ -31,14 +31,29 @@ IN_ORDER = (events.c.date_start.is_(None), events.c.date_start, events.c.id)
 """By date and id; those without a date come last."""
 
 
+EventRows = dict[str, list[Columns]]
+"""The rows of some events by the name of their table."""
+
+
 class Events(Readings):
     """What a store knows of its events."""
 
     def replace_events(self, removed: Iterable[str], new: Sequence[EventRecord]) -> None:
         """Takes out the events of the ids `removed` and puts in `new`; an id may be in both.
 
-        Raises LedgerError, and writes nothing, where a placed claim's quotation is not what stands at its offsets or
-        its report is none of the event's. That placed claims were read is looked at when the transaction ends.
+        Raises LedgerError, and writes nothing, where `event_rows` does. That placed claims were read is looked at when the
+        transaction ends.
+        """
+        rows = self.event_rows(new)
+        for piece in in_pieces(sorted(set(removed))):
+            self._write(delete(events).where(events.c.id.in_(piece)))  # what belongs to them goes with them
+        self.put_event_rows(rows)
+
+    def event_rows(self, new: Sequence[EventRecord]) -> EventRows:
+        """The rows of those events by table, checked and ready to be written: by this store or, over there, by another process.
+
+        Raises LedgerError where a placed claim's quotation is not what stands at its offsets or its report is none of the
+        event's.
         """
         for record in new:
             strangers = {claim.report_id for claim in record.claims} - set(record.event.reports)
@@ -49,10 +64,12 @@ class Events(Readings):
                 )
         self.check_evidence([claim for record in new for claim in record.claims])
         rows = [_rows_of(record) for record in new]
-        for piece in in_pieces(sorted(set(removed))):
-            self._write(delete(events).where(events.c.id.in_(piece)))  # what belongs to them goes with them
+        return {table.name: [row for tables in rows for row in tables[table.name]] for table in TABLES}
+
+    def put_event_rows(self, rows: EventRows) -> None:
+        """Writes what `event_rows` made."""
         for table in TABLES:
-            self._write(insert(table), [row for tables in rows for row in tables[table.name]])
+            self._write(insert(table), rows[table.name])
 
     def events(self) -> Iterator[Event]:
         """All events by date and id, those without a date last, a few in memory at a time."""
@@ -94,6 +111,14 @@ class Events(Readings):
         """When each of that event's reports came out, by report id, in order."""
         wanted = select(event_reports).where(event_reports.c.event_id == event_id).order_by(event_reports.c.report_id)
         return {row.report_id: publication_of(row) for row in self._rows(wanted)}
+
+    def reports_by_event(self) -> dict[str, list[str]]:
+        """The ids of each event's reports, by the event's id, in order."""
+        out: dict[str, list[str]] = {}
+        wanted = select(event_reports.c.event_id, event_reports.c.report_id)
+        for row in self._stream(wanted.order_by(event_reports.c.event_id, event_reports.c.report_id)):
+            out.setdefault(row.event_id, []).append(row.report_id)
+        return out
 
     def record(self, event_id: str) -> EventRecord | None:
         """The event of that id with all that is derived with it, or null."""

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from crosswire.ledger.changes import Changes
 from crosswire.ledger.decisions import Decisions
+from crosswire.ledger.derived import Derived
 from crosswire.ledger.events import Events
 from crosswire.ledger.links import Links
 from crosswire.ledger.reports import Reports
@@ -21,7 +22,7 @@ COUNTED = {
 }
 
 
-class Ledger(Reports, Events, Links, Decisions, Changes):
+class Ledger(Reports, Events, Links, Decisions, Changes, Derived):
     """An open store. Reading may happen anywhere, writing only inside `with ledger.transaction():`.
 
     Every failure of the file, the disk or the database comes out as LedgerError, a sentence that says what to do.

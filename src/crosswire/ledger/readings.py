@@ -16,8 +16,6 @@ from crosswire.ledger.schema import claims, event_claims, grouping_keys, reading
 from crosswire.ledger.session import Session, in_pieces
 from crosswire.model.claim import Claim
 
-TABLES = (claims, grouping_keys, sketches, readings)
-
 
 class Readings(Session):
     """What a store knows of what its reports say."""
@@ -36,11 +34,21 @@ class Readings(Session):
         if len({claim.id for claim in claims_read}) < len(claims_read):
             raise LedgerError(f"{self.path}: two claims of report {report_id} have one id; nothing was written")
         rows = [claim_columns(claim, position) for position, claim in enumerate(claims_read)]
-        columns, body = reading_columns(reading), as_json(sketch)
-        for table in TABLES:
+        columns = reading_columns(reading)
+        for table in (claims, readings):
             self._write(delete(table).where(table.c.report_id == report_id))
         self._write(insert(readings), columns)
         self._write(insert(claims), rows)
+        self.put_sketch(report_id, keys=keys, sketch=sketch)
+
+    def put_sketch(self, report_id: str, *, keys: Iterable[str], sketch: Mapping[str, Any]) -> None:
+        """Puts in what grouping finds a report by, in the place of what was there before.
+
+        Raises TypeError or ValueError where the sketch is not what JSON can hold.
+        """
+        body = as_json(sketch)
+        for table in (grouping_keys, sketches):
+            self._write(delete(table).where(table.c.report_id == report_id))
         self._write(insert(grouping_keys), [{"key": key, "report_id": report_id} for key in sorted(set(keys))])
         self._write(insert(sketches), {"report_id": report_id, "body": body})
 

@@ -65,9 +65,11 @@ def take_singles(mentions: list[Mention], result: ReportFigures, own: Wholes, wh
     """
     singles = [m for m in mentions if is_single(m)]
     own = _with_floors(own, mentions)
-    for home in sorted({_home(m) for m in singles}, key=lambda g: g.label):
+    for home in sorted({_home(m) for m in singles}, key=lambda g: (g.label, str(g))):
         _count([m for m in singles if _home(m) == home], home, result, own, wholes)
-    for group in sorted({m.counted for m in singles if m.counted.standing == "subset"}, key=lambda g: g.label):
+    for group in sorted(
+        {m.counted for m in singles if m.counted.standing == "subset"}, key=lambda g: (g.label, str(g))
+    ):
         people = distinct_people([m for m in singles if m.counted == group])
         if group.label not in ("men", "women") and not any(v >= len(people) for v in wholes.get(group, ())):
             result.figures[group].append(summed(people, result.report))

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from crosswire.grouping import keys, sketch
+from crosswire.grouping import sketch
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.records import Reading as StoredReading
@@ -18,7 +18,7 @@ from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.choosing import reader_label
 from crosswire.workbench.deriving import own_day
-from crosswire.workbench.placing import place, stored_key
+from crosswire.workbench.placing import place, stored_keys
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
 
@@ -101,9 +101,7 @@ def keep(ledger: Ledger, given: Report, reading: Reading, reader: str) -> bool:
 def put_reading(ledger: Ledger, reading: Reading, reader: str) -> None:
     """Puts what `reader` (name and version) read in a report of the store in the place of what was read before."""
     found = sketch(reading.report, reading.claims, own_day(reading.report, reading.claims, reading.time))
-    ledger.put_reading(
-        stored(reading, reader), reading.claims, keys=[stored_key(key) for key in keys(found)], sketch=to_plain(found)
-    )
+    ledger.put_reading(stored(reading, reader), reading.claims, keys=stored_keys(found), sketch=to_plain(found))
 
 
 def stored(reading: Reading, reader: str) -> StoredReading:

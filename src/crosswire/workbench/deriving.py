@@ -74,7 +74,7 @@ def case_of(ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None
     reports = list(ledger.reports(members, as_read=True))
     own = kept or {}
     read = {r.id: [c for c in ledger.claims(r.id) if r.id not in own or c.id in own[r.id]] for r in reports}
-    settlement = settle([_dating(r, read[r.id], _notes(ledger, r.id)) for r in reports])
+    settlement = settle([_dating(r, read[r.id], notes_of(ledger, r.id)) for r in reports])
     dated = tuple(replace(r, published=settlement.publications.get(r.id, r.published)) for r in reports)
     claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])
     statements = {r.id: [c for c in claims if c.report_id == r.id and c.kind is ClaimKind.STATEMENT] for r in dated}
@@ -142,7 +142,8 @@ def institution_above(actor_id: str | None) -> tuple[tuple[str, str], ...]:
     return tuple(rungs)
 
 
-def _notes(ledger: Ledger, report_id: str) -> TimeNotes:
+def notes_of(ledger: Ledger, report_id: str) -> TimeNotes:
+    """What a stored report says of time beside its claims."""
     reading = ledger.reading(report_id)
     return from_plain(TimeNotes, reading.facets["time"]) if reading is not None else TimeNotes()
 

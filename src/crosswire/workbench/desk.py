@@ -30,7 +30,17 @@ from crosswire.reading.reader import Reading
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
-from crosswire.workbench.results import Added, Between, Decided, DeskError, EventExplanation, NotFound, Reread, Stood
+from crosswire.workbench.results import (
+    Added,
+    Between,
+    Decided,
+    DeskError,
+    EventExplanation,
+    NotFound,
+    Rebuilt,
+    Reread,
+    Stood,
+)
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
@@ -109,6 +119,18 @@ class Desk:
 
         with _one_sentence():
             return rereading.reread(self._ledger, reports, everything, reader, progress, max(1, workers))
+
+    def rebuild(self, *, progress: Progress | None = None, workers: int = 1) -> Rebuilt:
+        """Drops everything derived (what reports are grouped by, links, events with all that belongs to them) and derives it
+        again from the reports, what was read in them, people's decisions and the rules.
+
+        Nothing is read again. A store that this version filled comes out the same, byte for byte. `progress` is as for
+        `add`, `workers` the number of processes that derive. A run that is stopped leaves the store as it was.
+        """
+        from crosswire.workbench import rebuilding
+
+        with _one_sentence():
+            return rebuilding.rebuild(self._ledger, progress, max(1, workers))
 
     def read_by(self) -> dict[str, int]:
         """How many reports each reader read, by its name and version (`rules/2.1`), in order."""
@@ -360,6 +382,20 @@ class Desk:
 
         with _one_sentence():
             return check(self._ledger)
+
+    def check_derived(self, *, progress: Progress | None = None, workers: int = 1) -> list[str]:
+        """What `rebuild` would change, a sentence each; empty where everything derived is as deriving it again gives it.
+
+        The store stays as it is: a copy in the system's folder for temporary files is rebuilt.
+        """
+        from crosswire.workbench import rebuilding
+
+        with _one_sentence():
+            found = rebuilding.rebuilt_aside(self._ledger, progress, max(1, workers))
+        return [
+            *(f"Event {e} is not what its reports and people's decisions give." for e in found.events_changed),
+            *(f"What grouping keeps of report {r} is not what the report gives." for r in found.reports_changed),
+        ]
 
     def counts(self) -> dict[str, int]:
         """How many reports, claims, events, dependences, links and decisions the store holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.grouping import Group, Sketch, compare, event_id, group
+from crosswire.grouping import Group, Sketch, compare, event_id, group, keys
 from crosswire.grouping.changes import changes
 from crosswire.grouping.compare import score, score_if_same
 from crosswire.grouping.constraints import standing
@@ -40,18 +40,8 @@ def place(
             changed |= relink(shelf, shelf.smallest(key, LEADERS), shelf.same)
     decisions = ledger.decisions()
     block = reach(ledger, [*changed, *beside], decisions)
+    after, own, guests = grouped(ledger, shelf, block, decisions)
     before = {event: Group(event, tuple(ledger.publications(event))) for event in ledger.event_ids_of(block)}
-    made = group(
-        sorted(block),
-        [(a, b) for a, b in ledger.pairs_among(block)],
-        shelf.score,
-        [d for d in standing(decisions) if set(d.subjects) & block],
-        {r: s.given_event for r, s in shelf.sketches(block).items()},
-        round_ups=[r for r in block if is_round_up(shelf.digest(r))],
-    )
-    after = [Group(event_id(g.anchor), tuple(sorted((*g.members, *g.guests)))) for g in made]
-    guests = {r for g in made for r in g.guests}
-    own = _allotted(ledger, shelf, guests, {r: event_id(g.anchor) for g in made for r in g.members}, after)
     # What a round-up says of one incident depends on the others that it tells of.
     shared = guests or any(count > 1 for count in Counter(r for g in before.values() for r in g.members).values())
     again = [g for g in after if shared or before.get(g.anchor) != g or not set(g.members).isdisjoint(fresh)]
@@ -60,9 +50,34 @@ def place(
         [e for e in before if e not in stays],
         [event_record(ledger, g.anchor, g.members, own.get(g.anchor)) for g in again],
     )
-    for change in changes(_single(before.values()), _single(after)):
-        ledger.append_change(change.kind, change.before, change.after, fresh)
+    write_changes(ledger, before.values(), after, fresh)
     return {g.anchor for g in after}
+
+
+def grouped(
+    ledger: Ledger, shelf: StoredShelf, block: set[str], decisions: Sequence[Decision]
+) -> tuple[list[Group], dict[str, dict[str, set[str]]], set[str]]:
+    """The events that the reports `block`, which hang together, tell of: ids and reports; by event and report the claims
+    that belong to it, for reports that stand in several; and the reports that are guests of an event.
+    """
+    made = group(
+        sorted(block),
+        [(a, b) for a, b in ledger.pairs_among(block)],
+        shelf.score,
+        [d for d in standing(decisions) if set(d.subjects) & block],
+        {r: s.given_event for r, s in shelf.sketches(block).items()},
+        round_ups=[r for r in block if is_round_up(shelf.digest(r))],
+    )
+    found = [Group(event_id(g.anchor), tuple(sorted((*g.members, *g.guests)))) for g in made]
+    guests = {r for g in made for r in g.guests}
+    home = {r: event_id(g.anchor) for g in made for r in g.members}
+    return found, _allotted(ledger, shelf, guests, home, found), guests
+
+
+def write_changes(ledger: Ledger, before: Iterable[Group], after: Iterable[Group], reports: Sequence[str]) -> None:
+    """Writes down what became of the events `before` when `reports` were placed."""
+    for change in changes(_single(before), _single(after)):
+        ledger.append_change(change.kind, change.before, change.after, reports)
 
 
 def _single(groups: Iterable[Group]) -> list[Group]:
@@ -107,6 +122,11 @@ def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decisio
 def stored_key(key: int) -> str:
     """A key as the ledger keeps it."""
     return f"{key:016x}"
+
+
+def stored_keys(found: Sketch) -> list[str]:
+    """The keys of a report, by its sketch, as the ledger keeps them."""
+    return [stored_key(key) for key in keys(found)]
 
 
 class StoredShelf:

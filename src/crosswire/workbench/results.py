@@ -71,6 +71,18 @@ class Reread:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What came of deriving everything again: of how many reports how many events, and the ids of the events that are not as
+    they were (new ones and those that are gone among them) and of the reports of which grouping keeps something else.
+    """
+
+    reports: int
+    events: int
+    events_changed: tuple[str, ...]
+    reports_changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionExplanation:
     """Why a question's values are what they are, as plain sentences."""
 
