@@ -1,0 +1,1 @@
+"""The web: pages and feeds fetched with care for whoever serves them and for the network that crosswire runs in."""
