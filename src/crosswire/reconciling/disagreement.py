@@ -31,7 +31,7 @@ class Disagreement:
 
 def dscore(values: Values) -> int:
     """The number of different values less one; null and the empty string are a value each. No values: 0."""
-    return max(0, len(set(values)) - 1)
+    return len(set(values)) - 1 if len(values) > 1 else 0
 
 
 def event_level_disagreement(values: Values) -> float | None:

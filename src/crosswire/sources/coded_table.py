@@ -26,7 +26,7 @@ ROWS_BETWEEN = 5_000
 """Rows after which progress is told."""
 
 Told = Callable[[int, int | None, str], None]
-"""Takes how many characters are read, of how many, and a few words."""
+"""Takes how many thousands of characters are read, of how many, and a few words."""
 
 Chosen = Callable[[Collection[str]], Set[str]]
 """The columns to keep, given those in the header; raises ValueError, a sentence, where some are not there."""
@@ -144,7 +144,7 @@ def _read(
             rows.append([fields[at] for at, _ in kept])
             lines.append(record.line)
         if told is not None and number % ROWS_BETWEEN == 0:
-            told(record.end, len(text), "reading rows")
+            told(record.end // 1000, len(text) // 1000, "reading thousands of characters")
     if not rows and not refused:
         raise UnreadableTableError(f"{where} has a header and no rows; give a row for each event and report")
     parts = list(zip(*rows, strict=True)) if rows else [() for _ in kept]
@@ -154,10 +154,8 @@ def _read(
 def _unfit(fields: Fields, header: Collection[str], at_event: int, delimiter: str) -> str | None:
     """Why a record is no row of the table, or null."""
     if len(fields) != len(header):
-        fewer = "fewer" if len(fields) < len(header) else "more"
-        return (
-            f"has {len(fields)} fields where the header has {len(header)}; it has {fewer} than it should"
-            f" (fields are parted by {DELIMITER_WORDS.get(delimiter, repr(delimiter))})"
-        )
+        found = f"{len(fields)} field{'' if len(fields) == 1 else 's'}"
+        parted = DELIMITER_WORDS.get(delimiter, repr(delimiter))
+        return f"has {found}, parted by {parted}, where the header has {len(header)}"
     event = fields[at_event]
     return None if event and event.strip() else "names no event"

@@ -64,7 +64,7 @@ def reconcile_table(
         on_table, header = laid[0]
         named = on_table.columns | on_table.output.drop | on_table.added
         left_out = [name for name in header if name and name not in named]
-        return reconcile(table, on_table, rules, header, left_out)
+        return reconcile(table, on_table, rules, header, left_out, progress)
     except UnreadableTableError as error:
         raise DeskError(str(error)) from None
     except MapError as error:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.model.coded import Cell, ColumnDisagreement, EventDisagreement
+from crosswire.model.coded import ColumnDisagreement, EventDisagreement
 from crosswire.reconciling.coded.maps import CodedMap
 from crosswire.reconciling.coded.typed import TypedRows
 from crosswire.reconciling.disagreement import (
@@ -12,18 +12,29 @@ from crosswire.reconciling.disagreement import (
     event_level_disagreement,
 )
 
+Measured = tuple[tuple[ColumnDisagreement, ...], tuple[EventDisagreement, ...]]
 
-def by_column(rows: TypedRows, laid: CodedMap, groups: Mapping[str, Sequence[int]]) -> tuple[ColumnDisagreement, ...]:
-    """The measures of each column that the map gives a type, over all events, in the map's order."""
-    out = []
+
+def disagreements(rows: TypedRows, laid: CodedMap, groups: Mapping[str, Sequence[int]]) -> Measured:
+    """The measures of each column that the map gives a type, in the map's order, and those of each event, in order."""
+    columns = []
+    dscores: list[dict[str, int]] = [{} for _ in groups]
+    shares: list[dict[str, float | None]] = [{} for _ in groups]
     for entry in laid.entries:
         cells = rows.cells[entry.name]
         if entry.type.is_number:
             numbers = [value if isinstance(value, float) else None for value in cells]
-            found = disagreement_of_numbers([[numbers[i] for i in kept] for kept in groups.values()])
+            values: Sequence[Sequence[str | float | None]] = (
+                given := [[numbers[i] for i in k] for k in groups.values()]
+            )
+            found = disagreement_of_numbers(given)
         else:
-            found = disagreement([[cells[i] for i in kept] for kept in groups.values()])
-        out.append(
+            values = [[cells[i] for i in kept] for kept in groups.values()]
+            found = disagreement(values)
+        for at, of_event in enumerate(values):
+            dscores[at][entry.name] = dscore(of_event)
+            shares[at][entry.name] = event_level_disagreement(of_event)
+        columns.append(
             ColumnDisagreement(
                 entry.name,
                 entry.type.value,
@@ -37,20 +48,5 @@ def by_column(rows: TypedRows, laid: CodedMap, groups: Mapping[str, Sequence[int
                 found.modal_confidence,
             )
         )
-    return tuple(out)
-
-
-def by_event(rows: TypedRows, laid: CodedMap, groups: Mapping[str, Sequence[int]]) -> tuple[EventDisagreement, ...]:
-    """The measures of each event, by column, events in order."""
-    names = [entry.name for entry in laid.entries]
-    return tuple(_event(event, kept, {name: rows.cells[name] for name in names}) for event, kept in groups.items())
-
-
-def _event(event: str, kept: Sequence[int], columns: Mapping[str, Sequence[Cell]]) -> EventDisagreement:
-    values = {name: [cells[i] for i in kept] for name, cells in columns.items()}
-    return EventDisagreement(
-        event,
-        len(kept),
-        {name: dscore(given) for name, given in values.items()},
-        {name: event_level_disagreement(given) for name, given in values.items()},
-    )
+    events = zip(groups.items(), dscores, shares, strict=True)
+    return tuple(columns), tuple(EventDisagreement(event, len(kept), d, s) for (event, kept), d, s in events)

@@ -5,11 +5,11 @@ operator could decide is named as undecided, and is the map's word for that in a
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.model.coded import Cell, CodedAnswer, CodedTable, ReconciledRow, ReconciledTable
-from crosswire.reconciling.coded.cells import UNDECIDED, Cells
-from crosswire.reconciling.coded.disagreements import by_column, by_event
+from crosswire.reconciling.coded.cells import UNDECIDED, Cells, Outcome, Undecided
+from crosswire.reconciling.coded.disagreements import disagreements
 from crosswire.reconciling.coded.layout import answer_columns, layout
 from crosswire.reconciling.coded.maps import CodedMap, Entry
 from crosswire.reconciling.coded.operators import FIGURES, OPERATORS
@@ -20,14 +20,22 @@ from crosswire.reconciling.coded.typed import TypedRows, typed
 from crosswire.reconciling.coded.types import ColumnType
 from crosswire.reconciling.rulebook import Rule
 
+Told = Callable[[int, int | None, str], None]
 Groups = Mapping[str, Sequence[int]]
 """The positions of each event's rows, events in order."""
 
 
 def reconcile(
-    table: CodedTable, laid: CodedMap, rules: Sequence[Rule], header: Sequence[str], left_out: Sequence[str] = ()
+    table: CodedTable,
+    laid: CodedMap,
+    rules: Sequence[Rule],
+    header: Sequence[str],
+    left_out: Sequence[str] = (),
+    told: Told | None = None,
 ) -> ReconciledTable:
     """The table under each of `rules` in turn; `laid` is the map laid on its `header`.
+
+    `told` is called with the number of columns done, how many there are, and a few words.
 
     Raises MapError or RuleError where an operator does not go with a column.
     """
@@ -39,14 +47,13 @@ def reconcile(
     out = [
         row
         for rule, chosen in zip(rules, operators, strict=True)
-        for row in _Machine(rows, laid, rule, chosen, columns, groups).rows()
+        for row in _Machine(rows, laid, rule, chosen, columns, groups).rows(told)
     ]
     return ReconciledTable(
         columns,
         tuple(out),
         len(rows.events),
-        by_column(rows, laid, groups),
-        by_event(rows, laid, groups),
+        *disagreements(rows, laid, groups),
         tuple(left_out),
         tuple(sorted((*table.refused, *rows.refused), key=lambda refused: refused.line)),
     )
@@ -91,14 +98,15 @@ class _Machine:
             for kept in groups.values()
         ]
 
-    def rows(self) -> list[ReconciledRow]:
+    def rows(self, told: Told | None = None) -> list[ReconciledRow]:
         """The rows of the rule, an event each."""
         self._cells[self._map.rows.event] = list(self._groups)
-        for entry in self._map.entries:
+        for done, entry in enumerate(self._map.entries):
+            if told is not None:
+                told(done, len(self._map.entries), f"{self._rule.name}, columns")
             if self._operators[entry.name] != FIGURES:
                 self._operate(entry)
-        for entry in self._map.entries:
-            if self._operators[entry.name] == FIGURES and _is_asked(entry, self._map):
+            elif _is_asked(entry, self._map):
                 self._ask(entry)
         self._give_roles()
         self._add_output()
@@ -115,27 +123,25 @@ class _Machine:
         """Fills the column of `entry` by its operator."""
         operator = OPERATORS[self._operators[entry.name]]
         rows, values = self._rows, self._rows.cells[entry.name]
-        out: list[Cell] = []
         precision = None if entry.precision is None else rows.precisions[entry.precision]
         if precision is not None and not entry.finest_is_high:
             precision = [None if p is None else -p for p in precision]
-        number_or_day = entry.type.is_number or entry.type.is_day
-        for at, (kept, (ranks, voices, days)) in enumerate(zip(self._groups.values(), self._beside, strict=True)):
-            cell = operator(
-                Cells(
-                    [values[i] for i in kept],
-                    ranks,
-                    None if precision is None else [precision[i] for i in kept],
-                    voices,
-                    days,
-                )
-            )
-            if cell is UNDECIDED:
-                self._undecided[at].add(entry.name)
-                out.append(None if number_or_day else self._map.output.undecided)
-            else:
-                out.append(cell)
-        self._cells[entry.name] = out
+        out: list[Outcome] = []
+        alone: dict[tuple[Cell, bool], Outcome] = {}
+        for kept, (ranks, voices, days) in zip(self._groups.values(), self._beside, strict=True):
+            known = None if precision is None else [precision[i] for i in kept]
+            if len(kept) > 1:
+                out.append(operator(Cells([values[i] for i in kept], ranks, known, voices, days)))
+                continue
+            # What one report alone gives is the same for every event that has it so: most events of most tables.
+            key = (values[kept[0]], known is not None and known[0] is None)
+            if key not in alone:
+                alone[key] = operator(Cells([key[0]], ranks, known, voices, days))
+            out.append(alone[key])
+        open_cell = None if entry.type.is_number or entry.type.is_day else self._map.output.undecided
+        for at in (at for at, cell in enumerate(out) if cell is UNDECIDED):
+            self._undecided[at].add(entry.name)
+        self._cells[entry.name] = [open_cell if isinstance(cell, Undecided) else cell for cell in out]
 
     def _ask(self, entry: Entry) -> None:
         """Fills the column of a count, its ends and what explains them by the rule's steps for figures."""
@@ -156,7 +162,7 @@ class _Machine:
                     self._undecided[at].add(entry.name)
             for name, cell in zip(out, told, strict=True):
                 out[name].append(cell)
-        self._cells.update(out)
+        self._cells.update({name: told for name, told in out.items() if self._operators.get(name, FIGURES) == FIGURES})
 
     def _give_roles(self) -> None:
         parties = self._map.parties
