@@ -93,8 +93,8 @@ def test_a_statement_of_another_voice_is_another_statement() -> None:
 
 def test_a_figure_of_one_voice_is_one_statement_in_whatever_words() -> None:
     one = make_report("Fourteen smugglers died in the bay, the coast office said.", own_id="r1")
-    two = make_report("The coast office put the deaths of smugglers at 14 after the storm.", own_id="r2")
-    said_one, said_two = "Fourteen smugglers died in the bay", "the deaths of smugglers at 14 after the storm"
+    two = make_report("The coast office put the deaths of smugglers in the bay at 14.", own_id="r2")
+    said_one, said_two = "Fourteen smugglers died in the bay", "the deaths of smugglers in the bay at 14"
     claims = []
     for report, words in ((one, said_one), (two, said_two)):
         claims.append(said(report, words, "coast office"))

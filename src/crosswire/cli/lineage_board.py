@@ -15,6 +15,9 @@ from crosswire.publishing.wording import counted
 JOINTS = {NAMED: "●", UNNAMED: "○", UNCLEAR: "?"}
 MEANINGS = {NAMED: "names the voice", UNNAMED: "gives its figures without naming it", UNCLEAR: "likely means it"}
 
+MOST_REPORTS = 30
+"""Reports with a line of their own, the earliest."""
+
 MOST_WIRES = 8
 """Voices with a line of their own; of those beyond, which few reports carry, only the number is told."""
 
@@ -38,12 +41,13 @@ def write_board(paper: Paper, page: LineagePage) -> None:
     if not board.voices and not board.own:
         paper.line(("no report gives a figure of people hit", "grey"), indent=2)
         return
-    names = {i: _cut(page.labels[i]) for i in board.report_ids}
-    days = {i: page.days[i] or "undated" for i in board.report_ids} if paper.width >= WIDE_ENOUGH else {}
+    shown_reports = board.report_ids[:MOST_REPORTS]
+    names = {i: _cut(page.labels[i]) for i in shown_reports}
+    days = {i: page.days[i] or "undated" for i in shown_reports} if paper.width >= WIDE_ENOUGH else {}
     label_width, day_width = max(map(len, names.values())), max(map(len, days.values()), default=-2)
     at = 2 + label_width + 2 + day_width + 1
     end = at + APART * shown + 2
-    for report in board.report_ids:
+    for report in shown_reports:
         lead = f"  {names[report]:<{label_width}}" + (f"  {days[report]:<{day_width}}" if days else "")
         wires = _wires(board, report, shown)
         own = board.own.get(report, ())
@@ -51,6 +55,11 @@ def write_board(paper: Paper, page: LineagePage) -> None:
         said = f"in its own words: {_given(own)}" if own else "gives no figure" if bare else ""
         begun = [v for v in range(shown) if _has_begun(board, v, report) or (report, v) in board.joints]
         _write_wired(paper, f"{lead} {wires}", end, " " * at + _hanging(begun, shown), ("", said))
+    left = len(board.report_ids) - len(shown_reports)
+    if left:
+        begun = [v for v in range(shown) if _has_begun(board, v, board.report_ids[-1])]
+        more = f"  and {counted(left, 'more report')}"
+        paper.line((f"{more:<{at}}" + _hanging(begun, shown), "grey"))
     for voice in range(shown - 1, -1, -1):
         _write_voice(paper, board, voice, shown, at)
     if len(board.voices) > shown:

@@ -26,6 +26,9 @@ MOST_SENTENCES = 3
 LONGEST_SENTENCE = 160
 """Characters of such a sentence."""
 
+MOST_VARIANTS = 8
+"""Variants shown of one statement; of the others their number."""
+
 WIDEST_LABEL, NARROW_LABEL = 24, 8
 """Columns for the outlets beside a statement's variants; longer names take a line of their own, the words under them."""
 
@@ -55,7 +58,7 @@ def write_lineage(paper: Paper, page: LineagePage, *, everything: bool = False) 
         for number, family in enumerate(told.families):
             if number:
                 paper.blank()
-            _write_family(paper, family)
+            _write_family(paper, family, everything)
     if page.left:
         more = counted(page.left, "more passage stands", "more passages stand")
         paper.blank()
@@ -83,13 +86,17 @@ def _shortened(words: str, everything: bool) -> str:
     return words[: words.rfind(" ", 0, LONGEST_SENTENCE)] + " …"
 
 
-def _write_family(paper: Paper, family: FamilyLines) -> None:
-    at = 6 + max((len(lead) for v in family.variants if len(lead := _lead(v)) <= WIDEST_LABEL), default=NARROW_LABEL)
-    for number, variant in enumerate(family.variants):
+def _write_family(paper: Paper, family: FamilyLines, everything: bool) -> None:
+    shown = family.variants if everything else family.variants[:MOST_VARIANTS]
+    at = 6 + max((len(lead) for v in shown if len(lead := _lead(v)) <= WIDEST_LABEL), default=NARROW_LABEL)
+    for number, variant in enumerate(shown):
         first = "first" if number == 0 and family.first_known else ""
         notes = [variant.when, first, variant.note] if variant.words else [variant.note, variant.when]
         said = "  " if variant.words else ""
         paper.row(f"    {_lead(variant)}", at, *_words(variant), (said + ", ".join(n for n in notes if n), "grey"))
+    if len(family.variants) > len(shown):
+        left = counted(len(family.variants) - len(shown), "more variant")
+        paper.line((f"{left}; --all shows them", "grey"), indent=at)
 
 
 def _lead(variant: VariantLines) -> str:

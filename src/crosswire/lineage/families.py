@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from crosswire.lineage.alignment import alike, candidates
 from crosswire.lineage.bars import bar
-from crosswire.lineage.differences import difference
+from crosswire.lineage.differences import difference, tokens
 from crosswire.lineage.order import by_time
 from crosswire.lineage.pieces import Figure, Piece, pieces
 from crosswire.lineage.units import Unit
@@ -119,20 +119,22 @@ def _family(group: Sequence[Key], parts: Mapping[str, Sequence[Piece]], reports:
     held = {report: parts[report][number] for report, number in group}
     ordered = by_time([reports[i] for i in held])
     first_known = all(out_before(ordered[0].published, r.published) for r in ordered[1:])
-    told = {
-        (a.id, b.id): difference(a.text, held[a.id].span, b.text, held[b.id].span) for a in ordered for b in ordered
-    }
+    words = {r.id: tuple(t.key for t in tokens(r.text, held[r.id].span)) for r in ordered}
+    having = Counter(words.values())
 
     def rank(report: Report) -> tuple[int, int, int]:
-        same = sum(told[report.id, r.id].same_words for r in ordered)
-        return -same, -len(held[report.id].unit.stems), ordered.index(report)
+        return -having[words[report.id]], -len(held[report.id].unit.stems), ordered.index(report)
 
     first = ordered[0] if first_known else min(ordered, key=rank)
-    variants = [Variant(first.id, held[first.id].span, held[first.id].manner, held[first.id].voice)]
+    base = held[first.id]
+    variants = [Variant(first.id, base.span, base.manner, base.voice)]
+    earliest = {words[first.id]: first.id}
     for report in (r for r in ordered if r is not first):
         own = held[report.id]
-        same = next((v.report_id for v in variants if told[v.report_id, report.id].same_words), None)
-        variants.append(Variant(report.id, own.span, own.manner, own.voice, told[first.id, report.id], same))
+        told = difference(first.text, base.span, report.text, own.span)
+        same = earliest.get(words[report.id])
+        variants.append(Variant(report.id, own.span, own.manner, own.voice, told, same))
+        earliest.setdefault(words[report.id], report.id)
     voices = Counter(v.voice for v in variants if v.voice is not None)
     voice = min(voices, key=lambda name: (-voices[name], name), default=None)
     return Family(voice, tuple(variants), first_known)

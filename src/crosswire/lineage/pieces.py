@@ -48,7 +48,10 @@ class Piece:
 
 
 def pieces(report: Report, claims: Sequence[Claim], voices: Mapping[str, str]) -> list[Piece]:
-    """The pieces of a report, in order. `claims` are its own, `voices` the label of who is behind each, by claim id."""
+    """The pieces of a report, in order; of words that it has more than once, as under several pictures, one.
+
+    `claims` are its own, `voices` the label of who is behind each, by claim id.
+    """
     quoted = [Span(*m.span()) for m in QUOTED.finditer(report.text)]
     spoken = _apart([c for c in claims if c.kind is ClaimKind.STATEMENT and c.attribution])
     out: list[Piece] = []
@@ -62,8 +65,10 @@ def pieces(report: Report, claims: Sequence[Claim], voices: Mapping[str, str]) -
             out.append(_piece(report, _without_speaker(claim, span, quoted), quoted, voices.get(claim.id)))
         if not inside:
             out.append(_piece(report, sentence, quoted, None))
+    first = {p.unit.stems: p for p in sorted(out, key=lambda p: (p.voice is None, p.span), reverse=True)}
+    kept = [p for p in out if p.unit.stems and first[p.unit.stems] is p]
     counted = [c for c in claims if c.kind in PEOPLE_KINDS and c.scope is Scope.EVENT and c.low is not None]
-    return [replace(p, figures=_figures(p.span, counted)) for p in out if p.unit.stems]
+    return [replace(p, figures=_figures(p.span, counted)) for p in kept]
 
 
 def _figures(span: Span, counted: Sequence[Claim]) -> frozenset[Figure]:

@@ -10,6 +10,9 @@ from crosswire.model.words import DependenceKind
 from crosswire.publishing.speaker_words import speaker_of
 from crosswire.publishing.wording import counted, listed
 
+MOST_NAMED = 8
+"""Reports named in a sentence; the others are counted."""
+
 COPY, REWRITE, SHARED = DependenceKind.COPY, DependenceKind.REWRITE, DependenceKind.SHARED_STATEMENT
 
 
@@ -39,7 +42,7 @@ def dependence_sentences(
             alike = spread[0] if spread[0] == spread[1] else f"{spread[0].removesuffix('%')} to {spread[1]}"
             passages = counted(sum(passage_count(d) for d in group), "shared passage")
             out.append(
-                f"{listed([labels[i] for i in members])} carry the same statement{said} "
+                f"{listed([labels[i] for i in members], most=MOST_NAMED)} carry the same statement{said} "
                 f"({passages}, {alike} alike; {order_words(members, labels, published)})"
             )
     return out

@@ -15,7 +15,7 @@ from crosswire.model.report import Report
 from crosswire.model.statement import EditKind, Family, Manner, Variant
 from crosswire.model.words import DependenceKind
 from crosswire.publishing.answers import answers_of
-from crosswire.publishing.dependence_words import dependence_sentences, order_words
+from crosswire.publishing.dependence_words import MOST_NAMED, dependence_sentences, order_words
 from crosswire.publishing.difference_words import TOO_DIFFERENT, Stretch, stretches
 from crosswire.publishing.dossier import counts_words, headline
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
@@ -138,7 +138,9 @@ def _sharing(found: Sequence[Family], labels: Mapping[str, str], published: Mapp
         own = [f for f in found if f.voice == voice]
         members = [i for i in labels if any(i in f.report_ids for f in own)]
         share = f"share {counted(len(own), 'statement')} of {clean(voice)}"
-        out.append(f"{listed([labels[i] for i in members])} {share}; {order_words(members, labels, published)}")
+        out.append(
+            f"{listed([labels[i] for i in members], most=MOST_NAMED)} {share}; {order_words(members, labels, published)}"
+        )
     return out
 
 
