@@ -9,7 +9,8 @@ import pytest
 
 from crosswire.model.words import QuestionStatus
 from crosswire.publishing.wording import words_of
-from crosswire.reconciling.rulebook import bundled_rules, default_rule
+from crosswire.reconciling.rulebook import bundled_rules, default_rule, rule_words
+from crosswire.reconciling.tables import table
 
 LONGEST = 500
 """Lines of the longest file of source."""
@@ -28,19 +29,31 @@ def pages(repository: Path) -> list[Path]:
 
 
 def test_every_rule_stands_in_the_documentation_with_its_definition(repository: Path) -> None:
-    text = (repository / "docs/how-it-reads.md").read_text(encoding="utf-8")
+    text = (repository / "docs/rules.md").read_text(encoding="utf-8")
     for rule in bundled_rules().values():
         shown = f"`{rule.name}` (the default)" if rule is default_rule() else f"`{rule.name}`"
-        assert f"| {shown} | {rule.definition} |" in text
+        assert f"| {shown} | {rule.definition} | {rule.source} |" in text
+
+
+def test_every_step_note_grade_and_check_stands_in_the_documentation_with_its_meaning(repository: Path) -> None:
+    text = (repository / "docs/rules.md").read_text(encoding="utf-8")
+    words = rule_words()
+    lines = {step: entry["does"] for step, entry in words["steps"].items()}
+    for name, meaning in (lines | words["notes"] | words["grades"] | table("checks")).items():
+        assert f"| `{name}` | {meaning} |" in text
+    for key in ("votes", "low", "high", "range", "notes"):
+        assert all(f"`{word}`" in text for word in (key, *words[key]))
 
 
 def test_every_status_stands_in_the_documentation_with_its_meaning(repository: Path) -> None:
     text = (repository / "docs/how-it-reads.md").read_text(encoding="utf-8")
+    rules = (repository / "docs/rules.md").read_text(encoding="utf-8")
     data = repository / "src/crosswire/reconciling/data/statuses.toml"
     meanings = tomllib.loads(data.read_text(encoding="utf-8"))
     assert set(meanings) == {status.value for status in QuestionStatus}
     for status, shown in words_of("status_label").items():
         assert f"| `{status}` | {shown} | {meanings[status]} |" in text
+        assert f"| `{status}` | {shown} | {meanings[status]} |" in rules
 
 
 def test_every_link_leads_somewhere(repository: Path) -> None:

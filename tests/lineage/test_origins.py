@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.lineage import dependences, origin_reasons, origins
+from crosswire.lineage.origins import _labels
+from crosswire.lineage.voices import Voice
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from tests.factories import make_claim, make_report
@@ -148,12 +150,18 @@ def test_speakers_without_a_name_are_one_voice_across_outlets() -> None:
     assert set(origins(made, claims, [], ladder).values()) == {"police"}
 
 
-def test_two_voices_never_share_a_label() -> None:
+def test_an_outlet_that_another_quotes_is_one_voice_with_its_own_words() -> None:
     first = make_report("Two died, Northern Post said.", own_id="r1")
     second = make_report("Two died.", own_id="r2", outlet="Northern Post")
     claims = [
         make_claim(first, "killed", "Two died", low=2, said_by="Northern Post"),
         make_claim(second, "killed", "Two died", low=2),
     ]
-    found = origins([first, second], claims, [], ladder)
-    assert len(set(found.values())) == 2
+    found = origin_reasons([first, second], claims, [], ladder)
+    assert {r.label for r in found.values()} == {"Northern Post"}
+    assert found[claims[1].id].why.endswith("whom others quote by name")
+
+
+def test_two_voices_never_share_a_label() -> None:
+    labels = _labels([Voice("outlet:post", "Post", "own words"), Voice("person:post", "Post", "said by Post")])
+    assert len(set(labels.values())) == 2

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.lineage.bars import bar, table
-from crosswire.lineage.runs import runs, shared_places
+from crosswire.lineage.runs import places, runs, shared_places
 from crosswire.lineage.units import quotation_spans, sentence_spans, units, words
 
 
@@ -44,7 +44,7 @@ def test_runs_use_no_word_twice() -> None:
 
 def test_shared_places_are_those_of_shingles_that_two_reports_have() -> None:
     tokens = {"r2": words("a b c d e f"), "r1": words("z a b c d e z a b c d e"), "r3": words("q r s t u v w")}
-    shared, pairs = shared_places(tokens)
+    shared, pairs = shared_places({report: places(found) for report, found in tokens.items()})
     assert shared == {"r1": {("a", "b", "c", "d", "e"): [1, 7]}, "r2": {("a", "b", "c", "d", "e"): [0]}, "r3": {}}
     assert pairs == {("r1", "r2")}
     assert runs(tokens["r1"], tokens["r2"], shared["r1"], shared["r2"]) == runs(tokens["r1"], tokens["r2"])

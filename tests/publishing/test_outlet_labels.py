@@ -1,6 +1,6 @@
 from crosswire.model.moment import Publication
 from crosswire.model.report import Report
-from crosswire.publishing.outlet_labels import in_order_of_publication, is_own, report_labels
+from crosswire.publishing.outlet_labels import in_order_of_publication, is_own, report_labels, with_labels
 
 
 def report(id_: str, outlet: str | None, day: str | None = None) -> Report:
@@ -38,3 +38,10 @@ def test_an_outlets_own_voice() -> None:
     assert is_own("report r1abcde", "r1abcdefgh", labels)
     assert is_own("shore.example", "r2", labels)
     assert not is_own("the police", "r2", labels)
+
+
+def test_sentences_call_reports_by_their_labels() -> None:
+    reports = [report("r0aa", "Dune Radio"), report("r1bb", None)]
+    labels = {"r0aa": "Dune Radio, 5 Mar 2031", "r1bb": "unnamed outlet r1bb"}
+    said = "“13” in Dune Radio (r0aa), and in r1bb."
+    assert with_labels(said, reports, labels) == "“13” in Dune Radio, 5 Mar 2031, and in unnamed outlet r1bb."

@@ -57,7 +57,7 @@ class Told:
     def explained(self, rule: str | Rule | None = None, date: Moment = NOWHEN) -> tuple[Event, tuple[Explanation, ...]]:
         """The event that they make, with its explanations."""
         chosen = bundled_rules()[rule] if isinstance(rule, str) else rule
-        return reconcile_explained("e1", self.reports, self.claims, self.origins, [], date, chosen)
+        return reconcile_explained("e1", self.reports, self.claims, self.origins, date, chosen)
 
     def event(self, rule: str | Rule | None = None, date: Moment = NOWHEN) -> Event:
         """The event that they make."""

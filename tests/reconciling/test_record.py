@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from crosswire.model.claim import Feature
-from crosswire.model.dependence import Dependence
 from crosswire.model.moment import Moment
 from crosswire.model.party import Attribution, Party
 from crosswire.model.place import Place
 from crosswire.model.words import (
     ClaimKind,
-    DependenceKind,
     PartyClass,
     PlacePrecision,
     Scope,
@@ -86,8 +84,7 @@ def test_parties_under_all_their_names_and_their_first_role() -> None:
 
 def test_the_explanation_comes_with_the_event_and_alone() -> None:
     story = raid()
-    leaning = [Dependence("a", "c", DependenceKind.COPY, 0.9)]
-    args = ("e1", story.reports, story.claims, story.origins, leaning, NOWHEN)
+    args = ("e1", story.reports, story.claims, story.origins, NOWHEN)
     event, explanations = reconcile_explained(*args)
     assert reconcile(*args) == event
     assert explain_question("killed", *args) == explanations[0]
@@ -96,11 +93,10 @@ def test_the_explanation_comes_with_the_event_and_alone() -> None:
     assert "Left out (scope): “330” (killed) in c news (c), a standing or historic figure." in lines
     why = "Can't tell, because one voice says 14, one says 15, and neither time nor titles nor the number of reports tells them apart."
     assert f"Rule majority-of-origins: {why}" in lines
-    assert lines[-1] == "C news (c) repeats a news (a), so where they agree they are one voice."
 
 
 def test_nothing_known_is_no_error() -> None:
-    event = reconcile("e1", told(["a -: killed several people (other)"]).reports, [], {}, [], NOWHEN)
+    event = reconcile("e1", told(["a -: killed several people (other)"]).reports, [], {}, NOWHEN)
     assert (event.label, event.place, event.actors, event.questions, event.n_origins) == ("Incident", None, (), (), 0)
 
 

@@ -95,24 +95,26 @@ def _explain_event(
     from crosswire.cli.explanation_page import Explained, write_changes, write_explanation, write_questions
     from crosswire.cli.paper import Paper
     from crosswire.publishing.looking_back import looking_back
-    from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
+    from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels, with_labels
 
     found = desk.explain(event_id, rule=rule, as_of=as_of)
-    questions = [(q.key, q.lines) for q in found.questions]
+    reports = in_order_of_publication(desk.reports(event=event_id))
+    labels = report_labels(reports)
+    questions = [(q.key, tuple(with_labels(line, reports, labels) for line in q.lines)) for q in found.questions]
     if question is not None:
         keys = asked_for(question, [key for key, _ in questions], context)
         questions = [q for q in questions if q[0] in keys]
         write_questions(Paper(), questions)
         return
     if as_of is None:
-        back, reports, claims = None, desk.reports(event=event_id), desk.claims(event=event_id)
+        back, claims = None, desk.claims(event=event_id)
     else:
         stood = desk.stood(event_id, as_of, rule=rule)
-        back = looking_back(stood.event, stood.now, stood.parted, report_labels(desk.reports(event=event_id)))
+        back = looking_back(stood.event, stood.now, stood.parted, labels)
         reports, claims = list(stood.reports), list(stood.claims)
     reports = in_order_of_publication(reports)
     published = {r.id: r.published for r in reports}
-    explained = Explained(found.event, found.links, found.dependences, found.origins, tuple(questions), published)
+    explained = Explained(found.event, found.links, found.dependences, found.origins, questions, published)
     write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs, back=back)
     if back is None:
         write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])

@@ -4,11 +4,11 @@ Always holds: the form of a form is itself; a form is a tuple of folded words, t
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
-from crosswire.model.names import fold
+from crosswire.model.names import fold, same_name
 
 Form = tuple[str, ...]
 
@@ -32,26 +32,86 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(table("voices")[name]).split())
 
 
+@cache
+def _leading() -> re.Pattern[str]:
+    """People and posts before "of" and a body's name, which are no part of it: "superintendent of police"."""
+    words = "|".join(sorted(_words("people_of") | _words("posts")))
+    return re.compile(rf"^(?:(?:{words}) )+(?:of|from|for|in|with|at) (?:the |an? )?(?=\w+)")
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: noun for noun, listed in table("voices")["offices"].items() for word in listed}
+
+
+@cache
 def form_of(name: str) -> Form:
     """The one form of a body's name: "Ministry of the Interior" and "interior ministry" give ("interior", "ministry")."""
-    folded = re.sub(r"^(?:the|an?) ", "", fold(name.replace("’", "'").replace("'s ", " ")))
-    words = folded.split()
-    while len(words) > 2 and words[0] in _words("people_of") and words[1] in ("of", "from", "for", "in", "with"):
-        words = words[2:]
-        words = words[1:] if words and words[0] in ("the", "a") else words
-    folded = " ".join(words)
+    folded = re.sub(r"^(?:the|an?) ", "", fold(name.replace("’", "'").replace("'s ", " ").replace("s' ", "s ")))
+    if folded.partition(" ")[0] not in ("ministry", "minister", "secretary", "department", "directorate", "office"):
+        while (before := _leading().match(folded)) is not None:
+            folded = folded[before.end() :]
     turned = MINISTRY.match(folded)
-    if turned is not None:
+    if turned is not None and (
+        turned.group("head") != "secretary" or turned.group("of").split()[0] in _words("portfolios")
+    ):
         head = "ministry" if turned.group("head") in ("minister", "secretary") else turned.group("head")
         folded = f"{turned.group('of')} {head}"
-    elif (office := MINISTER.match(folded)) is not None:
+    elif (
+        (office := MINISTER.match(folded)) is not None
+        and not office.group("of").endswith("prime")
+        and (folded.endswith("minister") or office.group("of").split()[-1] in _words("portfolios"))
+    ):
         folded = f"{office.group('of')} ministry"
     words = [w for w in folded.split() if w not in ("the", "s")]
-    while len(words) > 1 and words[-1] in _words("people_of"):
-        words = words[:-1]
-    if len(words) > 1 and words[-1] in _words("tails") and words[-2] in _words("kept_tails"):
-        words = words[:-1]
-    return tuple(words)
+    words = _turned(words)
+    while len(words) > 1 and words[0] in _words("loose_qualifiers"):
+        words = words[1:]
+    return tuple(_headed(words))
+
+
+BEHIND = ("people_of", "posts", "ranks")
+"""Words that stand behind a body's name and are no part of it."""
+
+
+def _headed(words: list[str]) -> list[str]:
+    """`words` without the people and posts they end in, the office or people of a body written as the body's noun."""
+    offices = _offices()
+    while words:
+        two = " ".join(words[-2:])
+        if len(words) > 1 and two in offices:
+            words = [*words[:-2], offices[two]]
+        elif words[-1] in offices:
+            words = [*words[:-1], offices[words[-1]]]
+        tail = len(words) > 1 and words[-1] in _words("tails") and words[-2] in _words("kept_tails")
+        behind = len(words) > 1 and words[-1] not in _words("bodies") and any(words[-1] in _words(w) for w in BEHIND)
+        if tail or behind:
+            words = words[:-1]
+        else:
+            break
+    return words
+
+
+def _turned(words: list[str]) -> list[str]:
+    """ "Mayor of Orvel" and "Operation Amber" with their noun last."""
+    if len(words) > 1 and words[0] == "operation":
+        return [*words[1:], words[0]]
+    at = next((i for i, w in enumerate(words) if w in ("of", "for") and i), None)
+    if at is None or at + 1 == len(words):
+        return words
+    head = _headed(words[:at])
+    return [*words[at + 1 :], *head] if head and is_body(tuple(head)) else words
+
+
+def as_written(form: Form, texts: Iterable[str]) -> str:
+    """The words of a form as the first text that has them writes them, in their order or with the noun first; as they are
+    folded where none has.
+    """
+    orders = (form, (form[-1], *form[:-1]), (form[-1], "of", *form[:-1]), (form[-1], "of", "the", *form[:-1]))
+    between = r"[\s\-]+"
+    patterns = [re.compile(r"\b" + between.join(map(re.escape, o)) + r"\b", re.IGNORECASE) for o in orders]
+    found = next((m.group() for p in patterns for t in texts if (m := p.search(t)) is not None), " ".join(form))
+    return " ".join(found.split())
 
 
 def begins_with_people(name: str) -> bool:
@@ -68,15 +128,26 @@ def acronyms(texts: Iterable[str]) -> Mapping[str, Form]:
     """What short names stand for, as any of `texts` says: "Amber Bay Command (ABC)", "ABC, as the Amber Bay Command is known"."""
     out: dict[str, Form] = {}
     for text in texts:
-        for match in ACRONYM.finditer(text):
-            before = NAME_BEFORE.search(text, max(0, match.start() - 100), match.start())
-            name = before.group("name") if before else ""
-            # The initial tells the short name's own name from another that stands before the bracket.
-            if len(name.split()) > 1 and _initial_among(name, match.group("short")):
-                out.setdefault(fold(match.group("short")), form_of(_from_initial(name, match.group("short"))))
-        for match in AS_KNOWN.finditer(text):
-            out.setdefault(fold(match.group("short")), form_of(match.group("name")))
+        for short, form in _acronyms_of(text):
+            out.setdefault(short, form)
     return out
+
+
+@lru_cache(maxsize=512)
+def _acronyms_of(text: str) -> tuple[tuple[str, Form], ...]:
+    """The short names that one text explains, kept for as long as its event is worked out again and again."""
+    return tuple(_explained(text))
+
+
+def _explained(text: str) -> Iterator[tuple[str, Form]]:
+    for match in ACRONYM.finditer(text):
+        before = NAME_BEFORE.search(text, max(0, match.start() - 100), match.start())
+        name = before.group("name") if before else ""
+        # The initial tells the short name's own name from another that stands before the bracket.
+        if len(name.split()) > 1 and _initial_among(name, match.group("short")):
+            yield fold(match.group("short")), form_of(_from_initial(name, match.group("short")))
+    for match in AS_KNOWN.finditer(text):
+        yield fold(match.group("short")), form_of(match.group("name"))
 
 
 def _initial_among(name: str, short: str) -> bool:
@@ -92,15 +163,38 @@ def _from_initial(name: str, short: str) -> str:
 
 def fuller(short: Form, forms: Iterable[Form]) -> Form | None:
     """The one of `forms` that `short` is a short form of ("command" of "joint desert command"); null where several are."""
-    longer = {f for f in forms if len(f) > len(short) and _shortens(short, f)}
+    longer = {f for f in forms if f != short and _shortens(short, f)}
     # Of "desert command" and "joint desert command" the longest stands for both.
-    tops = [f for f in longer if not any(len(g) > len(f) and _shortens(f, g) for g in longer)]
+    tops = [f for f in longer if not any(g != f and _shortens(f, g) and not _shortens(g, f) for g in longer)]
+    if len(tops) > 1 and all(_spelled_alike(tops[0], f) for f in tops[1:]):
+        tops = [min(tops)]
     return tops[0] if len(tops) == 1 else None
 
 
+def likely_fuller(short: Form, forms: Iterable[Form]) -> Form | None:
+    """The one of `forms` that `short` is likely another name of: "general hospital" where one hospital has a place's name.
+
+    Words like "general" and "regional" tell bodies of a kind from each other, but not from one that goes by its place.
+    """
+    area = _words("area_words") - _words("apart")
+    if len(short) < 2 or not all(word in area for word in short[:-1]):
+        return None
+    others = {f for f in forms if f[-1] == short[-1] and f != short and len(f) > 1}
+    named = [f for f in others if not any(word in _words("area_words") for word in f[:-1])]
+    return named[0] if len(named) == 1 == len(others) else None
+
+
 def _shortens(short: Form, full: Form) -> bool:
-    """True where `short` is the end of `full`, or has its head and, in order, more of its words."""
+    """True where `short` is the end of `full`, or has its head and no other words, in any order and spelling."""
+    if len(full) == len(short):
+        return short > full and (_spelled_alike(short, full) or (short[-1] == full[-1] and set(short) == set(full)))
+    if len(full) < len(short):
+        return len(full) > 1 and _spelled_alike(short, full) and short > full
     if full[-len(short) :] == short:
         return len(short) > 1 or full[-2] not in _words("apart")
-    rest = iter(full)
-    return len(short) > 1 and full[-1] == short[-1] and all(word in rest for word in short)
+    return len(short) > 1 and full[-1] == short[-1] and set(short) <= set(full)
+
+
+def _spelled_alike(a: Form, b: Form) -> bool:
+    """True where two forms have one head and their other words are likely spellings of one name."""
+    return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and same_name(" ".join(a[:-1]), " ".join(b[:-1]))

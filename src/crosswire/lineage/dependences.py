@@ -11,9 +11,10 @@ from dataclasses import replace
 from crosswire.lineage.alignment import Speakers, align, candidates
 from crosswire.lineage.bars import bar
 from crosswire.lineage.credits import credited_alike
+from crosswire.lineage.cutting import cut
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.runs import Run, runs, shared_places
-from crosswire.lineage.units import Unit, units, words
+from crosswire.lineage.units import Unit, words
 from crosswire.lineage.voices import voice_of
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import CREDIT, SPEAKER, Dependence, SharedPassage
@@ -36,11 +37,13 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
     likeness of the likest passage for the third. `a` is the report that came out first, or has the smaller id.
     """
     by_id = {r.id: r for r in reports}
-    tokens = {i: words(r.text) for i, r in by_id.items()}
-    parts = {i: units(r.text, tokens[i]) for i, r in by_id.items()}
+    if len(by_id) < 2:
+        return []
+    cuts = {i: cut(r.text) for i, r in by_id.items()}
+    tokens, parts = {i: c.words for i, c in cuts.items()}, {i: c.units for i, c in cuts.items()}
     heads = _heads(by_id, statements)
     speakers = {i: _speakers(parts[i], statements.get(i, ()), heads) for i in by_id}
-    shingles, repeating = shared_places(tokens)
+    shingles, repeating = shared_places({i: c.shingles for i, c in cuts.items()})
     aligned = candidates(parts)
     found = []
     for a, b in sorted(repeating | aligned.keys()):

@@ -5,13 +5,22 @@ report explains is explained for all; "US officials" give way to the one institu
 could be two is left alone.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crosswire.lineage.bodies import Form, acronyms, begins_with_people, form_of, fuller, is_body
+from crosswire.lineage.bodies import (
+    Form,
+    acronyms,
+    as_written,
+    begins_with_people,
+    form_of,
+    fuller,
+    is_body,
+    likely_fuller,
+)
 from crosswire.lineage.posts import body_of
-from crosswire.lineage.voices import Voice, folded_names, name_in
+from crosswire.lineage.profiles import Profile, profile_of
+from crosswire.lineage.voices import Voice, folded_persons
 from crosswire.model.names import fold
 
 OFFICIALS = ("officials", "official", "authorities", "sources", "source")
@@ -28,92 +37,111 @@ def event_voices(voices: Iterable[tuple[Voice, str]], texts: Sequence[str]) -> d
     """
     known = sorted({(v.key, v.label, words) for v, words in voices})
     by_key: dict[str, Voice] = {}
-    for key, label, _ in known:
+    told: dict[str, list[Profile]] = {}
+    for key, label, words in known:
         # In order, so that of two labels of one key the capitalised one stands.
         by_key.setdefault(key, Voice(key, label, f"said by {label}"))
-    names = folded_names(by_key.values())
+        told.setdefault(key, []).append(profile_of(label, words))
     short = acronyms(texts)
+    armies = sorted({v.label for k, v in by_key.items() if k.endswith("-armed-forces")})
+    of_army = form_of(armies[0]) if len(armies) == 1 else None
+
+    def as_army(form: Form) -> Form:
+        return of_army if of_army is not None and form in ARMY else form
+
     forms: dict[str, Form] = {}
     for key, voice in by_key.items():
-        form = short.get(fold(voice.label)) or form_of(voice.label)
-        if is_body(form) or key.startswith("actor:") or fold(voice.label) in short:
-            forms[key] = form
-    armies = sorted({v.label for k, v in by_key.items() if k.endswith("-armed-forces")})
-    if len(armies) == 1:
-        of_army = form_of(armies[0])
-        forms = {key: of_army if form in ARMY else form for key, form in forms.items()}
-        short = {name: of_army if form in ARMY else form for name, form in short.items()}
-    posts = _posts(by_key, names, forms, texts, short)
-    if len(armies) == 1:
-        posts = {key: form_of(armies[0]) if form in ARMY else form for key, form in posts.items()}
-    heads = _heads(by_key, forms, set(posts.values()), texts)
+        form = short.get(fold(voice.label)) or _told_form(key, voice, told[key])
+        if form is not None and (is_body(form) or key.startswith("actor:") or fold(voice.label) in short):
+            forms[key] = as_army(form)
+    persons = folded_persons(
+        v for k, v in by_key.items() if k.startswith("person:") or (k not in forms and "name:" in k)
+    )
+    told_of: dict[str, list[Form]] = {}
+    for key, head in persons.items():
+        told_of.setdefault(head.key, []).extend([forms.pop(key)] if key in forms else [])
+    acting: dict[str, Form] = {}
+    for key, head in persons.items():
+        told_forms = told_of[head.key]
+        body = max(told_forms, key=lambda f: (len(f), f)) if told_forms else body_of(_surname(head), texts, short)
+        if body is not None:
+            acting[key] = as_army(short.get(" ".join(body), body))
+    heads = _heads(by_key, forms, acting, texts)
     out: dict[str, Voice] = {}
     for key, voice in by_key.items():
-        if key in forms:
-            out[key] = _as(voice, heads.get(forms[key]))
-        elif key in posts and heads.get(posts[key]) is not None:
-            out[key] = _as(voice, heads[posts[key]])
-        else:
-            out[key] = names.get(key, voice)
-    return _officials(out, known)
+        form = forms.get(key) or acting.get(key)
+        out[key] = _as(voice, heads[form]) if form is not None else persons.get(key, voice)
+    return _officials(_by_own_label(out, by_key, persons), known)
 
 
-def _as(voice: Voice, head: Voice | None) -> Voice:
-    """`voice` as the voice that it stands for."""
-    if head is None or (head.key, head.label) == (voice.key, voice.label):
-        return voice
-    same = fold(head.label) == fold(voice.label)
-    return Voice(head.key, head.label, f"said by {head.label}" if same else f"“{voice.label}” speaks for {head.label}")
+def _told_form(key: str, voice: Voice, told: Sequence[Profile]) -> Form | None:
+    """The form of the body that a voice is, or that the person is told to act for where the words for them tell."""
+    if key.startswith("actor:"):
+        plain = [p.form for p in told if p.person is None and p.form is not None]
+        return (
+            form_of(voice.label)
+            if not plain or not key.startswith("actor:local/")
+            else max(plain, key=lambda f: (len(f), f))
+        )
+    if key.startswith("agency:"):
+        return None
+    forms = sorted({p.form for p in told if p.form is not None}, key=lambda f: (-len(f), f))
+    return forms[0] if forms else form_of(voice.label)
 
 
-def _posts(
-    by_key: Mapping[str, Voice],
-    names: Mapping[str, Voice],
-    forms: Mapping[str, Form],
-    texts: Sequence[str],
-    short: Mapping[str, Form],
-) -> dict[str, Form]:
-    """For persons, the form of the body that they speak for, where the event tells it."""
-    out: dict[str, Form] = {}
-    told: dict[str, Form] = {}
-    for key, voice in by_key.items():
-        if key in forms or not key.startswith("name:"):
-            continue
-        full = names.get(key, voice)
-        name = name_in(full.label) or full.label
-        surname = name.split()[-1].strip(".’'")
-        body = told.get(full.key) or body_of(surname, texts, short)
-        if body is not None:
-            told[full.key] = body
-            out[key] = short.get(" ".join(body), body)
+def _surname(voice: Voice) -> str:
+    """The last word of a person's name as the label writes it."""
+    last = fold(voice.key.partition(":")[2]).split()[-1:]
+    return next((w.strip(".,’'") for w in reversed(voice.label.split()) if [fold(w)] == last), voice.label.split()[-1])
+
+
+def _by_own_label(
+    found: Mapping[str, Voice], by_key: Mapping[str, Voice], persons: Mapping[str, Voice]
+) -> dict[str, Voice]:
+    """`found` with a body for which one person alone speaks called by that person, so that nothing is folded for nothing."""
+    members: dict[str, set[str]] = {}
+    for key, voice in found.items():
+        members.setdefault(voice.key, set()).add(persons[key].key if key in persons else key)
+    out = dict(found)
+    for key, voice in found.items():
+        if len(members[voice.key]) == 1 and key in persons and not voice.key.startswith("actor:"):
+            out[key] = persons[key]
     return out
 
 
-def _as_written(form: Form, texts: Sequence[str]) -> str:
-    """The words of a form as the first report that has them writes them; as they are folded where none has."""
-    pattern = re.compile(r"\b" + r"\s+".join(map(re.escape, form)) + r"\b", re.IGNORECASE)
-    found = next((m.group() for t in texts if (m := pattern.search(t)) is not None), " ".join(form))
-    return " ".join(found.split())
+def _as(voice: Voice, head: Voice) -> Voice:
+    """`voice` as the voice that it stands for."""
+    if (head.key, head.label) == (voice.key, voice.label):
+        return voice
+    same = fold(head.label) == fold(voice.label)
+    why = f"said by {head.label}" if same else f"“{voice.label}” speaks for {head.label}"
+    if not head.clear:
+        why = f"“{voice.label}” is likely, but not surely, {head.label}: no other of its kind speaks here"
+    return replace(head, why=why)
 
 
 def _heads(
-    by_key: Mapping[str, Voice], forms: Mapping[str, Form], more: set[Form], texts: Sequence[str]
+    by_key: Mapping[str, Voice], forms: Mapping[str, Form], acting: Mapping[str, Form], texts: Sequence[str]
 ) -> dict[Form, Voice]:
     """For each form the voice that stands for it: its fullest form's, labelled by the fullest name."""
-    every = sorted({*forms.values(), *more})
-    head_form = {f: _top(f, every) for f in every}
+    every = sorted({*forms.values(), *acting.values()})
+    head_form = {f: _top(f, every)[0] for f in every}
     members: dict[Form, list[Voice]] = {}
     for key, form in sorted(forms.items()):
         members.setdefault(head_form[form], []).append(by_key[key])
+    titled: dict[Form, list[str]] = {}
+    for key, form in sorted(acting.items()):
+        titled.setdefault(head_form[form], []).append(by_key[key].label)
     out: dict[Form, Voice] = {}
     for form in every:
-        own = members.get(head_form[form], [])
+        top = head_form[form]
         # A known actor's own entry goes before a name that only reports know; then the name that is the form itself.
         best = min(
-            own,
-            key=lambda v, f=head_form[form]: (  # type: ignore[misc]
+            members.get(top, []),
+            key=lambda v, f=top: (  # type: ignore[misc]
                 not v.key.startswith("actor:") or v.key.startswith("actor:local/"),
                 form_of(v.label) != f,
+                profile_of(v.label, v.label).person is not None,
                 not v.label[:1].isupper(),
                 begins_with_people(v.label),
                 -len(v.label),
@@ -121,20 +149,38 @@ def _heads(
             ),
             default=None,
         )
-        words = " ".join(head_form[form])
-        key = best.key if best else f"body:{words}"
-        fits = best is not None and (best.key.startswith("actor:") or form_of(best.label) == head_form[form])
-        label = best.label if best is not None and fits else _as_written(head_form[form], texts)
-        out[form] = Voice(key, label, f"said by {label}")
+        known = best is not None and best.key.startswith("actor:") and not best.key.startswith("actor:local/")
+        fits = best is not None and form_of(best.label) == top and profile_of(best.label, best.label).person is None
+        label = best.label if best is not None and (known or fits) else _body_words(top, titled.get(top, []), texts)
+        key = best.key if best else f"body:{' '.join(top)}"
+        clear = _top(form, every)[1]
+        out[form] = Voice(key, label, f"said by {label}", clear, "" if clear else f"body:{' '.join(form)}")
     return out
 
 
-def _top(form: Form, every: Sequence[Form]) -> Form:
-    """The fullest form that `form` is short for, where just one is."""
-    at = form
-    while (longer := fuller(at, every)) is not None:
+def _body_words(form: Form, titled: Sequence[str], texts: Sequence[str]) -> str:
+    """What a body is called for which only persons speak: as a report writes it, else the words before a person's name."""
+    written = as_written(form, texts)
+    if written != " ".join(form):
+        return written
+    for label in titled:
+        person = profile_of(label, label).person
+        before = label.partition(person)[0].strip() if person else ""
+        if before and form_of(before) == form:
+            return before
+    return written
+
+
+def _top(form: Form, every: Sequence[Form]) -> tuple[Form, bool]:
+    """The fullest form that `form` is short for, where just one is; and whether that is clear."""
+    at, clear = form, True
+    while True:
+        longer = fuller(at, every)
+        if longer is None and (longer := likely_fuller(at, every)) is not None:
+            clear = False
+        if longer is None:
+            return at, clear
         at = longer
-    return at
 
 
 def _officials(found: dict[str, Voice], known: Sequence[tuple[str, str, str]]) -> dict[str, Voice]:

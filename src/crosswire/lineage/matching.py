@@ -1,6 +1,6 @@
 """Matching: whether two claims give one figure for one group, and whether a figure is the sum of others."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import combinations
 
 from crosswire.model.claim import Claim
@@ -28,11 +28,13 @@ def groups_meet(a: Party | None, b: Party | None) -> bool:
 
 def same_value(a: Claim, b: Claim) -> bool:
     """True where both state one value of one kind for groups that may be one: equal numbers, or else equal words."""
-    if a.kind is not b.kind or a.polarity is not b.polarity or a.scope is not b.scope or not groups_meet(a.of, b.of):
-        return False
-    if has_figure(a) or has_figure(b):
-        return has_figure(a) and has_figure(b) and number(a) == number(b)
-    return fold(a.text) == fold(b.text)
+    return value_key(a) == value_key(b) and groups_meet(a.of, b.of)
+
+
+def value_key(claim: Claim) -> tuple[Hashable, ...]:
+    """What is equal of two claims that state one value, whoever the people counted are."""
+    value = number(claim) if has_figure(claim) else fold(claim.text)
+    return claim.kind, claim.polarity, claim.scope, value
 
 
 def number(claim: Claim) -> float | None:

@@ -4,23 +4,21 @@ Each claim gets one origin with a sentence that says why. The reports' and claim
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.lineage.agencies import agency_of_outlet
-from crosswire.lineage.covering import covers
 from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
-from crosswire.lineage.folding import event_voices
-from crosswire.lineage.matching import has_figure, parts_of, same_value
-from crosswire.lineage.voices import Ladder, Voice, is_people, people_kinds, voice_of
+from crosswire.lineage.matching import groups_meet, has_figure, parts_of, value_key
+from crosswire.lineage.speaking import nearest_speaker, spoken_voices
+from crosswire.lineage.voices import Ladder, Voice
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
-from crosswire.model.party import Attribution
 from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
-from crosswire.model.words import DependenceKind, Scope, SpeakerRole
+from crosswire.model.words import DependenceKind
 
 SHORT_ID = 7
 """Characters of a report's id that name it where its outlet is not known."""
@@ -65,6 +63,25 @@ def _labels(voices: Iterable[Voice]) -> dict[str, str]:
     return by_key
 
 
+class _Stated:
+    """Claims by report and by the value that they state."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of_report: dict[str, list[Claim]] = {}
+        self._with_value: dict[tuple[str, tuple[Hashable, ...]], list[Claim]] = {}
+        for claim in claims:
+            self._of_report.setdefault(claim.report_id, []).append(claim)
+            self._with_value.setdefault((claim.report_id, value_key(claim)), []).append(claim)
+
+    def of_report(self, report_id: str) -> Sequence[Claim]:
+        """Those of one report."""
+        return self._of_report.get(report_id, ())
+
+    def same(self, report_id: str, claim: Claim) -> list[Claim]:
+        """Those of one report that state the value of `claim`, for people who may be the same."""
+        return [c for c in self._with_value.get((report_id, value_key(claim)), ()) if groups_meet(c.of, claim.of)]
+
+
 class _Workings:
     """The steps, each for the claims that the steps before left open."""
 
@@ -76,93 +93,27 @@ class _Workings:
         self.dependences = sorted(dependences, key=lambda d: (d.a, d.b, d.kind))
         self.ladder = ladder
         self.found: dict[str, Voice] = {}
-        self.of_report: dict[str, list[Claim]] = {}
-        for claim in self.claims:
-            self.of_report.setdefault(claim.report_id, []).append(claim)
+        self.called: dict[str, Voice] = {}
+        self.spoken = _Stated(())
+        self.unattributed = _Stated(c for c in self.claims if nearest_speaker(c) is None)
+        self.siblings = self._siblings()
 
     def voices(self) -> dict[str, Voice]:
-        self._attributed()
-        spoken = [c for c in self.claims if c.id in self.found]
+        self.found = spoken_voices(list(self.reports.values()), self.claims, self.dependences, self.ladder)
+        self.called = {fold(v.label).replace(" ", ""): v for _, v in sorted(self.found.items()) if v.clear}
+        self.spoken = _Stated(c for c in self.claims if c.id in self.found)
         for claim in self.claims:
             if claim.id not in self.found:
-                voice = self._elsewhere_in_report(claim, spoken) or self._in_sibling(claim, spoken)
+                voice = self._elsewhere_in_report(claim) or self._in_sibling(claim)
                 self.found[claim.id] = voice or self._copied(claim) or self._own(claim.report_id)
         return self.found
 
-    def _attributed(self) -> None:
-        speakers = {c.id: s for c in self.claims if (s := nearest_speaker(c)) is not None}
-        alone = {i: voice_of(s, self.ladder) for i, s in speakers.items()}
-        heads = event_voices(
-            ((alone[i], speakers[i].text) for i in sorted(speakers)), [r.text for _, r in sorted(self.reports.items())]
-        )
-        for i, voice in alone.items():
-            head = heads[voice.key]
-            self.found[i] = head if (head.key, head.label, head.clear) != (voice.key, voice.label, True) else voice
-        self._named_by_rung(speakers)
-        self._likely_of_a_kind(speakers)
-
-    def _named_by_rung(self, speakers: Mapping[str, Attribution]) -> None:
-        """Calls each known institution by the lowest rung that covers all of it that speak in the event."""
-        here = {c.id for c in self.claims if c.scope is Scope.EVENT}
-        ladders = {i: self.ladder(s.actor_id) for i, s in speakers.items()}
-        spoken = [
-            (ladders[i], s.text)
-            for i, s in speakers.items()
-            if ladders[i] and self.found[i].key == f"actor:{ladders[i][-1][0]}"
-        ]
-        inside = [(ladders[i], speakers[i].text) for i in speakers if i in here]
-        cover = {**covers(spoken), **covers(p for p in inside if p in spoken)}
-        for i, voice in self.found.items():
-            found = cover.get(voice.key.removeprefix("actor:")) if voice.key.startswith("actor:") else None
-            if found is None:
-                continue
-            words, own = speakers[i].text, ladders[i][0][1] if ladders[i] else ""
-            why = voice.why
-            if ladders[i] and f"actor:{ladders[i][-1][0]}" == voice.key:
-                same = fold(words) in (fold(found.label), fold(f"the {found.label}"))
-                by = f"said by {found.label}" if same else f"“{words}” speaks for {found.label}"
-                why = by + (found.naming if own != found.label or not same else "")
-            elif voice.label != found.label:
-                why = why.replace(voice.label, found.label)
-            self.found[i] = replace(voice, label=found.label, why=why)
-
-    def _likely_of_a_kind(self, speakers: Mapping[str, Attribution]) -> None:
-        """Marks people called by what they are alone ("witnesses") where reports that do not lean on each other have them."""
-        kinds = people_kinds()
-        by_kind: dict[str, set[str]] = {}
-        for claim in self.claims:
-            voice = self.found.get(claim.id)
-            if voice is not None and voice.key.startswith("kind:") and is_people(voice.key, kinds):
-                by_kind.setdefault(voice.key, set()).add(claim.report_id)
-        group = self._leaning_groups()
-        for claim in self.claims:
-            voice = self.found.get(claim.id)
-            if voice is None or len({group[r] for r in by_kind.get(voice.key, ())}) < 2:
-                continue
-            why = f"“{speakers[claim.id].text}” is not named: likely, but not surely, one voice with others called {voice.label}"
-            self.found[claim.id] = replace(voice, why=why, clear=False, alone=f"{voice.key}@{group[claim.report_id]}")
-
-    def _leaning_groups(self) -> dict[str, str]:
-        """For each report the smallest id among those that it leans on, or that lean on it, through any chain."""
-        head = {i: i for i in self.reports}
-
-        def top(i: str) -> str:
-            while head[i] != i:
-                i = head[i]
-            return i
-
-        for d in self.dependences:
-            if d.a in head and d.b in head:
-                x, y = sorted((top(d.a), top(d.b)))
-                head[y] = x
-        return {i: top(i) for i in head}
-
-    def _elsewhere_in_report(self, claim: Claim, spoken: list[Claim]) -> Voice | None:
+    def _elsewhere_in_report(self, claim: Claim) -> Voice | None:
         """The voice to which the same report gives this figure, or its parts, elsewhere; the nearest one."""
         if not has_figure(claim):
             return None
-        own = [c for c in spoken if c.report_id == claim.report_id]
-        same = [c for c in own if same_value(c, claim)]
+        own = self.spoken.of_report(claim.report_id)
+        same = self.spoken.same(claim.report_id, claim)
         if same:
             nearest = min(same, key=lambda c: (abs(c.evidence.start - claim.evidence.start), c.evidence.start, c.id))
             voice = self.found[nearest.id]
@@ -181,12 +132,12 @@ class _Workings:
                 return replace(voice, why=why + _DOUBT[voice.clear])
         return None
 
-    def _in_sibling(self, claim: Claim, spoken: list[Claim]) -> Voice | None:
+    def _in_sibling(self, claim: Claim) -> Voice | None:
         """The voice to which a report that this one depends on gives the same figure."""
         if not has_figure(claim):
             return None
-        for dependence, other in self._siblings(claim.report_id):
-            same = [c for c in spoken if c.report_id == other and same_value(c, claim)]
+        for dependence, other in self.siblings.get(claim.report_id, ()):
+            same = self.spoken.same(other, claim)
             if same:
                 voice = self.found[same[0].id]
                 how = _HOW[dependence.kind]
@@ -206,10 +157,10 @@ class _Workings:
     def _copied(self, claim: Claim) -> Voice | None:
         """The own voice of the first report that has the claim, where its words stand in a passage taken over."""
         first = claim.report_id
-        for dependence, other in self._siblings(claim.report_id):
-            shared = dependence.kind is DependenceKind.COPY or self._in_passage(dependence, claim)
-            has_it = any(same_value(c, claim) and nearest_speaker(c) is None for c in self.of_report.get(other, ()))
-            if shared and has_it and comes_first(self.reports[other], self.reports[first]):
+        for dependence, other in self.siblings.get(claim.report_id, ()):
+            if not self.unattributed.same(other, claim) or not comes_first(self.reports[other], self.reports[first]):
+                continue
+            if dependence.kind is DependenceKind.COPY or self._in_passage(dependence, claim):
                 first = other
         if first == claim.report_id:
             return None
@@ -229,23 +180,33 @@ class _Workings:
         if report.outlet is None:
             voice = Voice(f"report:{report_id}", name, "the report names no speaker, and its outlet is not known")
         else:
-            agency = agency_of_outlet(report.outlet)
+            agency, quoted = agency_of_outlet(report.outlet), self.called.get(_without_domain(name))
             key = agency.key if agency is not None else f"outlet:{fold(name)}"
             voice = Voice(key, name, f"the report names no speaker: {name}'s own words")
+            if quoted is not None:
+                voice = Voice(quoted.key, quoted.label, f"{voice.why}, whom others quote by name")
         if source is None:
             return voice
         return replace(voice, why=f"{voice.why}; but it is {source.why}", clear=False, alone=voice.key)
 
-    def _siblings(self, report_id: str) -> list[tuple[Dependence, str]]:
-        """The reports that this one has a dependence with: copies first, then rewrites, then shared statements."""
+    def _siblings(self) -> dict[str, list[tuple[Dependence, str]]]:
+        """For each report those that it has a dependence with: copies first, then rewrites, then shared statements."""
         order = list(_HOW)
-        both = [(d, d.b if d.a == report_id else d.a) for d in self.dependences if report_id in (d.a, d.b)]
-        known = [(d, other) for d, other in both if other in self.reports]
-        return sorted(known, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1]))
+        out: dict[str, list[tuple[Dependence, str]]] = {}
+        for d in self.dependences:
+            for own, other in ((d.a, d.b), (d.b, d.a)):
+                if other in self.reports:
+                    out.setdefault(own, []).append((d, other))
+        return {r: sorted(both, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1])) for r, both in out.items()}
 
     def _name(self, report_id: str) -> str:
         outlet = self.reports[report_id].outlet
         return outlet.strip().removeprefix("www.") if outlet else f"report {report_id[:SHORT_ID]}"
+
+
+def _without_domain(name: str) -> str:
+    """An outlet's name as one word, as a speaker of that name is compared: "abc7news.com" and "ABC7 News" are equal."""
+    return fold(name.rpartition(".")[0] or name if " " not in name else name).replace(" ", "")
 
 
 _DOUBT = {True: "", False: " (likely, but not surely, the same voice)"}
@@ -255,8 +216,3 @@ _HOW = {
     DependenceKind.REWRITE: "is a rewrite of",
     DependenceKind.SHARED_STATEMENT: "shares a statement with",
 }
-
-
-def nearest_speaker(claim: Claim) -> Attribution | None:
-    """The first in the claim's chain who is not the outlet itself, or null."""
-    return next((a for a in claim.attribution if a.role is not SpeakerRole.OUTLET), None)

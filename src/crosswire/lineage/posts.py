@@ -7,7 +7,7 @@ one report says holds for all. Two reports that name two bodies leave the person
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
 from crosswire.lineage.bodies import Form, form_of, is_body
@@ -24,6 +24,9 @@ PERSON = "Qxperson"
 
 BESIDE = 300
 """Characters on either side of a name in which its body is told; the patterns reach no further."""
+
+MOST_WORDS = 6
+"""Words of a body's name at most."""
 
 BODY = r"(?P<body>[^,.;:()“”\"\n]{2,70}?)"
 
@@ -51,6 +54,55 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _told(found: Sequence[Sequence[str]], short: Mapping[str, Form], surname: str) -> Counter[Form]:
+    """How many texts tell which body; `found` are the stretches of each text, the surname written as `PERSON`."""
+    said: Counter[Form] = Counter()
+    for stretches in found:
+        bodies = {body for stretch in stretches for body in _bodies(stretch)}
+        said.update({f for body in bodies if (f := _form(body.replace(PERSON, surname), short)) is not None})
+    return said
+
+
+@cache
+def _its_post() -> re.Pattern[str]:
+    """ "Its director, Lena Marr": the body is the last one named before."""
+    return re.compile(rf"\b(?:[Ii]ts|[Tt]heir)\s+(?:[\w\-]+\s+){{0,2}}(?:{_posts()}),?\s+{RANK}{GIVEN}{PERSON}\b")
+
+
+@lru_cache(maxsize=2048)
+def _bodies(stretch: str) -> frozenset[str]:
+    """The words for bodies that a stretch has beside `PERSON`, kept for as long as its event is worked out again."""
+    return frozenset(m.group("body") for pattern in _patterns() for m in pattern.finditer(stretch))
+
+
+@lru_cache(maxsize=2048)
+def _before_its_post(stretch: str) -> tuple[str, ...]:
+    """What stands before "its director, `PERSON`" in a stretch, kept for as long."""
+    return tuple(stretch[: m.start()] for m in _its_post().finditer(stretch))
+
+
+def _named_before(stretch: str) -> Form | None:
+    """The last body that `stretch` names."""
+    tokens = re.findall(r"[\w’'\-]+|[^\w\s]", stretch)
+    for end in range(len(tokens), 0, -1):
+        if not is_body(form_of(tokens[end - 1])):
+            continue
+        start = end - 1
+        while (
+            start
+            and end - start < MOST_WORDS
+            and (tokens[start - 1][:1].isupper() or tokens[start - 1] in _area_words())
+        ):
+            start -= 1
+        return _form(" ".join(tokens[start:end]), {})
+    return None
+
+
+@cache
+def _area_words() -> frozenset[str]:
+    return frozenset(str(table("voices")["area_words"]).split())
+
+
 def _around(surname: str, text: str) -> Iterator[str]:
     """The stretches of `text` in which the surname stands: what tells a person's body stands beside the name."""
     reach: list[tuple[int, int]] = []
@@ -65,11 +117,13 @@ def _around(surname: str, text: str) -> Iterator[str]:
 
 def body_of(surname: str, texts: Sequence[str], short: Mapping[str, Form]) -> Form | None:
     """The form of the body that the person of that surname speaks for; null where none is told, or where two are."""
-    said: Counter[Form] = Counter()
-    for text in texts:
-        stretches = [stretch.replace(surname, PERSON) for stretch in _around(surname, text)]
-        bodies = {m.group("body") for stretch in stretches for p in _patterns() for m in p.finditer(stretch)}
-        said.update({f for body in bodies if (f := _form(body.replace(PERSON, surname), short)) is not None})
+    found = [
+        [stretch.replace(surname, PERSON) for stretch in _around(surname, text)] for text in texts if surname in text
+    ]
+    said = _told(found, short, surname)
+    if not said:
+        before = [words for stretches in found for stretch in stretches for words in _before_its_post(stretch)]
+        said = Counter(f for words in before if (f := _named_before(words)) is not None)
     if not said:
         return None
     # "army" and "national army" are one telling: the longest that all others end. "The army's third brigade" is the army's.
@@ -89,4 +143,4 @@ def _form(words: str, short: Mapping[str, Form]) -> Form | None:
     form = form_of(re.sub(r"['’]s?\s*$", "", kept))
     while form and not is_body(form):
         form = form[:-1]
-    return form if form and len(form) <= 6 else None
+    return form if form and len(form) <= MOST_WORDS else None

@@ -25,12 +25,11 @@ def places(found: Words) -> Places:
     return dict(out)
 
 
-def shared_places(tokens: Mapping[str, Words]) -> tuple[dict[str, Places], set[tuple[str, str]]]:
-    """For each report the shingles that another has as well, and the pairs of reports (ids in order) that share any."""
-    every = {report: places(tokens[report]) for report in sorted(tokens)}
+def shared_places(every: Mapping[str, Places]) -> tuple[dict[str, Places], set[tuple[str, str]]]:
+    """Of each report's shingles those that another has as well, and the pairs of reports (ids in order) that share any."""
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for report, own in every.items():
-        for shingle in own:
+    for report in sorted(every):
+        for shingle in every[report]:
             holders[shingle].append(report)
     # The shingles of one passage stand in the same reports: each set of reports is gone through once.
     pairs = {pair for held in {tuple(h) for h in holders.values()} for pair in combinations(held, 2)}

@@ -11,7 +11,8 @@ from functools import cache
 
 from crosswire.lineage.agencies import agency_called
 from crosswire.lineage.bars import table
-from crosswire.lineage.bodies import form_of, is_body
+from crosswire.lineage.bodies import as_written, form_of, is_body
+from crosswire.lineage.profiles import profile_of
 from crosswire.model.names import fold, same_name
 from crosswire.model.party import Attribution
 
@@ -60,6 +61,12 @@ def _functions() -> frozenset[str]:
 @cache
 def _synonyms() -> dict[str, str]:
     return {word: label for label, listed in table("voices")["voices"].items() for word in listed}
+
+
+def is_the_outlet(words: str) -> bool:
+    """True where a report's words for a speaker mean itself: "our own count", "this newspaper"."""
+    folded = fold(words)
+    return any(folded == said or folded.startswith(f"{said} ") for said in table("voices")["outlet_words"])
 
 
 @cache
@@ -143,43 +150,57 @@ def voice_of(attribution: Attribution, ladder: Ladder) -> Voice:
         return Voice(f"actor:{key}", label, why)
     if attribution.actor_id:
         return Voice(f"actor:{attribution.actor_id}", said, f"said by {said}")
-    form = form_of(said)
-    if form[-1:] == ("ministry",):
-        return Voice(f"name:{' '.join(form)}", said, f"said by {said}")
-    if name_in(said) and not _opens_a_sentence(said):
-        return Voice(f"name:{fold(said)}", said, f"said by {said}")
-    kind = anonymous(said)
+    profile = profile_of(said, attribution.text)
+    name = profile.name
+    if profile.person is not None:
+        return Voice(f"person:{fold(profile.person)}", name, f"said by {name}")
+    named = name_in(name) is not None and not _opens_a_sentence(name)
+    if profile.form is not None and (named or len(profile.form) > 1 or profile.form[-1] == "ministry"):
+        label = name if form_of(name) == profile.form else as_written(profile.form, [attribution.text])
+        why = f"said by {label}" if label == name else f"“{attribution.text}” speaks for {label}"
+        return Voice(f"name:{' '.join(profile.form)}", label, why)
+    if named:
+        return Voice(f"name:{fold(name)}", name, f"said by {name}")
+    kind = anonymous(name)
+    if profile.form is not None and profile.form[0] in table("voices")["voices"]:
+        kind = profile.form[0]
     why = f"“{attribution.text}” is not named; within an event such speakers count as one voice: {kind}"
-    return Voice(f"kind:{kind}", kind if kind in table("voices")["voices"] else said, why)
+    return Voice(f"kind:{kind}", kind if kind in table("voices")["voices"] else name, why)
 
 
-def folded_names(voices: Iterable[Voice]) -> dict[str, Voice]:
-    """For the keys of named voices, the voice that each stands for: one for all spellings and shortenings of a name.
+def folded_persons(voices: Iterable[Voice]) -> dict[str, Voice]:
+    """For the keys of persons, and of names that are no body's, the voice that each stands for: one for all spellings.
 
     "Bukhari" is "Salem Bukhari" where the event has no other Bukhari. The fullest form gives the label.
     """
-    named = sorted(
-        {v.key: v.label for v in sorted(voices, key=lambda v: (v.key, v.label)) if v.key.startswith("name:")}.items()
-    )
-    order = sorted(named, key=lambda n: (-len(_parts(n[1])), -len(n[1]), n[0]))
-    heads: list[tuple[str, str]] = []
-    out: dict[str, Voice] = {}
-    for key, label in order:
-        same = [h for h in heads if _one_name(h[1], label)]
-        head = same[0] if len(same) == 1 or (same and same_name(same[0][1], label)) else None
+    labels: dict[str, str] = {}
+    for v in sorted(voices, key=lambda v: (v.key, -len(v.label), v.label)):
+        labels.setdefault(v.key, v.label)
+    names = {key: key.partition(":")[2] for key in labels}
+    order = sorted(names, key=lambda k: (-len(_parts(names[k])), -len(names[k]), k))
+    heads: list[str] = []
+    head_of: dict[str, str] = {}
+    for key in order:
+        same = [h for h in heads if _one_name(names[h], names[key])]
+        head = same[0] if len(same) == 1 or (same and same_name(names[same[0]], names[key])) else None
         if head is None:
-            heads.append((key, label))
-            head = (key, label)
-        out[key] = Voice(head[0], head[1], f"said by {label}" + (f", that is {head[1]}" if label != head[1] else ""))
+            heads.append(key)
+        head_of[key] = head or key
+    fullest = {h: max((labels[k] for k in order if head_of[k] == h), key=lambda n: (len(n), n)) for h in heads}
+    out: dict[str, Voice] = {}
+    for key in order:
+        label = fullest[head_of[key]]
+        that = f", that is {label}" if labels[key] != label else ""
+        out[key] = Voice(head_of[key], label, f"said by {labels[key]}{that}")
     return out
 
 
 def _parts(name: str) -> list[str]:
-    return [w for w in fold(name_in(name) or name).split() if w not in ("the", "of", "s")]
+    return [w for w in fold(name).split() if w not in ("the", "of", "s", "jr", "sr")]
 
 
 def _one_name(full: str, short: str) -> bool:
-    """True where `short` is a spelling of `full` or of its last part."""
+    """True where `short` is a spelling of `full` or of its last part; "Mike" and "Michael" begin alike."""
     if same_name(full, short):
         return True
     x, y = _parts(full), _parts(short)
@@ -187,5 +208,5 @@ def _one_name(full: str, short: str) -> bool:
         bool(x and y)
         and len(y) <= len(x)
         and same_name(x[-1], y[-1])
-        and all(any(same_name(p, q) for q in x) for p in y)
+        and all(any(same_name(p, q) or (p[:2] == q[:2] and min(len(p), len(q)) > 2) for q in x) for p in y)
     )

@@ -24,6 +24,16 @@ def report_labels(reports: Sequence[Report]) -> dict[str, str]:
     return labels
 
 
+def with_labels(words: str, reports: Sequence[Report], labels: Mapping[str, str]) -> str:
+    """`words` with each report called by its label, where they give its id or its outlet with an id."""
+    for report in reports:
+        ids = (report.external_id, report.id)
+        for long in (f"{report.outlet} ({i})" for i in ids if report.outlet and i):
+            words = words.replace(long, labels[report.id])
+        words = words.replace(report.id, labels[report.id])
+    return words
+
+
 def is_own(voice: str, report_id: str, labels: Mapping[str, str]) -> bool:
     """True where a voice's label is only another name of the report's outlet, or of the report where it has none."""
     own = labels.get(report_id, "").removeprefix("www.")

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
-from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment
 from crosswire.model.report import Report
@@ -21,7 +20,6 @@ from crosswire.reconciling.parties import event_actors
 from crosswire.reconciling.questions import answers
 from crosswire.reconciling.rulebook import Rule, default_rule
 from crosswire.reconciling.whereabouts import event_place
-from crosswire.reconciling.wording import report_name, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,11 @@ def reconcile(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     origins: Mapping[str, str],
-    dependences: Sequence[Dependence],
     date: Moment,
     rule: Rule | None = None,
 ) -> Event:
     """The record of one event under a named rule. See `reconcile_explained`, which it is the first half of."""
-    return reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)[0]
+    return reconcile_explained(event_id, reports, claims, origins, date, rule)[0]
 
 
 def reconcile_explained(
@@ -50,15 +47,14 @@ def reconcile_explained(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     origins: Mapping[str, str],
-    dependences: Sequence[Dependence],
     date: Moment,
     rule: Rule | None = None,
 ) -> tuple[Event, tuple[Explanation, ...]]:
     """The record of one event and an explanation for each of its questions, made together so that they cannot differ.
 
     `claims` are the event's, of every scope; `origins` gives the independent voice behind each claim by its id (where
-    it is silent, the nearest speaker or the outlet); `dependences` have had their say in `origins` and are told in the
-    explanations; `date` is settled. `rule` is one of the rulebook's, or a reader's own; by default `majority-of-origins`.
+    it is silent, the nearest speaker or the outlet); `date` is settled.
+    `rule` is one of the rulebook's, or a reader's own; by default `majority-of-origins`.
     """
     known = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
     own = sorted(
@@ -82,8 +78,7 @@ def reconcile_explained(
         n_origins=len(voices_behind(found) or _speakers(here, known, origins)),
         questions=questions,
     )
-    leaning = _dependence_lines(dependences, known)
-    return event, tuple(Explanation(a.question.key, (*a.lines, *leaning)) for a in found)
+    return event, tuple(Explanation(a.question.key, tuple(a.lines)) for a in found)
 
 
 def explain_question(
@@ -92,12 +87,11 @@ def explain_question(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     origins: Mapping[str, str],
-    dependences: Sequence[Dependence],
     date: Moment,
     rule: Rule | None = None,
 ) -> Explanation:
     """The explanation of the question called `key`. Raises KeyError where the event has no such question."""
-    _, explanations = reconcile_explained(event_id, reports, claims, origins, dependences, date, rule)
+    _, explanations = reconcile_explained(event_id, reports, claims, origins, date, rule)
     return {e.question_key: e for e in explanations}[key]
 
 
@@ -108,15 +102,3 @@ def voices_behind(found: Sequence[Answer]) -> set[str]:
 
 def _speakers(claims: Sequence[Claim], reports: Mapping[str, Report], origins: Mapping[str, str]) -> set[str]:
     return {voice_of(c, reports[c.report_id], origins) for c in claims if c.attribution}
-
-
-def _dependence_lines(dependences: Sequence[Dependence], reports: Mapping[str, Report]) -> list[str]:
-    said = {"copy": "repeats", "rewrite": "rewrites", "shared_statement": "carries the same statement as"}
-    return [
-        sentence(
-            f"{report_name(reports[d.b])} {said[d.kind.value]} {report_name(reports[d.a])}, "
-            f"so where they agree they are one voice"
-        )
-        for d in sorted(dependences, key=lambda d: (d.a, d.b, d.kind.value))
-        if d.a in reports and d.b in reports
-    ]

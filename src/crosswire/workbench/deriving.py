@@ -40,9 +40,7 @@ class Case:
     def reconciled(self, rule: Rule | None = None) -> tuple[Event, tuple[Explanation, ...]]:
         """The event's record under `rule`, and why each of its questions is answered so."""
         voices = {claim: voice.label for claim, voice in self.voices.items()}
-        return reconcile_explained(
-            self.event_id, self.reports, self.claims, voices, self.dependences, self.settlement.date, rule
-        )
+        return reconcile_explained(self.event_id, self.reports, self.claims, voices, self.settlement.date, rule)
 
 
 Kept = Mapping[str, Collection[str]]

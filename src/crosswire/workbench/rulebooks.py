@@ -76,7 +76,12 @@ def steps_in_words(rule: Rule) -> list[tuple[str, str]]:
         ("high", words["high"][figures.high]),
         *([("words", f"Where nobody gives a number, {', '.join(said)}.")] if said else []),
         *(("notes", words["notes"][note]) for note in figures.notes),
+        *([("columns", f"Of a hand-coded table: {_columns(rule)}.")] if rule.columns else []),
     ]
+
+
+def _columns(rule: Rule) -> str:
+    return ", ".join(f"{kind} {operator}" for kind, operator in rule.columns.items())
 
 
 def _own(path: Path) -> Rule:
