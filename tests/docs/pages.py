@@ -20,7 +20,7 @@ from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorial.md", "docs/python.md", "docs/rules.md")
+PAGES = ("README.md", "docs/tutorial.md", "docs/python.md", "docs/rules.md", "docs/sensitivity.md")
 BLOCK = re.compile(
     r"(?:^<!-- keep: (?P<keep>.*?) -->\n)?^```(?P<kind>console|python|text)\n(?P<body>.*?)^```$", re.M | re.S
 )

@@ -1,15 +1,20 @@
 """What each report of an event says by itself."""
 
+from collections.abc import Mapping
+
 from crosswire.model.sensitivity import ReportValue
-from crosswire.reconciling.questions import told as people_told
-from crosswire.reconciling.report_values import report_values
+from crosswire.reconciling.rulebook import default_rule
+from crosswire.reconciling.sensitivity import ruled_event
 from tests.reconciling.factories import told
 
 
-def numbers(*lines: str) -> dict[str, dict[str, float]]:
+def values(*lines: str, days: Mapping[str, str | None] | None = None) -> tuple[ReportValue, ...]:
     story = told(list(lines))
-    found = report_values(people_told(story.reports, story.claims, story.origins), {})
-    return {r.report_id: dict(r.numbers) for r in found}
+    return ruled_event(story.event(), story.reports, story.claims, story.origins, days or {}, [default_rule()]).reports
+
+
+def numbers(*lines: str) -> dict[str, dict[str, float]]:
+    return {r.report_id: dict(r.numbers) for r in values(*lines)}
 
 
 def test_a_report_has_its_own_figure_whatever_others_say() -> None:
@@ -33,8 +38,8 @@ def test_silence_and_words_are_no_value() -> None:
 
 
 def test_outlet_time_and_words() -> None:
-    story = told(["a@2021-03-04 army: killed 6 people", "b army: killed 6 people"])
-    found = report_values(people_told(story.reports, story.claims, story.origins), {"a": "2021-03-03", "b": None})
+    lines = ("a@2021-03-04 army: killed 6 people", "b army: killed 6 people")
+    found = values(*lines, days={"a": "2021-03-03", "b": None})
     assert found == (
         ReportValue(
             report_id="a",
@@ -45,3 +50,9 @@ def test_outlet_time_and_words() -> None:
         ),
         ReportValue(report_id="b", outlet="b news", published=None, numbers=(("killed", 6),), words=()),
     )
+
+
+def test_a_report_alone_says_what_the_same_report_says_beside_another() -> None:
+    own = ("a@2021-03-04 army: killed 6 soldiers", "a@2021-03-04 army: killed 4 civilians [civilian] (conjunct)")
+    [alone] = values(*own)
+    assert values(*own, "b@2021-03-04 army: killed 10 people")[0] == alone

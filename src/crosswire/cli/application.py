@@ -23,6 +23,7 @@ from crosswire.cli.rebuild import rebuild
 from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
+from crosswire.cli.sensitivity import sensitivity
 from crosswire.cli.settings import DEFAULT_STORE, Settings
 from crosswire.cli.show import show
 from crosswire.cli.split import split
@@ -47,6 +48,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     readers,
     rules,
     reconcile,
+    sensitivity,
     export,
     check,
     rebuild,

@@ -56,10 +56,7 @@ def write_whole(path: Path, pieces: Iterator[bytes]) -> None:
     import os
     import tempfile
 
-    if path.is_dir():
-        raise IsADirectoryError(0, "is a folder; name a file in it", str(path))
-    if not path.parent.is_dir():
-        raise FileNotFoundError(0, "there is no such folder", str(path.parent))
+    check_place(path)
     if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced
         with path.open("wb") as stream:
             stream.writelines(pieces)
@@ -78,6 +75,14 @@ def write_whole(path: Path, pieces: Iterator[bytes]) -> None:
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
+
+
+def check_place(path: Path) -> None:
+    """Raises OSError where a file of that name cannot be: in its place is a folder, or there is no folder to hold it."""
+    if path.is_dir():
+        raise IsADirectoryError(0, "is a folder; name a file in it", str(path))
+    if not path.parent.is_dir():
+        raise FileNotFoundError(0, "there is no such folder", str(path.parent))
 
 
 def _umask() -> int:

@@ -5,37 +5,25 @@ Always holds: the rules stand in one order in everything of one result; `best` i
 
 from dataclasses import dataclass
 
-from crosswire.model.question import Group, Position
-from crosswire.model.words import ClaimKind, QuestionStatus
+from crosswire.model.question import Question
+from crosswire.model.words import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
-class RuleFigure:
-    """What one rule makes of one question; `best` is null where it can't tell, and `why` says how or why not."""
-
-    rule: str
-    low: float | None
-    best: float | None
-    high: float | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RuledQuestion:
-    """One question of an event under every rule asked, in the rules' order; `of` is null for everybody together.
+    """One question of an event under every rule asked, in the rules' order.
 
-    `label` is the event in a few words, without its toll. Status, its reason and positions are the same under each rule.
+    `label` is the event in a few words, without its toll.
     """
 
     event_id: str
     label: str
-    key: str
-    kind: ClaimKind
-    of: Group | None
-    status: QuestionStatus
-    reason: str
-    positions: tuple[Position, ...]
-    figures: tuple[RuleFigure, ...]
+    figures: tuple[Question, ...]
+
+    @property
+    def asked(self) -> Question:
+        """The question under the first rule; key, group, status, reason and positions are the same under each."""
+        return self.figures[0]
 
     @property
     def told(self) -> tuple[float, ...]:

@@ -30,11 +30,11 @@ def figures_said(question: RuledQuestion) -> str:
 
 def why_it_moves(question: RuledQuestion) -> str:
     """How the accounts stand, in a phrase: "disputed: 11 by two voices, 13 by one voice"."""
-    numbers = [p for p in question.positions if _stands(p, question)]
+    numbers = [p for p in question.asked.positions if _stands(p, question)]
     told = [f"{figure(p.low, p.high)} by {counted(len(p.origins), 'voice')}" for p in numbers[:MOST_POSITIONS]]
     if len(numbers) > len(told):
         told.append(counted(len(numbers) - len(told), "more figure"))
-    return f"{words_of('status_label')[question.status.value]}: {', '.join(told)}"
+    return f"{words_of('status_label')[question.asked.status.value]}: {', '.join(told)}"
 
 
 def _stands(position: Position, question: RuledQuestion) -> bool:

@@ -33,7 +33,7 @@ class KindSums:
 
     def add(self, asked: Sequence[RuledQuestion]) -> None:
         """Takes in one event's questions of this kind, none where no report says anything of it."""
-        whole = next((q for q in asked if q.of is None), None)
+        whole = next((q for q in asked if q.asked.of is None), None)
         if whole is None:
             self.apart += bool(asked)
             return
@@ -72,9 +72,9 @@ class KindSums:
 
 def _row(whole: RuledQuestion) -> Row:
     """An event's figures: nought for a lower end that nobody gives, the largest number given for an upper one."""
-    top = max((p.low for p in whole.positions if p.high is None and p.low is not None), default=0.0)
+    top = max((p.low for p in whole.asked.positions if p.high is None and p.low is not None), default=0.0)
     return Row(
-        whole.status is not QuestionStatus.UNKNOWN,
+        whole.asked.status is not QuestionStatus.UNKNOWN,
         tuple(
             (f.low or 0.0, f.high if f.high is not None else max(top, f.best or 0.0), f.high is None)
             for f in whole.figures

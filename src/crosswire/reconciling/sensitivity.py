@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 from crosswire.model.report import Report
-from crosswire.model.sensitivity import RuledEvent, RuledQuestion, RuleFigure, Sensitivity
+from crosswire.model.sensitivity import RuledEvent, RuledQuestion, Sensitivity
 from crosswire.model.words import ClaimKind
 from crosswire.reconciling.answers import settle
+from crosswire.reconciling.figures import EVERYBODY
 from crosswire.reconciling.headline import happening
 from crosswire.reconciling.questions import told
 from crosswire.reconciling.report_measures import ReportMeasures
@@ -34,24 +35,10 @@ def ruled_event(
     """
     said = told(reports, claims, origins)
     label = happening(event.event_type, event.place, event.date)
-    questions = []
-    for matter in said.matters():
-        settled = settle(matter, said.known)
-        under = [settled.under(rule) for rule in rules]
-        questions.append(
-            RuledQuestion(
-                event_id=event.id,
-                label=label,
-                key=under[0].key,
-                kind=under[0].kind,
-                of=under[0].of,
-                status=under[0].status,
-                reason=under[0].reason,
-                positions=under[0].positions,
-                figures=tuple(RuleFigure(q.rule, q.low, q.best, q.high, q.why) for q in under),
-            )
-        )
-    return RuledEvent(event.id, label, event.date.start, tuple(questions), report_values(said, days))
+    settled = [settle(matter, said.known) for matter in said.matters()]
+    questions = tuple(RuledQuestion(event.id, label, tuple(s.under(rule) for rule in rules)) for s in settled)
+    wholes = {s.matter.kind: s for s in settled if s.matter.of == EVERYBODY}
+    return RuledEvent(event.id, label, event.date.start, questions, report_values(event, said, wholes, days))
 
 
 class Tally:
@@ -70,9 +57,9 @@ class Tally:
         self._reports += len(event.reports)
         self._said.add(event.reports)
         for kind, sums in self._sums.items():
-            asked = [q for q in event.questions if q.kind is kind]
+            asked = [q for q in event.questions if q.asked.kind is kind]
             sums.add(asked)
-            moved = [q for q in asked if q.of is None and q.spread > 0]
+            moved = [q for q in asked if q.asked.of is None and q.spread > 0]
             if moved:
                 self._moved[kind] = sorted([*self._moved[kind], *moved], key=_by_spread)[: self._most]
 

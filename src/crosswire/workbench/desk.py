@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +26,8 @@ from crosswire.model.leaning import Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.naming import PartyNaming
 from crosswire.model.report import Report
+from crosswire.model.sensitivity import RuledEvent, Sensitivity
+from crosswire.model.words import ClaimKind
 from crosswire.reading.reader import Reading
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench import rulebooks
@@ -302,6 +304,35 @@ class Desk:
         return naming.namings(
             found, self.reports(event=found.id, as_of=as_of), self.claims(event=found.id, as_of=as_of)
         )
+
+    def sensitivity(
+        self,
+        *events: str,
+        rules: Sequence[str | os.PathLike[str]] = (),
+        kinds: Sequence[ClaimKind] = (ClaimKind.KILLED, ClaimKind.INJURED),
+        most: int = 10,
+        each: Callable[[RuledEvent], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Sensitivity:
+        """How far the figures of `events`, or of all in the store, move with the rule, and how far their reports disagree.
+
+        Under the `rules` named (see `rule`), or all that can be used; totals are of these `kinds`, and of each kind the `most`
+        events that move farthest are kept. `each` is given every event under every rule as it is done; `progress` is as for
+        `add`. Each event is put together once: its time does not grow with the number of rules.
+        """
+        from crosswire.workbench import weighing
+
+        named = rules or [rule.name for rule in rulebooks.known_rules(self._path) if rule.failure is None]
+        chosen = rulebooks.told_apart([self.rule(name) for name in named])
+        found = list({event.id: event for event in map(self._find, events)}.values()) if events else None
+        with self.snapshot():
+            return weighing.sensitivity(self._ledger, found, chosen, kinds, most, each, progress)
+
+    def under_rules(self, event: str, *, rules: Sequence[str | os.PathLike[str]] = ()) -> RuledEvent:
+        """One event with every question under every rule: those of `rules`, or all that can be used."""
+        found: list[RuledEvent] = []
+        self.sensitivity(event, rules=rules, each=found.append)
+        return found[0]
 
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""

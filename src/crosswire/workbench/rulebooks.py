@@ -7,6 +7,7 @@ it, NAME.toml, is a rule of that name; none may take the name of one that comes 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,17 @@ def rule_called(wanted: str | os.PathLike[str], store: str | os.PathLike[str]) -
     if named in own:
         return _own(own[named])
     raise NotFound(f"there is no rule '{named}'; there are {', '.join([*bundled_rules(), *own])}")
+
+
+def told_apart(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules, each once. Raises BadRule where two different ones have one name."""
+    out: dict[str, Rule] = {}
+    for rule in rules:
+        if out.setdefault(rule.name, rule) != rule:
+            raise BadRule(
+                f"two rules are called {rule.name} ({out[rule.name].file} and {rule.file}); rename one of them"
+            )
+    return list(out.values())
 
 
 def is_default(rule: Rule) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.lineage import origin_reasons
 from crosswire.model.event import Event
-from crosswire.model.sensitivity import RuledEvent
+from crosswire.model.sensitivity import RuledEvent, Sensitivity
+from crosswire.model.words import ClaimKind
 from crosswire.reconciling.rulebook import Rule
-from crosswire.reconciling.sensitivity import ruled_event
+from crosswire.reconciling.sensitivity import Tally, ruled_event
 from crosswire.workbench.deriving import institution_above
 
+Progress = Callable[[int, int | None, str], None]
+"""Told how many events are done, how many there are, and what is being done."""
 
-def weighed(ledger: Ledger, events: Sequence[Event], rules: Sequence[Rule]) -> Iterator[RuledEvent]:
+
+def weighed(ledger: Ledger, events: Iterable[Event], rules: Sequence[Rule]) -> Iterator[RuledEvent]:
     """Each event under every rule, in the order given, one in memory at a time.
 
     Reports' times, claims and dependences are taken as the store has them placed: nothing is read or compared again.
@@ -28,3 +32,24 @@ def weighed(ledger: Ledger, events: Sequence[Event], rules: Sequence[Rule]) -> I
         voices = origin_reasons(reports, claims, ledger.dependences(event.id), institution_above)
         days = {r: sketch["day"] for r, sketch in ledger.sketches(event.reports).items()}
         yield ruled_event(event, reports, claims, {c: v.label for c, v in voices.items()}, days, rules)
+
+
+def sensitivity(
+    ledger: Ledger,
+    events: Sequence[Event] | None,
+    rules: Sequence[Rule],
+    kinds: Sequence[ClaimKind],
+    most: int,
+    each: Callable[[RuledEvent], None] | None,
+    progress: Progress | None,
+) -> Sensitivity:
+    """What `events`, or all of the store, add up to under every rule; see `Desk.sensitivity`."""
+    total = len(events) if events is not None else ledger.counts()["events"]
+    tally = Tally([rule.name for rule in rules], kinds, most)
+    for done, event in enumerate(weighed(ledger, ledger.events() if events is None else events, rules), start=1):
+        tally.add(event)
+        if each is not None:
+            each(event)
+        if progress is not None:
+            progress(done, total, event.label)
+    return tally.result()

@@ -1,7 +1,7 @@
 """A ruled question, an event and totals made by hand, for what is drawn and said of them."""
 
-from crosswire.model.question import Group, Origin, Position
-from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleFigure, RuleTotal, Sensitivity
+from crosswire.model.question import Group, Origin, Position, Question
+from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleTotal, Sensitivity
 from crosswire.model.words import ClaimKind, QuestionStatus
 
 RULES = ("majority-of-origins", "conservative", "informative", "airwars")
@@ -25,15 +25,24 @@ def question(
     ),
 ) -> RuledQuestion:
     return RuledQuestion(
-        event_id=event_id,
-        label=label,
-        key="killed",
-        kind=ClaimKind.KILLED,
-        of=Group(of) if of else None,
-        status=QuestionStatus.DISPUTED,
-        reason="Army and police say 11, the ministry says 13.",
-        positions=positions,
-        figures=tuple(RuleFigure(rule, low, b, high, "Because.") for rule, b in zip(RULES, best, strict=True)),
+        event_id,
+        label,
+        tuple(
+            Question(
+                key="killed",
+                kind=ClaimKind.KILLED,
+                of=Group(of) if of else None,
+                rule=rule,
+                low=low,
+                best=b,
+                high=high,
+                status=QuestionStatus.DISPUTED,
+                why="Because.",
+                positions=positions,
+                reason="Army and police say 11, the ministry says 13.",
+            )
+            for rule, b in zip(RULES, best, strict=True)
+        ),
     )
 
 

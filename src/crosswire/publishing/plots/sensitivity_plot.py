@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleFigure, RuleTotal, Sensitivity
+from crosswire.model.question import Question
+from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleTotal, Sensitivity
 from crosswire.publishing.figure_words import number_words
 from crosswire.publishing.plots.drawing import Drawing, width_of
 from crosswire.publishing.plots.moved_rows import draw_moved_rows
@@ -37,7 +38,7 @@ def sensitivity_plot(found: Sensitivity) -> bytes:
         if aside:
             y = sheet.paragraph(MARGIN, y + 14, aside, "small grey", WIDTH - 2 * MARGIN)
     for totals in kinds:
-        moved = [q for q in found.moved if q.kind is totals.kind][:MOST_MOVED]
+        moved = [q for q in found.moved if q.asked.kind is totals.kind][:MOST_MOVED]
         if moved:
             y = _panel(
                 sheet,
@@ -104,7 +105,7 @@ def _total_row(total: RuleTotal) -> RuleRow:
     return RuleRow(total.rule, total.low, total.best, total.high, total.open > 0, untold, total.untold > 0)
 
 
-def _figure_row(figure: RuleFigure) -> RuleRow:
+def _figure_row(figure: Question) -> RuleRow:
     """A question's figure; where no end is given on one side, the row ends at what is given."""
     given = [v for v in (figure.low, figure.best, figure.high) if v is not None]
     low = figure.low if figure.low is not None else 0.0
@@ -113,8 +114,8 @@ def _figure_row(figure: RuleFigure) -> RuleRow:
 
 def _whose(question: RuledQuestion) -> str:
     """Whom a question counts, with its kind."""
-    kind = words_of("kind")[question.kind.value]
-    return f"{kind}, {clean(question.of.label)}" if question.of else f"{kind}, all together"
+    kind, of = words_of("kind")[question.asked.kind.value], question.asked.of
+    return f"{kind}, {clean(of.label)}" if of else f"{kind}, all together"
 
 
 def _total_told(totals: KindTotals) -> str:
