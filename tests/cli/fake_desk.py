@@ -204,9 +204,8 @@ class FakeDesk:
 
     def history(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> EventHistory:
         now = self.event(event, rule=rule)
-        then = replace(now, questions=EARLIER)
-        days = [("2031-03-03", ("r1wire",), then), ("2031-03-04", ("r2courier", "r3lantern"), now)]
-        days.append(("2031-03-05", ("r4radio",), now))
+        days = [("2031-03-03", ("r1wire",), EARLIER), ("2031-03-04", ("r2courier", "r3lantern"), now.questions)]
+        days.append(("2031-03-05", ("r4radio",), now.questions))
         return EventHistory(now, figure_histories(now.questions, days, REPORTS, CLAIMS, DEPENDENCES), False)
 
     def reports(self, event: str | None = None, *, as_of: str | None = None) -> list[Report]:

@@ -32,7 +32,7 @@ def histories(lines: list[str], dependences: tuple[Dependence, ...] = (), seed: 
         ids = {r.id for r in out}
         then = Told(out, [c for c in claims if c.report_id in ids], everything.origins).event()
         came = tuple(sorted(r.id for r in out if last_minute(r.published.end or "") == time))
-        moments.append((time, came, then))
+        moments.append((time, came, then.questions))
     now = Told(reports, claims, everything.origins).event()
     return figure_histories(now.questions, moments, reports, claims, dependences)
 

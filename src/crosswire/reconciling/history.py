@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
-from crosswire.model.event import Event
 from crosswire.model.figure_history import FigureHistory, Given, Shared, Stage, Turn, Value
 from crosswire.model.out_by import last_minute
 from crosswire.model.question import Position, Question
@@ -16,23 +15,23 @@ from crosswire.model.same_question import same_questions
 from crosswire.model.words import DependenceKind, Modifier
 from crosswire.reconciling.figures import revision_of
 
-Moments = Sequence[tuple[str, tuple[str, ...], Event]]
-"""The event at some times, in order: the time, the reports that came out then, and the record with them."""
+Moment = tuple[str, tuple[str, ...], tuple[Question, ...]]
+"""An event at a time: the time, the reports that came out then, and its questions with them."""
 
 STRONGEST = (DependenceKind.COPY, DependenceKind.REWRITE, DependenceKind.SHARED_STATEMENT)
 
 
 def figure_histories(
     questions: Sequence[Question],
-    moments: Moments,
+    moments: Sequence[Moment],
     reports: Sequence[Report],
     claims: Sequence[Claim],
     dependences: Sequence[Dependence],
 ) -> tuple[FigureHistory, ...]:
-    """The histories of `questions`, which are of the event as it stands after the last of `moments`."""
+    """The histories of `questions`, which are the event's after the last of `moments`; these are in order of time."""
     known = {r.id: r for r in reports}
     by_id = {c.id: c for c in claims}
-    at = [(time, ids, same_questions(event.questions, questions)) for time, ids, event in moments]
+    at = [(time, ids, same_questions(then, questions)) for time, ids, then in moments]
     out = []
     for question in questions:
         given = _given(question, known, by_id, dependences)

@@ -156,8 +156,11 @@ class Desk:
             return self.stood(event_id, as_of, rule=rule).event
         return self._under(self._chosen(rule), self._find(event_id))
 
-    def stood(self, event: str, as_of: Time, *, rule: str | os.PathLike[str] | None = None) -> Stood:
-        """An event as it stood at the time `as_of`, beside what it is now, with the reports left out and why; see `event`."""
+    def stood(self, event: str, as_of: Time | None, *, rule: str | os.PathLike[str] | None = None) -> Stood:
+        """An event as it stood at the time `as_of`, beside what it is now, with the reports left out and why; see `event`.
+
+        Null is now, when reports without a date are there too.
+        """
         from crosswire.workbench import standing_then
 
         chosen = self._chosen(rule)
@@ -282,9 +285,9 @@ class Desk:
         from crosswire.workbench import histories
 
         chosen = self._chosen(rule)
-        now = self.event(event, rule=rule, as_of=as_of)
+        record = self.stood(event, as_of, rule=rule)
         with _one_sentence():
-            return histories.event_history(self._ledger, now, chosen)
+            return histories.event_history(self._ledger, record, chosen)
 
     def lineage(self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> Lineage:
         """Who stands behind an event's reports, which lean on which and what they did to the text, and the families of the

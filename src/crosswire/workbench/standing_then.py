@@ -20,6 +20,8 @@ from crosswire.sources.published import published_at
 from crosswire.workbench.deriving import case_of, kept_of
 from crosswire.workbench.results import NotFound, Stood
 
+LATEST = "9999-12-31"
+
 Time = str | date | datetime
 """A time to look back to: ISO 8601, or Python's own; a day, month or year counts to its end."""
 
@@ -39,17 +41,19 @@ def until_of(time: Time) -> str:
         ) from None
 
 
-def stood(ledger: Ledger, now: Event, time: Time, rule: Rule | None) -> Stood:
-    """The event `now` (as it stands, under `rule`) as it stood at `time`. Raises NotFound where no report was out by then."""
-    until = until_of(time)
+def stood(ledger: Ledger, now: Event, time: Time | None, rule: Rule | None) -> Stood:
+    """The event `now` (as it stands, under `rule`) as it stood at `time`; null is now, with the reports that have no date.
+
+    Raises NotFound where no report was out by then.
+    """
     publications = ledger.publications(now.id)
     known = [
         replace(r, published=publications.get(r.id, r.published)) for r in ledger.reports(now.reports, as_read=True)
     ]
-    parted = out_by(known, until)
-    if not parted.out:
+    parted = out_by(known, LATEST if time is None else until_of(time))
+    if time is not None and not parted.out:
         raise NotFound(_too_early(known, parted))
-    if len(parted.out) == parted.total:
+    if time is None or len(parted.out) == parted.total:
         return Stood(
             event=now,
             now=now,
