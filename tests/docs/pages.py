@@ -20,7 +20,14 @@ from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorial.md", "docs/python.md", "docs/rules.md", "docs/sensitivity.md")
+PAGES = (
+    "README.md",
+    "docs/tutorial.md",
+    "docs/python.md",
+    "docs/rules.md",
+    "docs/sensitivity.md",
+    "docs/coded-tables.md",
+)
 BLOCK = re.compile(
     r"(?:^<!-- keep: (?P<keep>.*?) -->\n)?^```(?P<kind>console|python|text)\n(?P<body>.*?)^```$", re.M | re.S
 )
