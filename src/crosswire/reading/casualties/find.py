@@ -20,6 +20,7 @@ from crosswire.reading.casualties import (
     nouns,
     objects,
     own_deaths,
+    placed,
     running,
     shares,
     states,
@@ -73,6 +74,7 @@ def _in_sentence(document: Document, sentence: Sentence, numbers: list[NumberMen
     ]
     stated = [_as_many(t, stated, masked) for t in stated]
     once = [_with_sufferers(t, sentence, masked) for t in once_each(stated) if not _moved_for_care(t, masked)]
+    once += placed.find(once, sentence, numbers, masked)
     return _in_order(
         [
             *(_with_sufferers(d, sentence, masked) for d in denied),

@@ -13,6 +13,7 @@ from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Scope
 from crosswire.reading.casualties import Toll
 from crosswire.reading.claims.maker import ClaimMaker, trimmed
+from crosswire.reading.claims.side_by_side import places_side_by_side
 from crosswire.reading.claims.titles import title_reason
 from crosswire.reading.claims.who import perpetrator
 from crosswire.reading.figures import Figure
@@ -25,6 +26,7 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
     page = maker.page
     named: set[tuple[int, ClaimKind]] = set()
     verdicts = _verdicts(maker)
+    wheres = places_side_by_side(page, [t for t, v in zip(page.tolls, verdicts, strict=True) if v.scope is Scope.EVENT])
     for toll, verdict in zip(page.tolls, verdicts, strict=True):
         bare = (
             toll.victims is not None
@@ -46,6 +48,7 @@ def tolls(maker: ClaimMaker) -> Iterator[Claim]:
             polarity=toll.polarity,
             modality=toll.modality,
             when=_when(maker, toll),
+            where=wheres.get(toll),
             features=[*_reasons(toll, page.report.text), *([titled] if titled else [])],
             # A number that goes on with a count has the word of giving it, which is the writer's, in its evidence.
             said_at=toll.number if toll.found_by == "inherited" else toll.evidence,
