@@ -25,6 +25,7 @@ PAGES = (
     "docs/tutorial.md",
     "docs/python.md",
     "docs/rules.md",
+    "docs/history.md",
     "docs/sensitivity.md",
     "docs/coded-tables.md",
 )
