@@ -23,6 +23,7 @@ from crosswire.model.voice import OriginReason
 from crosswire.model.words import ClaimKind, DependenceKind
 from crosswire.reconciling.history import figure_histories
 from crosswire.reconciling.naming import party_namings
+from crosswire.workbench.fetching import Web
 from tests.factories import make_claim
 from tests.publishing.hand_made import (
     CLAIMS,
@@ -139,6 +140,7 @@ class FakeDesk:
     path: str | Path
     create: bool = True
     calls: ClassVar[list[tuple[str, Any]]] = []
+    web: ClassVar[Web | None] = None
     failure: ClassVar[BaseException | None] = None
     broken: ClassVar[list[str]] = []
     underived: ClassVar[list[str]] = []
@@ -162,9 +164,16 @@ class FakeDesk:
         return nullcontext()
 
     def add(
-        self, *paths: str | Path, stdin: Any = None, progress: Any = None, workers: int = 1, reader: str = "rules"
+        self,
+        *paths: str | Path,
+        stdin: Any = None,
+        progress: Any = None,
+        workers: int = 1,
+        reader: str = "rules",
+        web: Web | None = None,
     ) -> Added:
         self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers, reader)))
+        FakeDesk.web = web
         progress(1, None, "a report")
         return self.result
 
@@ -359,6 +368,7 @@ def fake_workbench(sample: Path) -> ModuleType:
     module.__dict__.update(
         Desk=FakeDesk,
         DeskError=DeskError,
+        Web=Web,
         NotFound=NotFound,
         Added=Added,
         Refused=Refused,

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from crosswire.workbench.fetching import Web
 from tests.cli.conftest import Run
 from tests.cli.fake_desk import Added, FakeDesk, Refused
 
@@ -44,3 +47,12 @@ def test_standard_input(run: Run) -> None:
 def test_workers_below_one_are_wrong_use(run: Run, workers: str) -> None:
     added = run("add", "reports", "--workers", workers)
     assert (added.code, added.out, FakeDesk.calls) == (2, "", [])
+
+
+def test_how_the_web_is_visited(run: Run) -> None:
+    assert (
+        run("add", "https://gazette.example/7", "--archive", "kept", "--allow-host", "a", "--allow-host", "b").code == 0
+    )
+    assert FakeDesk.web == Web(("a", "b"), Path("kept"))
+    assert run("add", "reports").code == 0
+    assert FakeDesk.web == Web()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
 
 if TYPE_CHECKING:
-    from crosswire.workbench import Added, Desk
+    from crosswire.workbench import Added, Desk, Web
 
 MOST_EVENTS = 20
 """Touched events named after adding; the list has them all."""
@@ -24,27 +25,40 @@ def add(
     ],
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
     reader: Reader = DEFAULT_READER,
+    archive: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Keep each page as it came in WARC files in this folder.")
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST", help="Fetch from this host though it is in a private network; can be repeated."),
+    ] = None,
 ) -> int:
     """Read reports into the store and place each with its incident.
 
     A .txt or .md file is one report, a .jsonl file one a line; saved pages (.html), feeds (RSS, Atom, JSON Feed), web
     archives (WARC, WACZ), agency items (NewsML-G2, ninjs), mails (.eml), PDF and DOCX are read for their text and for
-    what they state of outlet, title, byline and time. A folder is searched through; - reads JSON Lines from standard
-    input. A report that is there already is passed over. What cannot be read is refused with its reason, and the rest
-    goes in.
+    what they state of outlet, title, byline and time. A folder is searched through; a .urls file lists addresses; -
+    reads JSON Lines from standard input. An address is fetched as its host's robots.txt allows, one page a second; of
+    a feed, the pages that it names. A report that is there already is passed over. What cannot be read is refused with
+    its reason, and the rest goes in.
     """
+    from crosswire.workbench import Web
+
     with open_desk(context, create=True) as desk:
-        added = add_with_progress(desk, paths, workers, reader)
+        web = Web(tuple(allow_host or ()), archive)
+        added = add_with_progress(desk, paths, workers, reader, web)
         return write_added(desk, added)
 
 
-def add_with_progress(desk: Desk, paths: list[str], workers: int = 1, reader: str = DEFAULT_READER) -> Added:
+def add_with_progress(
+    desk: Desk, paths: list[str], workers: int = 1, reader: str = DEFAULT_READER, web: Web | None = None
+) -> Added:
     """Adds `paths` to the desk and shows on a terminal how far it has come."""
     from crosswire.cli.progress import Progress
 
     stdin = getattr(sys.stdin, "buffer", None) if "-" in paths else None
     with Progress() as progress:
-        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader)
+        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader, web=web)
 
 
 def write_added(desk: Desk, added: Added, *, events_too: bool = True) -> int:

@@ -6,6 +6,7 @@ can be (`pages.times`). Entities are not resolved and nothing is fetched.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -28,7 +29,7 @@ def read_feed(stream: BinaryIO, where: str, seen: datetime | None = None) -> Ite
     if len(data) > LARGEST_FEED:
         yield Refusal(where, f"is over {megabytes(LARGEST_FEED)}, and a feed is at most that; split it")
         return
-    found = _json_feed(data) if data.lstrip()[:1] == b"{" else _xml_feed(data)
+    found = entries_of(data, seen)
     if found is None:
         yield Refusal(where, "is no RSS, Atom or JSON feed; give a feed, or the page as .html")
         return
@@ -36,7 +37,7 @@ def read_feed(stream: BinaryIO, where: str, seen: datetime | None = None) -> Ite
         yield Refusal(where, "is a feed without entries; give it again when it has some")
     for number, given in enumerate(found, 1):
         try:
-            yield made_leniently(_timed(given, seen))
+            yield made_leniently(given)
         except UnfitError as unfit:
             yield Refusal(f"{where} entry {number}", str(unfit).replace("give the body as text, or as html", NO_TEXT))
 
@@ -44,10 +45,12 @@ def read_feed(stream: BinaryIO, where: str, seen: datetime | None = None) -> Ite
 NO_TEXT = "the feed gives only a link; fetch the page"
 
 
-def _timed(given: Given, seen: datetime | None) -> Given:
-    from dataclasses import replace
-
-    return replace(given, published=believed(given.published, seen))
+def entries_of(data: bytes, seen: datetime | None = None) -> list[Given] | None:
+    """What a feed gives of each of its entries, their times as far as they are believed; null where it is no feed."""
+    found = _json_feed(data) if data.lstrip()[:1] == b"{" else _xml_feed(data)
+    if found is None:
+        return None
+    return [replace(given, published=believed(given.published, seen)) for given in found]
 
 
 def _xml_feed(data: bytes) -> list[Given] | None:

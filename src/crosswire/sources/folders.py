@@ -13,6 +13,7 @@ from pathlib import Path
 
 from crosswire.sources.formats import endings_told, format_of
 from crosswire.sources.refusal import Refusal, shown, why
+from crosswire.sources.url_lists import URL_LIST_ENDING
 
 # fmt: off
 PAGE_PARTS = frozenset({
@@ -36,7 +37,9 @@ def unfit_name(path: Path) -> str | None:
     """Why a file of this name is no report, or null: read-me files and unknown endings are none."""
     if READ_ME.match(path.name):
         return "is a read-me file, not a report; give it another name if it is one"
-    return None if format_of(path) else f"is of a kind that is not read; give {endings_told()}"
+    if format_of(path) or path.name.lower().endswith(URL_LIST_ENDING):
+        return None
+    return f"is of a kind that is not read; give {endings_told()}"
 
 
 def unfit_kind(path: Path, mode: int) -> str | None:

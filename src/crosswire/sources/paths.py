@@ -5,7 +5,7 @@ read before it is asked for, and nothing is raised for bad input.
 """
 
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,14 +14,20 @@ from crosswire.sources.folders import files_in, missing, unfit_kind, unfit_name
 from crosswire.sources.formats import format_of
 from crosswire.sources.json_lines import read_json_lines
 from crosswire.sources.refusal import Refusal, shown, why
+from crosswire.sources.url_lists import URL_LIST_ENDING, read_url_list
 
 STANDARD_INPUT = "standard input"
 
+Visit = Callable[[str], Iterator[Report | Refusal]]
+"""Takes an address of the web to the reports there."""
 
-def read_paths(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -> Iterator[Report | Refusal]:
-    """The reports in `paths`, lazily: files, folders (with all below them), and `-` for JSON Lines on `stdin`.
 
-    The ending of a file's name says what it is (`formats.FORMATS`).
+def read_paths(
+    paths: Sequence[Path | str], stdin: BinaryIO | None = None, visit: Visit | None = None
+) -> Iterator[Report | Refusal]:
+    """The reports in `paths`, lazily: files, folders (with all below them), `-` for JSON Lines on `stdin`, addresses.
+
+    The ending of a file's name says what it is (`formats.FORMATS`); a `.urls` file lists addresses, which `visit` reads.
     """
     stdin_read = False
     for named in paths:
@@ -33,28 +39,53 @@ def read_paths(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -> It
                 continue
             stdin_read = True
             yield from _read_stream(stdin, STANDARD_INPUT)
-            continue
-        path = Path(named)
-        try:
-            mode = path.stat().st_mode
-        except (OSError, ValueError) as error:
-            reason = missing(path, error) if isinstance(error, OSError) else "is no path; take out the NUL character"
-            yield Refusal(shown(path), reason)
-            continue
-        if stat.S_ISDIR(mode):
-            for found in files_in(path):
-                if isinstance(found, Refusal):
-                    yield found
-                else:
-                    yield from _read_file(found, asked_for=False)
-        elif unfit := unfit_kind(path, mode) or unfit_name(path):
-            yield Refusal(shown(path), unfit)
+        elif is_address(str(named)):
+            yield from _visited(str(named), visit)
         else:
-            yield from _read_file(path, asked_for=True)
+            yield from _read_path(Path(named), visit)
 
 
-def _read_file(path: Path, *, asked_for: bool) -> Iterator[Report | Refusal]:
+def is_address(named: str) -> bool:
+    """True for what is an address of the web and no path."""
+    return named.lower().startswith(("http://", "https://"))
+
+
+def _read_path(path: Path, visit: Visit | None) -> Iterator[Report | Refusal]:
+    """The reports in one file or folder."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = missing(path, error) if isinstance(error, OSError) else "is no path; take out the NUL character"
+        yield Refusal(shown(path), reason)
+        return
+    if stat.S_ISDIR(mode):
+        for found in files_in(path):
+            if isinstance(found, Refusal):
+                yield found
+            else:
+                yield from _read_file(found, visit, asked_for=False)
+    elif unfit := unfit_kind(path, mode) or unfit_name(path):
+        yield Refusal(shown(path), unfit)
+    else:
+        yield from _read_file(path, visit, asked_for=True)
+
+
+def _visited(address: str, visit: Visit | None) -> Iterator[Report | Refusal]:
+    if visit is None:
+        yield Refusal(address, "is an address, and nothing is fetched here; give what was saved of it")
+    else:
+        yield from visit(address)
+
+
+def _read_file(path: Path, visit: Visit | None, *, asked_for: bool) -> Iterator[Report | Refusal]:
     """The reports in one file whose name says what it is; `asked_for`: it was named itself, and not only its folder."""
+    if path.name.lower().endswith(URL_LIST_ENDING):
+        for address in read_url_list(path):
+            if isinstance(address, Refusal):
+                yield address
+            else:
+                yield from _visited(address, visit)
+        return
     found = format_of(path)
     if found is None:
         return

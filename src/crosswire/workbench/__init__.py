@@ -5,6 +5,7 @@ from crosswire.reconciling.rulebook import DEFAULT_RULE
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
 from crosswire.workbench.coded_tables import reconcile_table
 from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, sample_folder
+from crosswire.workbench.fetching import Web
 from crosswire.workbench.results import (
     Added,
     BadMap,
@@ -45,6 +46,7 @@ __all__ = [
     "Refused",
     "Reread",
     "Stood",
+    "Web",
     "known_readers",
     "known_rules",
     "read_file",

@@ -18,6 +18,7 @@ from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.choosing import reader_label
 from crosswire.workbench.deriving import own_day
+from crosswire.workbench.fetching import Web
 from crosswire.workbench.placing import place, stored_keys
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
@@ -35,6 +36,7 @@ def add(
     progress: Progress | None,
     workers: int,
     reader: str,
+    web: Web | None = None,
 ) -> Added:
     """Adds all reports that `paths` hold to `ledger`; see `crosswire.workbench.desk.Desk.add`."""
     if not ledger.writable:  # said before hours of reading, not after
@@ -45,7 +47,7 @@ def add(
     touched: set[str] = set()
 
     def reports() -> Iterator[Report]:
-        for item in read_paths(paths, stdin):
+        for item in read_paths(paths, stdin, (web or Web()).visit):
             if isinstance(item, Refusal):
                 refused.append(Refused(item.where, item.reason))
             else:

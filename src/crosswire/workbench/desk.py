@@ -46,6 +46,7 @@ from crosswire.workbench.results import (
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
+    from crosswire.workbench.fetching import Web
     from crosswire.workbench.standing_then import Time
 
 DEFAULT_STORE = "crosswire.db"
@@ -91,17 +92,18 @@ class Desk:
         progress: Progress | None = None,
         workers: int = 1,
         reader: str = DEFAULT_READER,
+        web: Web | None = None,
     ) -> Added:
-        """Adds the reports in files, folders and JSONL (`-` is standard input); those known already change nothing.
+        """Adds the reports in files, folders, JSONL (`-` is standard input) and at addresses; those known change nothing.
 
         `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
-        number of processes that read, `reader` the name of the reader. What cannot be taken is in the result's
-        `refused`; the rest is kept.
+        number of processes that read, `reader` the name of the reader, `web` how addresses are visited. What cannot be
+        taken is in the result's `refused`; the rest is kept.
         """
         from crosswire.workbench import adding
 
         with _one_sentence():
-            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader)
+            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web)
 
     def reread(
         self,

@@ -31,7 +31,19 @@ BY = re.compile(r"^\s*(?:by|von|par|por)\s+", re.IGNORECASE)
 def read_page(
     data: bytes, address: str | None = None, *, encoding: str | None = None, seen: datetime | None = None
 ) -> Report:
-    """The report on a page of `data`.
+    """The report on a page of `data`; see `given_by_page`. Where the page names no outlet, its host stands for it."""
+    return made_leniently(with_host(given_by_page(data, address, encoding=encoding, seen=seen)))
+
+
+def with_host(given: Given) -> Given:
+    """`given` with the host of its address as its outlet, where it has none."""
+    return given if given.outlet else replace(given, outlet=_host(given.url))
+
+
+def given_by_page(
+    data: bytes, address: str | None = None, *, encoding: str | None = None, seen: datetime | None = None
+) -> Given:
+    """What a page of `data` gives of its article.
 
     `address` is where it was got, `encoding` what the server said, `seen` when it was got: a time of publication after that is
     not believed. Raises UnfitError where there is no article on it.
@@ -46,19 +58,20 @@ def read_page(
         raise UnfitError("holds no words; give a page with an article on it")
     tags = HeadTags(root)
     article = article_in(tags.scripts()) or Article()
-    own = tags.canonical() or article.url
-    url = _address(own, address)
-    outlet = article.publisher or tags.value(OUTLET) or _host(url)
+    url = _address(tags.canonical() or article.url, address)
+    outlet = article.publisher or tags.value(OUTLET)
     published = believed(article.published, seen) or believed(tags.published(), seen) or day_on(root, url, seen)
     given = Given(
         outlet=outlet,
         url=url,
-        title=_title(article.headline or tags.value(TITLE) or tags.headline() or tags.window_title(), outlet),
+        title=_title(
+            article.headline or tags.value(TITLE) or tags.headline() or tags.window_title(), outlet or _host(url)
+        ),
         byline=_byline(", ".join(article.authors) or tags.byline(), outlet),
         language=article.language or tags.language(),
         published=published,
     )
-    return made_leniently(replace(given, text=_without_head(_body(root, url, article, text), given)))
+    return replace(given, text=_without_head(_body(root, url, article, text), given))
 
 
 def _without_head(body: str, given: Given) -> str:
