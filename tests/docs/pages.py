@@ -28,6 +28,7 @@ PAGES = (
     "docs/history.md",
     "docs/sensitivity.md",
     "docs/coded-tables.md",
+    "docs/lineage.md",
 )
 BLOCK = re.compile(
     r"(?:^<!-- keep: (?P<keep>.*?) -->\n)?^```(?P<kind>console|python|text)\n(?P<body>.*?)^```$", re.M | re.S

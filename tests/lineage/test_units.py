@@ -1,5 +1,6 @@
 """Units, runs and bars: spans are the text's own, and the data can be read."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,22 @@ def test_every_bar_is_a_number_and_shares_lie_under_one() -> None:
         if name != "empty":
             assert bar(name) == float(value) > 0
     assert all(0 < bar(name) < 1 for name in ("copy", "rewrite", "passage", "quotation", "statement"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The car was found by Sgt. Nora Barr near 438 E. Mill Road.",
+        "He was seen on Nov. 3 and gone by 7 p.m. Tuesday.",
+        "Flat No. 4 was empty.",
+    ],
+)
+def test_a_short_form_does_not_end_a_sentence(sentence: str) -> None:
+    text = f"{sentence} Nobody was hurt."
+    assert [s.of(text) for s in sentence_spans(text)] == [sentence, "Nobody was hurt."]
+
+
+@pytest.mark.parametrize("sentence", ["It began at 7 p.m.", "It was no.", "So did I.", "They met in Jan."])
+def test_a_short_form_may_end_one(sentence: str) -> None:
+    text = f"{sentence} The rest is known."
+    assert [s.of(text) for s in sentence_spans(text)] == [sentence, "The rest is known."]

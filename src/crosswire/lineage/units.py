@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from crosswire.lineage.bars import bar, table
@@ -18,6 +18,7 @@ SENTENCE_END = re.compile(
     r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|(?:\s*[\r\n]){2,}\s*|(?<=[.!?\]”\"])\s*[\r\n]+\s*"
 )
 QUOTATION = re.compile(r"“([^“”]{12,1200})(?:”|$)|\"([^\"]{12,1200})\"|«([^«»]{12,1200})»", re.MULTILINE)
+SHORT = re.compile(r"(?<![\w.])(?:[A-Za-z]|[ap]\.m|[A-Za-z]{2,5})$")
 STEM = 5
 """Letters of a word that are compared, so that "organise" meets "organized", and "killing" "killed"."""
 
@@ -51,8 +52,29 @@ def words(text: str, span: Span | None = None) -> list[tuple[str, int, int]]:
 
 def sentence_spans(text: str) -> list[Span]:
     """The sentences of `text` by their end marks and blank lines, without blanks at their ends."""
-    cuts = [0, *(m.end() for m in SENTENCE_END.finditer(text)), len(text)]
+    cuts = [0, *(m.end() for m in SENTENCE_END.finditer(text) if not _is_abbreviation(text, m)), len(text)]
     return [s for a, b in pairwise(cuts) if (s := _trimmed(text, a, b)) is not None]
+
+
+def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
+    """True where the point that seems to end a sentence stands behind a short form: "Sgt. Barr", "Nov. 3", "E. Mill Road"."""
+    if not end.group().startswith(".") or "\n\n" in end.group():
+        return False
+    before = SHORT.search(text, max(0, end.start() - 12), end.start())
+    short, after = before.group().casefold() if before else "", WORD.match(text, end.end())
+    follows = after.group() if after else ""
+    if short in _short("months") or short in _short("before_numbers"):
+        return follows[:1].isdigit()
+    if short in ("a.m", "p.m"):
+        return follows[:3].casefold() in _short("days")
+    return bool(follows) and (
+        short in _short("titles") or (before is not None and len(short) == 1 and before.group() != "I")
+    )
+
+
+@cache
+def _short(name: str) -> frozenset[str]:
+    return frozenset(str(table("short_forms")[name]).split())
 
 
 def quotation_spans(text: str) -> list[Span]:

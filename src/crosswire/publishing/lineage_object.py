@@ -97,5 +97,6 @@ def _variant(variant: Variant, first: Variant, texts: Mapping[str, str]) -> Json
         "manner": variant.manner.value,
         "voice": variant.voice,
         "alike": told.alike if told else None,
+        "same_as": variant.same_as,
         "edits": _edits(told, texts[first.report_id], text) if told else [],
     }

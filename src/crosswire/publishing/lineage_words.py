@@ -10,12 +10,11 @@ from itertools import combinations
 
 from crosswire.model.claim import Claim
 from crosswire.model.leaning import Leaning, Lineage, Reworking
-from crosswire.model.moment import Publication
 from crosswire.model.report import Report
 from crosswire.model.statement import EditKind, Family, Manner, Variant
 from crosswire.model.words import DependenceKind
 from crosswire.publishing.answers import answers_of
-from crosswire.publishing.dependence_words import MOST_NAMED, dependence_sentences, order_words
+from crosswire.publishing.dependence_words import MOST_NAMED, dependence_sentences
 from crosswire.publishing.difference_words import TOO_DIFFERENT, Stretch, stretches
 from crosswire.publishing.dossier import counts_words, headline
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
@@ -110,7 +109,7 @@ def lineage_page(
         board=board(lineage.carriers, answers, labels),
         reworked=tuple(_reworked(x, by_id, labels, here) for x in whole),
         leaning=(
-            *_sharing([f for f in found if not _is_explained(f, whole)], labels, published),
+            *_sharing([f for f in found if not _is_explained(f, whole)], labels),
             *dependence_sentences(apart, labels, here, published),
         ),
         told=tuple(_told(shown, by_id, labels)),
@@ -131,17 +130,23 @@ def _is_explained(family: Family, whole: Sequence[Leaning]) -> bool:
     return all(frozenset(pair) in one_text for pair in combinations(family.report_ids, 2))
 
 
-def _sharing(found: Sequence[Family], labels: Mapping[str, str], published: Mapping[str, Publication]) -> list[str]:
+def _sharing(found: Sequence[Family], labels: Mapping[str, str]) -> list[str]:
     """A sentence for each voice: which reports share its words, how many of its statements, and which came first."""
     out = []
     for voice in dict.fromkeys(f.voice for f in found if f.voice is not None):
         own = [f for f in found if f.voice == voice]
         members = [i for i in labels if any(i in f.report_ids for f in own)]
         share = f"share {counted(len(own), 'statement')} of {clean(voice)}"
-        out.append(
-            f"{listed([labels[i] for i in members], most=MOST_NAMED)} {share}; {order_words(members, labels, published)}"
-        )
+        out.append(f"{listed([labels[i] for i in members], most=MOST_NAMED)} {share}; {_order(own, labels)}")
     return out
+
+
+def _order(found: Sequence[Family], labels: Mapping[str, str]) -> str:
+    """Which report was the first with all of the statements, where one was."""
+    first = {f.report_ids[0] if f.first_known else "" for f in found}
+    if len(first) > 1:
+        return "no one report came first with all of them"
+    return f"{labels[only]} came first" if (only := first.pop()) else "order not known"
 
 
 def _told(found: Sequence[Family], reports: Mapping[str, Report], labels: Mapping[str, str]) -> list[Told]:
