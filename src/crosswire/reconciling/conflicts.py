@@ -15,7 +15,7 @@ from crosswire.reconciling.by_place import place_key
 from crosswire.reconciling.figures import EVERYBODY, Counted, Value
 from crosswire.reconciling.positions import Standing
 from crosswire.reconciling.rules.ballot import said
-from crosswire.reconciling.wording import counted, listed, sentence
+from crosswire.reconciling.wording import few, listed, sentence
 
 MOST_VOICES = 3
 """Voices named behind a figure in a sentence; the rest are counted."""
@@ -141,9 +141,7 @@ def same(a: Standing, b: Standing, grounds: Grounds) -> str:
 def named(position: Standing, grounds: Grounds) -> str:
     """A position as a sentence names it: the figure with its voices, "14 (army, ministry and two others)"."""
     distinct = sorted(grounds.facts(position).voices)
-    shown = distinct[: MOST_VOICES if len(distinct) <= MOST_VOICES else MOST_VOICES - 1]
-    rest = len(distinct) - len(shown)
-    return f"{figure_or_words(position, grounds)} ({listed([*shown, *([counted(rest, 'other')] if rest else [])])})"
+    return f"{figure_or_words(position, grounds)} ({few(distinct, MOST_VOICES)})"
 
 
 def figure_or_words(position: Standing, grounds: Grounds) -> str:

@@ -9,7 +9,7 @@ from crosswire.reconciling.conflicts import Grounds, conflict, difference, figur
 from crosswire.reconciling.positions import Standing
 from crosswire.reconciling.rules.ballot import said
 from crosswire.reconciling.status import standing_still
-from crosswire.reconciling.wording import counted, figure_words, listed, sentence
+from crosswire.reconciling.wording import counted, few, figure_words, listed, sentence
 
 MOST_FIGURES = 4
 """Figures named in a sentence; the rest are counted."""
@@ -29,9 +29,9 @@ def reason_of(status: QuestionStatus, positions: Sequence[Standing], gone: Seque
         return _ranged(live, grounds)
     figure, reports = said(live[0]), len(live[0].reports)
     if status is QuestionStatus.AGREED:
-        return sentence(f"{_few(live[0].voices)} give {figure}, each for themselves, and no other figure stands")
+        return sentence(f"{few(live[0].voices)} give {figure}, each for themselves, and no other figure stands")
     where = counted(reports, "report")
-    return sentence(f"{_few(live[0].voices)} alone gives {figure}, in {where}, and no other figure stands")
+    return sentence(f"{few(live[0].voices)} alone gives {figure}, in {where}, and no other figure stands")
 
 
 def _disputed(live: Sequence[Standing], grounds: Grounds) -> str:
@@ -50,7 +50,7 @@ def _disputed(live: Sequence[Standing], grounds: Grounds) -> str:
 
 
 def _revised(live: Sequence[Standing], gone: Sequence[Change], grounds: Grounds) -> str:
-    standing = listed([named(p, grounds) for p in live[:MOST_FIGURES]])
+    standing = few([named(p, grounds) for p in live], MOST_FIGURES)
     replaced: dict[tuple[float | None, float | None], Change] = {}
     for change in gone:
         if change.figure.value not in {p.value for p in live} and not change.figure.vague:
@@ -67,10 +67,10 @@ def _stand(live: Sequence[Standing]) -> str:
 
 def _ranged(live: Sequence[Standing], grounds: Grounds) -> str:
     voices = {v for p in live for v in p.voices}
-    figures = listed([named(p, grounds) for p in live[:MOST_FIGURES]])
+    figures = few([named(p, grounds) for p in live], MOST_FIGURES)
     every = "both" if len(live) == 2 else "all"
     if len(voices) == 1:
-        plain = listed([said(p) for p in live[:MOST_FIGURES]])
+        plain = few([said(p) for p in live], MOST_FIGURES)
         return sentence(f"{plain} {every} come from {next(iter(voices))}, and no date or word puts them in order")
     if len(live) == 2:
         told = difference(live[0], live[1], grounds)
@@ -78,9 +78,3 @@ def _ranged(live: Sequence[Standing], grounds: Grounds) -> str:
         if apart and apart[0].name != "bound":
             return told.sentence
     return sentence(f"{figures} can {every} hold: none rules another out")
-
-
-def _few(voices: Sequence[str]) -> str:
-    if len(voices) <= MOST_FIGURES:
-        return listed(voices)
-    return listed([*voices[: MOST_FIGURES - 1], counted(len(voices) - MOST_FIGURES + 1, "other")])

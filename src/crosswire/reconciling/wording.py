@@ -48,6 +48,13 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+def few(parts: Sequence[str], most: int = 4) -> str:
+    """The parts as a list in words, of more than `most` the first ones and how many others there are."""
+    if len(parts) <= most:
+        return listed(parts)
+    return listed([*parts[: most - 1], counted(len(parts) - most + 1, "other")])
+
+
 def sentence(text: str) -> str:
     """`text` with a capital at its head and a full stop at its end."""
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

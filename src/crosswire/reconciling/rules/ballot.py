@@ -8,6 +8,9 @@ from crosswire.reconciling.figures import Number
 from crosswire.reconciling.positions import Standing
 from crosswire.reconciling.wording import counted, figure_words, listed, number
 
+MOST_FIGURES = 4
+"""Figures of a tie that are named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
@@ -73,6 +76,10 @@ def saying(votes: int, voters: str) -> str:
 def tie(ballot: Ballot) -> str:
     """The positions left with as many votes each, as a clause: "two voices say 14, two say 15"."""
     votes = ballot.votes_for(ballot.left[0])
+    if len(ballot.left) > MOST_FIGURES:
+        ends = f"from {number(lower_end(ballot.left[0]))} to {number(max(map(upper_end, ballot.left)))}"
+        noun = "report" if ballot.votes == "reports" else "voice"
+        return f"{counted(len(ballot.left), 'figure')} {ends} have {counted(votes, noun)} each"
     first, *others = [said(p) for p in ballot.left]
     head = f"{saying(votes, ballot.votes)} {first}"
     behind = [f"{counted(votes, 'voice').split()[0]} say{'s' if votes == 1 else ''} {o}" for o in others]

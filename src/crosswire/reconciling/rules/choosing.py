@@ -80,7 +80,7 @@ def _best(rule: Rule, ballot: Ballot) -> tuple[Number, str]:
     apart = [b for b in dict.fromkeys(blind) if b not in QUIET]
     if not apart:
         return None, _open(f"{tie(ballot)}, and the rule has no step that tells them apart")
-    told = f"neither {' nor '.join(apart)} tells" if len(apart) > 1 else f"{apart[0]} does not tell"
+    told = f"neither {' nor '.join(apart)} tells" if len(apart) > 1 else f"by {apart[0]} one cannot tell"
     return None, _open(f"{tie(ballot)}, and {told} them apart")
 
 

@@ -11,7 +11,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.party import Attribution, Party
 from crosswire.model.words import Polarity, Scope
 from crosswire.reconciling.positions import Standing
-from crosswire.reconciling.wording import counted, listed
+from crosswire.reconciling.wording import counted, few, listed
 
 Named = dict[str, tuple[str, set[str]]]
 """Parties by what they are the same by: what they are called, and who names them."""
@@ -32,7 +32,7 @@ def grade(positions: Sequence[Standing], claims: Mapping[str, Claim]) -> tuple[G
     voices = sorted({v for p in positions for v in p.voices})
     own = [claims[c] for p in positions for f in p.live for c in f.claim_ids if c in claims]
     if own and all(c.polarity is Polarity.DENIED for c in own):
-        return Grade.DISCOUNTED, f"every origin denies it ({listed(voices)})"
+        return Grade.DISCOUNTED, f"every origin denies it ({few(voices)})"
     told = [
         c for c in claims.values() if c.by is not None and c.scope is Scope.EVENT and c.polarity is Polarity.ASSERTED
     ]
@@ -46,8 +46,8 @@ def grade(positions: Sequence[Standing], claims: Mapping[str, Claim]) -> tuple[G
         who = [f"{listed(sorted(speakers))} for {party}" for party, speakers in sorted(blamed.values())]
         return Grade.CONTESTED, f"different sides are blamed ({'; '.join(who)})"
     if len(voices) > 1:
-        return Grade.FAIR, f"{counted(len(voices), 'independent origin')} count people hit ({listed(voices)})"
-    return Grade.WEAK, f"one origin counts people hit ({listed(voices)})" if voices else "no origin gives a number"
+        return Grade.FAIR, f"{counted(len(voices), 'independent origin')} count people hit ({few(voices)})"
+    return Grade.WEAK, f"one origin counts people hit ({few(voices)})" if voices else "no origin gives a number"
 
 
 def _own_deed(claim: Claim) -> bool:

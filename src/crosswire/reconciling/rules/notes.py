@@ -7,7 +7,10 @@ from crosswire.reconciling.figures import Number
 from crosswire.reconciling.positions import Standing
 from crosswire.reconciling.rules.ballot import said
 from crosswire.reconciling.rules.grades import grade
-from crosswire.reconciling.wording import listed
+from crosswire.reconciling.wording import counted, few
+
+MOST_FIGURES = 6
+"""Figures that a note names one by one; of more it says how far they go."""
 
 Note = Callable[[Sequence[Standing], Number, Mapping[str, Claim]], str | None]
 """A sentence of what stands, from the positions, the best figure and the claims by id; null where there is nothing to say."""
@@ -17,7 +20,10 @@ def dispute(positions: Sequence[Standing], best: Number, claims: Mapping[str, Cl
     """Who gives which figure, where they differ."""
     if len(positions) < 2:
         return None
-    told = [f"{listed(p.voices)} {'give' if len(p.voices) > 1 else 'gives'} {said(p)}" for p in positions]
+    told = [f"{few(p.voices)} {'give' if len(p.voices) > 1 else 'gives'} {said(p)}" for p in positions[:MOST_FIGURES]]
+    more = positions[MOST_FIGURES:]
+    if more:
+        told.append(f"{counted(len(more), 'other figure')} go up to {said(more[-1])}")
     return f"Note: {'; '.join(told)}."
 
 
