@@ -1,27 +1,23 @@
 """Naming: which words each report has for each party of an event, in its own voice and in the words of others.
 
-Counted, not judged.
-
-A word is a party's where the party's name stands with it ("ISIS fighters", "members of the Islamic State"), where a claim
-about the party holds it ("15 of its fighters"), or where no other party of its kind is in the event and no other name stands with
-it. A word that may be anybody's is left out. Pure; the order of reports and claims does not matter.
+Counted, not judged. A word is a party's where the party's name stands with it ("ISIS fighters", "members of the Islamic State"),
+where a claim about the party holds it ("15 of its fighters"), or where no other party of its kind is in the event and no other
+name stands with it. A word that may be anybody's is left out. Pure; the order of reports and claims does not matter.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 from crosswire.model.naming import PartyNaming, Wording
-from crosswire.model.party import Actor, Party
+from crosswire.model.party import Party
 from crosswire.model.report import Report
 from crosswire.model.span import Evidence, Span
-from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope, SpeakerRole
-from crosswire.reconciling.naming_table import Kind, kinds, phrases
-from crosswire.reconciling.tables import nation_rows
-from crosswire.reconciling.vocabulary import bare, entry_in, key_of, nation_in
+from crosswire.model.words import PEOPLE_KINDS, Scope, SpeakerRole
+from crosswire.reconciling.naming_sides import Names, Side, sides_of
+from crosswire.reconciling.naming_table import phrases
+from crosswire.reconciling.vocabulary import bare, key_of
 
 QUOTED = re.compile(r"“[^“”]*(?:”|\Z|(?=\n\s*\n))|«[^«»]*»|(?<![\w\"])\"[^\"\n]*\"|(?<!\w)‘[^‘’\n]{2,80}’(?!\w)")
 """Words between quotation marks; a quotation that runs over paragraphs is opened anew in each."""
@@ -31,124 +27,31 @@ CAPITAL = re.compile(r"(?P<name>[A-Z][\w’'.-]*)[\s(-]+$")
 NAME_AHEAD = re.compile(r"(?:[ae]l-)?[A-Z][\w-]*")
 LOOSE_JOINTS = ("with", "for", "from")
 """Joints before which a name is as often that of a place or of somebody else."""
-ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z-]{2,}(?![\w-])")
 STRETCH = 60
 """Characters on either side of a word in which the name that it belongs to may stand."""
-
-Names = Callable[[str], Sequence[str]]
-"""The names of a known actor by its id; empty for one that only texts know."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A party while its words are looked for: its kind and the pattern of its names, null where it has none of its own."""
-
-    label: str
-    actor_id: str | None
-    kind: Kind
-    actors: frozenset[str]
-    names: re.Pattern[str] | None
 
 
 def party_namings(
     event: Event, reports: Sequence[Report], claims: Sequence[Claim], names: Names
 ) -> tuple[PartyNaming, ...]:
     """The words for each party of `event` that any report has words for; parties in the event's order, those hit last."""
-    sides = _sides(event, claims, names)
-    found: dict[str, list[Wording]] = {s.label: [] for s in sides}
+    sides = sides_of(event, claims, names)
+    found: list[list[Wording]] = [[] for _ in sides]
     counted = {
         c: q.of.actor_id for q in event.questions if q.of and q.of.actor_id for p in q.positions for c in p.claim_ids
     }
     for report in sorted(reports, key=lambda r: r.id):
         own = [c for c in claims if c.report_id == report.id]
         for side, wording in _wordings(report, own, sides, counted):
-            found[side.label].append(wording)
-    return tuple(PartyNaming(s.label, s.actor_id, s.kind.name, tuple(found[s.label])) for s in sides if found[s.label])
-
-
-def _sides(event: Event, claims: Sequence[Claim], names: Names) -> list[_Side]:
-    """The parties whose words are counted: armed parties and protesters each for itself, the forces of one nation together."""
-    classes: dict[str, Counter[str]] = {}
-    for claim in claims:
-        for party in (claim.of, claim.by):
-            if party is not None and party.actor_id:
-                classes.setdefault(party.actor_id, Counter())[party.party_class.value] += 1
-    made: dict[str, tuple[str, str | None, Kind, set[str], set[str]]] = {}
-    for actor in event.actors:
-        if actor.role == "speaker":
-            continue
-        known = classes.get(actor.actor_id, Counter())
-        party_class = min(known, key=lambda c: (-known[c], c), default=None)
-        kind = _kind_of(party_class, actor.label)
-        if kind is None or kind.people:
-            continue
-        own = {actor.label, *names(actor.actor_id), *_short_names(actor, event.actors)}
-        nation = nation_in(actor.label)
-        key = f"{kind.name} {nation}" if nation and not kind.loose else actor.actor_id
-        if nation and not kind.loose:
-            own |= {nation, *(_cased(n) for n in nation_rows().get(nation, ()))}
-        label, first, _, ids, called = made.setdefault(key, (actor.label, actor.actor_id, kind, set(), set()))
-        ids.add(actor.actor_id)
-        called |= {n for n in own if any(c.isupper() for c in n)}
-        if label != actor.label:
-            made[key] = (f"{nation} forces", first, kind, ids, called)
-    out = [
-        _Side(label, first, kind, frozenset(ids), _pattern(called)) for label, first, kind, ids, called in made.values()
-    ]
-    taken = {s.kind.name for s in out}
-    hit = any(q.high for q in event.questions if q.kind in (ClaimKind.KILLED, ClaimKind.INJURED))
-    for kind in kinds():
-        if kind.name not in taken and kind.party_class is None and (hit if kind.people else _tells_of(kind, claims)):
-            label = "those who were hit" if kind.people else kind.name
-            out.append(_Side(label, None, kind, frozenset(), None))
-    return out
-
-
-def _short_names(actor: Actor, actors: Sequence[Actor]) -> set[str]:
-    """What a party with a long name is called for short: its acronym as reports give it, and "the Front"."""
-    # In a text all of capitals only brackets tell an acronym.
-    told = [a if any(c.islower() for c in a) else " ".join(re.findall(r"[(\[]([^)\]]+)", a)) for a in actor.aliases]
-    out = {found for words in told for found in ACRONYM.findall(words)}
-    last = actor.label.split()[-1]
-    alone = sum(a.label.split()[-1] == last for a in actors) == 1
-    return out | ({f"the {last}", f"The {last}"} if " " in actor.label and last.istitle() and alone else set())
-
-
-def _kind_of(party_class: str | None, label: str) -> Kind | None:
-    entry = entry_in(label)
-    by_label = next((k for k in kinds() if k.party_class is None and not k.people and key_of(label) in k.words), None)
-    if by_label is not None:
-        return by_label
-    if party_class not in ("combatant", "security_force") and entry is not None:
-        party_class = {"armed": "combatant", "attacker": "combatant", "security": "security_force"}.get(
-            entry.side or ""
-        )
-    return next((k for k in kinds() if k.party_class is not None and k.party_class == party_class), None)
-
-
-def _tells_of(kind: Kind, claims: Iterable[Claim]) -> bool:
-    """True where an event's claims are of people of that kind."""
-    parties = [p for c in claims if c.scope is Scope.EVENT for p in (c.of, c.by) if p is not None]
-    return any(kind.pattern.search(p.text) for p in parties)
-
-
-def _cased(nation: str) -> str:
-    """A nation's word as newspapers write it: "american" is American, "usa" is US too."""
-    return "USA" if nation == "usa" else nation.title()
-
-
-def _pattern(names: set[str]) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    if "US" in names:
-        names = {*names, "U.S."}
-    longest = sorted({*names, *(n.upper() for n in names)}, key=lambda n: (-len(n), n))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?:[’‘']s?\b|[’'])?(?!\w)")
+            found[sides.index(side)].append(wording)
+    return tuple(
+        PartyNaming(s.label, s.actor_id, s.kind.name, tuple(own)) for s, own in zip(sides, found, strict=True) if own
+    )
 
 
 def _wordings(
-    report: Report, claims: Sequence[Claim], sides: Sequence[_Side], counted: Mapping[str, str]
-) -> list[tuple[_Side, Wording]]:
+    report: Report, claims: Sequence[Claim], sides: Sequence[Side], counted: Mapping[str, str]
+) -> list[tuple[Side, Wording]]:
     """The words of one report for the parties, as they stand in its text; a phrase that has a telling word has it alone.
 
     `counted` is whom claims of people hit count, an actor's id by the claim's.
@@ -156,7 +59,7 @@ def _wordings(
     text = report.text
     quoted = [Span(*m.span()) for m in QUOTED.finditer(text)]
     said = [(c.evidence.span, c.speaker) for c in claims if c.speaker and c.speaker.role is not SpeakerRole.OUTLET]
-    out: list[tuple[_Side, Wording, bool]] = []
+    out: list[tuple[Side, Wording, bool]] = []
     for kind in {s.kind.name: s.kind for s in sides}.values():
         rivals = [s for s in sides if s.kind is kind]
         of_another = 0
@@ -196,10 +99,10 @@ def _whose(
     word: str,
     text: str,
     claims: Sequence[Claim],
-    rivals: Sequence[_Side],
+    rivals: Sequence[Side],
     counted: Mapping[str, str],
     of_another: int,
-) -> list[tuple[_Side, Span]] | None:
+) -> list[tuple[Side, Span]] | None:
     """The parties that a word is used for, each with the phrase that shows it; none where nothing tells, null where another's.
 
     `of_another` is where in the text the last word of its kind stands that is another's, or 0.
@@ -229,7 +132,7 @@ def _whose(
     return [] if of_another and "\n" not in text[of_another : at.start] else [(rivals[0], at)]
 
 
-def _named(side: _Side, rivals: Sequence[_Side], before: str, after: str, at: Span) -> Span | None:
+def _named(side: Side, rivals: Sequence[Side], before: str, after: str, at: Span) -> Span | None:
     """The phrase in which the party's name stands with the word, or null; "Norlish and Tavian troops" name two parties."""
     if side.names is None:
         return None
@@ -270,7 +173,7 @@ def _is_anothers(before: str, after: str, text: str) -> bool:
     return gap["joint"].casefold() not in LOOSE_JOINTS
 
 
-def _of_party(claim: Claim, party: Party, rivals: Sequence[_Side], counted: Mapping[str, str]) -> _Side | None:
+def _of_party(claim: Claim, party: Party, rivals: Sequence[Side], counted: Mapping[str, str]) -> Side | None:
     """The party that a claim's words are about."""
     actor = party.actor_id or (counted.get(claim.id) if party is claim.of else None)
     for side in rivals:
@@ -285,6 +188,6 @@ def _of_party(claim: Claim, party: Party, rivals: Sequence[_Side], counted: Mapp
     return side if side.kind.loose and of_kind else None
 
 
-def _of_other(claim: Claim, side: _Side) -> bool:
+def _of_other(claim: Claim, side: Side) -> bool:
     ids = {p.actor_id for p in (claim.of, claim.by) if p is not None and p.actor_id}
     return bool(ids) and not ids & side.actors
