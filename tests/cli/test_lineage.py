@@ -2,8 +2,10 @@ import io
 import json
 
 from crosswire.cli.lineage_page import write_lineage
+from crosswire.cli.naming_section import write_naming
 from crosswire.cli.paper import Paper
 from crosswire.publishing.lineage_words import lineage_page
+from crosswire.publishing.naming_words import Example, NamingTable
 from tests.cli.conftest import Run, golden
 from tests.cli.fake_desk import FakeDesk
 from tests.publishing.hand_made import CLAIMS, REPORTS
@@ -65,3 +67,43 @@ def test_json_gives_every_passage_with_its_words(run: Run) -> None:
 def test_what_is_not_there_is_wrong_use(run: Run) -> None:
     assert (run("lineage", "e9").code, run("lineage", "1", "--rule", "unheard").code, run("lineage").code) == (2, 2, 2)
     assert run("lineage", "1", "--as-of", "soon").err.count("\n") == 1
+
+
+def naming(width: int, outlets: int, *, everything: bool = False) -> list[str]:
+    rows = tuple((f"Outlet {n}", ((n % 3, 1), (0, n % 2))) for n in range(outlets))
+    example = Example("rebel", "…killed ", "Amber Front rebels", " in the hills…", "Outlet 1", "the army")
+    stream = io.StringIO()
+    table = NamingTable("Amber Front", ("rebel", "armed element"), rows, (example,))
+    write_naming(Paper(stream, width), [table], everything=everything)
+    return stream.getvalue().splitlines()
+
+
+def test_the_words_for_a_party() -> None:
+    assert naming(100, 3)[3:] == [
+        "",
+        "  Amber Front",
+        "              rebel  armed element",
+        "    Outlet 0     +1              ·",
+        "    Outlet 1   1 +1             +1",
+        "    Outlet 2   2 +1              ·",
+        "    rebel  …killed Amber Front rebels in the hills…  Outlet 1, in the words of the army",
+    ]
+
+
+def test_words_that_do_not_fit_stand_in_a_block_below() -> None:
+    lines = naming(30, 3)
+    assert [line for line in lines if line.startswith("    ")][:6] == [
+        "              rebel",
+        "    Outlet 0     +1",
+        "    Outlet 1   1 +1",
+        "    Outlet 2   2 +1",
+        "              armed element",
+        "    Outlet 1             +1",
+    ]
+
+
+def test_of_many_outlets_those_with_fewest_words_have_one_row() -> None:
+    lines = naming(80, 40)
+    assert len([line for line in lines if line.startswith("    Outlet")]) == 16
+    assert next(line for line in lines if "other outlets" in line).split()[:3] == ["24", "other", "outlets"]
+    assert len([line for line in naming(80, 40, everything=True) if line.startswith("    Outlet")]) == 40

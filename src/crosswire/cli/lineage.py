@@ -53,4 +53,4 @@ def lineage(
     page = lineage_page(found, reports, claims, everything=everything)
     paper = Paper()
     write_lineage(paper, page, everything=everything)
-    write_naming(paper, naming_tables(namings, reports, page.labels))
+    write_naming(paper, naming_tables(namings, reports, page.labels), everything=everything)

@@ -1,6 +1,7 @@
 """The section that says how the parties are named: outlets by words, counted, with an example of each word."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.cli.event_page import heading
 from crosswire.cli.paper import Paper, Piece
@@ -10,15 +11,20 @@ HOW_TO_READ = "how often each outlet has a word in its own voice, +how often in 
 
 WIDEST_OUTLET = 24
 GAP = 2
+MOST_ROWS = 16
+"""Outlets of a table with a row of their own."""
 
 
-def write_naming(paper: Paper, tables: Sequence[NamingTable]) -> None:
-    """Sets a table for each party, with as many blocks of words as the paper needs, and its examples."""
+def write_naming(paper: Paper, tables: Sequence[NamingTable], *, everything: bool = False) -> None:
+    """Sets a table for each party, with as many blocks of words as the paper needs, and its examples.
+
+    Of many outlets those with most uses have a row, the others one together, unless `everything` is asked for.
+    """
     if not tables:
         return
     heading(paper, "how the parties are named")
     paper.line((HOW_TO_READ, "grey"), indent=2)
-    for table in tables:
+    for table in tables if everything else map(_shortened, tables):
         paper.blank()
         paper.line((table.label, "label"), indent=2)
         for block in _blocks(paper, table):
@@ -26,6 +32,17 @@ def write_naming(paper: Paper, tables: Sequence[NamingTable]) -> None:
         at = 6 + max(len(e.word) for e in table.examples)
         for example in table.examples:
             _write_example(paper, example, at)
+
+
+def _shortened(table: NamingTable) -> NamingTable:
+    """The table with the rows of the outlets that have most uses, and one for all others."""
+    if len(table.rows) <= MOST_ROWS + 1:
+        return table
+    ranked = sorted(table.rows, key=lambda row: -sum(map(sum, row[1])))
+    shown = [row for row in table.rows if row in ranked[:MOST_ROWS]][:MOST_ROWS]
+    left = [cells for row, cells in table.rows if (row, cells) not in shown]
+    others = tuple((sum(c[n][0] for c in left), sum(c[n][1] for c in left)) for n in range(len(table.words)))
+    return replace(table, rows=(*shown, (f"{len(left)} other outlets", others)))
 
 
 def _blocks(paper: Paper, table: NamingTable) -> list[list[int]]:
