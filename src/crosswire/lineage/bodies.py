@@ -51,6 +51,7 @@ def form_of(name: str) -> Form:
     if folded.partition(" ")[0] not in ("ministry", "minister", "secretary", "department", "directorate", "office"):
         while (before := _leading().match(folded)) is not None:
             folded = folded[before.end() :]
+    folded = folded.replace("chief of police", "police")
     turned = MINISTRY.match(folded)
     if turned is not None and (
         turned.group("head") != "secretary" or turned.group("of").split()[0] in _words("portfolios")
@@ -63,9 +64,9 @@ def form_of(name: str) -> Form:
         and (folded.endswith("minister") or office.group("of").split()[-1] in _words("portfolios"))
     ):
         folded = f"{office.group('of')} ministry"
-    words = [w for w in folded.split() if w not in ("the", "s")]
+    words = [w for w in folded.split() if w not in ("the", "s") and w not in _words("ranked")] or folded.split()
     words = _turned(words)
-    while len(words) > 1 and words[0] in _words("loose_qualifiers"):
+    while len(words) > 1 and (words[0] in _words("loose_qualifiers") or words[0] in SMALL):
         words = words[1:]
     return tuple(_headed(words))
 
@@ -107,11 +108,41 @@ def as_written(form: Form, texts: Iterable[str]) -> str:
     """The words of a form as the first text that has them writes them, in their order or with the noun first; as they are
     folded where none has.
     """
-    orders = (form, (form[-1], *form[:-1]), (form[-1], "of", *form[:-1]), (form[-1], "of", "the", *form[:-1]))
-    between = r"[\s\-]+"
-    patterns = [re.compile(r"\b" + between.join(map(re.escape, o)) + r"\b", re.IGNORECASE) for o in orders]
-    found = next((m.group() for p in patterns for t in texts if (m := p.search(t)) is not None), " ".join(form))
+    found = next((m.group() for p in _orders(form) for t in texts if (m := p.search(t)) is not None), " ".join(form))
     return " ".join(found.split())
+
+
+def is_written(form: Form, text: str) -> bool:
+    """True where `text` has the words of a form, in their order or with the noun first."""
+    return any(p.search(text) is not None for p in _orders(form))
+
+
+@lru_cache(maxsize=4096)
+def _orders(form: Form) -> tuple[re.Pattern[str], ...]:
+    """The words of a form as they may stand in a text; those of an office by any word for it."""
+    nouns = [form[-1], *table("voices")["offices"].get(form[-1], [])]
+    written = [re.escape(n).replace(r"\ ", r"(?:['’]s?)?\s+") for n in sorted(nouns, key=lambda n: (-len(n), n))]
+    heads = f"(?:{'|'.join(written)})"
+    before = r"(?:['’]s?)?[\s\-]+".join(map(re.escape, form[:-1]))
+    parts = (
+        [before + r"(?:['’]s?)?[\s\-]+" + heads, heads + r"\s+(?:of\s+)?(?:the\s+)?" + before] if before else [heads]
+    )
+    return tuple(re.compile(rf"\b{part}\b", re.IGNORECASE) for part in parts)
+
+
+def without_people(name: str) -> str:
+    """A body's name without the people it ends in: "Orvel Police Department spokeswoman" is the department."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _words("people_of") - _words("bodies") and "and" not in words:
+        if words[-2].endswith(("’s", "'s")) or form_of(" ".join(words[:-1])) != form_of(name):
+            break
+        words = words[:-1]
+    return " ".join(words)
+
+
+def names_a_body(name: str) -> bool:
+    """True where a name has a body's own noun, and not only that of an office: "town council", not "mayor"."""
+    return any(word in _words("bodies") for word in fold(name.replace("’s", "").replace("'s", "")).split())
 
 
 def begins_with_people(name: str) -> bool:
@@ -120,8 +151,9 @@ def begins_with_people(name: str) -> bool:
 
 
 def is_body(form: Form) -> bool:
-    """True where the form ends in a noun for a body."""
-    return bool(form) and (form[-1] in _words("bodies") or form[-1].rstrip("s") in _words("bodies"))
+    """True where the form ends in a noun for a body, and does not name two."""
+    both = any(w == "and" and form[i - 1] in _words("halves") for i, w in enumerate(form) if i)
+    return bool(form) and not both and (form[-1] in _words("bodies") or form[-1].rstrip("s") in _words("bodies"))
 
 
 def acronyms(texts: Iterable[str]) -> Mapping[str, Form]:
@@ -166,7 +198,7 @@ def fuller(short: Form, forms: Iterable[Form]) -> Form | None:
     longer = {f for f in forms if f != short and _shortens(short, f)}
     # Of "desert command" and "joint desert command" the longest stands for both.
     tops = [f for f in longer if not any(g != f and _shortens(f, g) and not _shortens(g, f) for g in longer)]
-    if len(tops) > 1 and all(_spelled_alike(tops[0], f) for f in tops[1:]):
+    if len(tops) > 1 and all(spelled_alike(tops[0], f) for f in tops[1:]):
         tops = [min(tops)]
     return tops[0] if len(tops) == 1 else None
 
@@ -187,14 +219,14 @@ def likely_fuller(short: Form, forms: Iterable[Form]) -> Form | None:
 def _shortens(short: Form, full: Form) -> bool:
     """True where `short` is the end of `full`, or has its head and no other words, in any order and spelling."""
     if len(full) == len(short):
-        return short > full and (_spelled_alike(short, full) or (short[-1] == full[-1] and set(short) == set(full)))
+        return short > full and (spelled_alike(short, full) or (short[-1] == full[-1] and set(short) == set(full)))
     if len(full) < len(short):
-        return len(full) > 1 and _spelled_alike(short, full) and short > full
+        return len(full) > 1 and spelled_alike(short, full) and short > full
     if full[-len(short) :] == short:
         return len(short) > 1 or full[-2] not in _words("apart")
     return len(short) > 1 and full[-1] == short[-1] and set(short) <= set(full)
 
 
-def _spelled_alike(a: Form, b: Form) -> bool:
+def spelled_alike(a: Form, b: Form) -> bool:
     """True where two forms have one head and their other words are likely spellings of one name."""
     return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and same_name(" ".join(a[:-1]), " ".join(b[:-1]))

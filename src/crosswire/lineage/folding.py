@@ -17,6 +17,9 @@ from crosswire.lineage.bodies import (
     fuller,
     is_body,
     likely_fuller,
+    names_a_body,
+    spelled_alike,
+    without_people,
 )
 from crosswire.lineage.posts import body_of
 from crosswire.lineage.profiles import Profile, profile_of
@@ -77,12 +80,10 @@ def event_voices(voices: Iterable[tuple[Voice, str]], texts: Sequence[str]) -> d
 def _told_form(key: str, voice: Voice, told: Sequence[Profile]) -> Form | None:
     """The form of the body that a voice is, or that the person is told to act for where the words for them tell."""
     if key.startswith("actor:"):
-        plain = [p.form for p in told if p.person is None and p.form is not None]
-        return (
-            form_of(voice.label)
-            if not plain or not key.startswith("actor:local/")
-            else max(plain, key=lambda f: (len(f), f))
-        )
+        if not key.startswith("actor:local/"):
+            return form_of(voice.label)
+        every = [p.form for p in told if p.form is not None and p.person is None] or [p.form for p in told if p.form]
+        return max(every, key=lambda f: (len(f), f)) if every else form_of(voice.label)
     if key.startswith("agency:"):
         return None
     forms = sorted({p.form for p in told if p.form is not None}, key=lambda f: (-len(f), f))
@@ -140,18 +141,24 @@ def _heads(
             members.get(top, []),
             key=lambda v, f=top: (  # type: ignore[misc]
                 not v.key.startswith("actor:") or v.key.startswith("actor:local/"),
-                form_of(v.label) != f,
+                form_of(v.label) != f and not spelled_alike(form_of(v.label), f),
                 profile_of(v.label, v.label).person is not None,
                 not v.label[:1].isupper(),
                 begins_with_people(v.label),
+                not names_a_body(v.label),
                 -len(v.label),
                 v.label,
             ),
             default=None,
         )
         known = best is not None and best.key.startswith("actor:") and not best.key.startswith("actor:local/")
-        fits = best is not None and form_of(best.label) == top and profile_of(best.label, best.label).person is None
-        label = best.label if best is not None and (known or fits) else _body_words(top, titled.get(top, []), texts)
+        fits = (
+            best is not None
+            and (form_of(best.label) == top or spelled_alike(form_of(best.label), top))
+            and profile_of(best.label, best.label).person is None
+        )
+        written = best is not None and (known or fits)
+        label = without_people(best.label) if best and written else _body_words(top, titled.get(top, []), texts)
         key = best.key if best else f"body:{' '.join(top)}"
         clear = _top(form, every)[1]
         out[form] = Voice(key, label, f"said by {label}", clear, "" if clear else f"body:{' '.join(form)}")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.lineage.bars import table
-from crosswire.lineage.bodies import form_of
+from crosswire.lineage.bodies import form_of, is_body, is_written
 from crosswire.lineage.covering import covers
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.matching import has_figure, same_value
@@ -43,6 +43,7 @@ def spoken_voices(
     found = _by_rung(found, claims, speakers, ladder)
     group = _leaning_groups([r.id for r in reports], dependences)
     told = [c for c in claims if c.id in found]
+    found = _by_report(found, told, {r.id: r.text for r in reports})
     found = _without_a_body(found, told, speakers)
     return _of_a_kind(found, told, speakers, group)
 
@@ -86,6 +87,24 @@ def _by_rung(
             same = fold(words).removeprefix("the ") == fold(above.label)
             why = (f"said by {above.label}" if same else f"“{words}” speaks for {above.label}") + above.naming
         out[i] = replace(voice, label=above.label, why=why)
+    return out
+
+
+def _by_report(found: Voices, told: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, Voice]:
+    """`found` with "police", where the event has two forces, taken for the one that the same report names."""
+    named = {found[c.id].key: (form, found[c.id].label) for c in told if len(form := form_of(found[c.id].label)) > 1}
+    out = dict(found)
+    for claim in told:
+        voice = found[claim.id]
+        form = form_of(voice.label)
+        if len(form) != 1 or not is_body(form):
+            continue
+        same = sorted(k for k, (other, _) in named.items() if other[-1] == form[-1])
+        here = [k for k in same if is_written(named[k][0], texts[claim.report_id])]
+        if len(same) > 1 and len(here) == 1:
+            label = named[here[0]][1]
+            why = f"“{voice.label}” is {label} in this report, which names no other of its kind"
+            out[claim.id] = Voice(here[0], label, why)
     return out
 
 

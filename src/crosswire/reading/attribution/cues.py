@@ -107,7 +107,13 @@ def _past_form(form: str) -> str | None:
 
 def is_cue(token: Token) -> bool:
     """True where `token` is used as a word of saying: not an auxiliary, not "to be said", not "so-called"."""
-    if verb_of(token) is None:
+    verb = verb_of(token)
+    if verb is None:
+        return False
+    beside = speech().unsaid.get(verb)
+    if beside and any(
+        c.dep_ in ("dobj", "nsubjpass", "prt", "advmod") and c.lemma_.lower() in beside for c in token.children
+    ):
         return False
     if token.dep_ in ("amod", "aux", "auxpass", "compound") and not (token.dep_ == "amod" and after_marks(token)):
         return False

@@ -12,9 +12,12 @@ from crosswire.reading.tables import data_table
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """The lists of `speech.toml` as sets; `verbs` maps a base form to the classes it is in."""
+    """The lists of `speech.toml` as sets; `verbs` maps a base form to the classes it is in, `unsaid` to the words with
+    which it says nothing.
+    """
 
     verbs: dict[str, frozenset[str]]
+    unsaid: dict[str, frozenset[str]]
     adverbs: frozenset[str]
     nouns: frozenset[str]
     media: frozenset[str]
@@ -57,6 +60,7 @@ def speech() -> SpeechWords:
     pronouns = {p: kind for kind in ("male", "female", "thing", "many") for p in data["pronouns"][kind]}
     return SpeechWords(
         {verb: frozenset(c) for verb, c in classes.items()},
+        {verb: frozenset(words) for verb, words in data["unsaid"].items()},
         frozenset(data["adverbs"]["words"]),
         frozenset(data["nouns"]["words"]),
         frozenset(data["media"]["words"]),
