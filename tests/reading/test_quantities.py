@@ -65,6 +65,7 @@ def test_bounds(text: str, low: float | None, high: float | None, modifier: str)
     [
         ("14 people died", "count"),
         ("a 34-year-old man died", "age"),
+        ("an 11-month-boy was hurt", "age"),
         ("Tarvi Ombe, 34, died", "age"),
         ("Tarvi Ombe, 34; Lise Kord and a nurse died", "age"),
         ("Tarvi Ombe, 34 and Lise Kord, 41, died", "age"),

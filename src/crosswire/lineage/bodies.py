@@ -12,6 +12,9 @@ from crosswire.model.names import fold, same_name
 
 Form = tuple[str, ...]
 
+MOST_WORDS = 6
+"""Words of a body's name at most; more are a headline that ran into it."""
+
 SMALL = frozenset(("of", "for", "the", "and", "in", "on", "de", "del", "des", "du", "s", "a", "an"))
 MINISTRY = re.compile(
     r"^(?P<head>ministry|department|directorate|office|minister|secretary) (?:of|for) (?:the )?(?P<of>.+)$"
@@ -153,7 +156,11 @@ def begins_with_people(name: str) -> bool:
 def is_body(form: Form) -> bool:
     """True where the form ends in a noun for a body, and does not name two."""
     both = any(w == "and" and form[i - 1] in _words("halves") for i, w in enumerate(form) if i)
-    return bool(form) and not both and (form[-1] in _words("bodies") or form[-1].rstrip("s") in _words("bodies"))
+    return (
+        0 < len(form) <= MOST_WORDS
+        and not both
+        and (form[-1] in _words("bodies") or form[-1].rstrip("s") in _words("bodies"))
+    )
 
 
 def acronyms(texts: Iterable[str]) -> Mapping[str, Form]:

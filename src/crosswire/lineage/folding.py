@@ -55,7 +55,11 @@ def event_voices(voices: Iterable[tuple[Voice, str]], texts: Sequence[str]) -> d
     forms: dict[str, Form] = {}
     for key, voice in by_key.items():
         form = short.get(fold(voice.label)) or _told_form(key, voice, told[key])
-        if form is not None and (is_body(form) or key.startswith("actor:") or fold(voice.label) in short):
+        if form is not None and (
+            is_body(form)
+            or (key.startswith("actor:") and not key.startswith("actor:local/"))
+            or fold(voice.label) in short
+        ):
             forms[key] = as_army(form)
     persons = folded_persons(
         v for k, v in by_key.items() if k.startswith("person:") or (k not in forms and "name:" in k)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
-from crosswire.lineage.bodies import Form, form_of, is_body
+from crosswire.lineage.bodies import MOST_WORDS, Form, form_of, is_body
 from crosswire.model.names import fold
 
 RANK = (
@@ -24,9 +24,6 @@ PERSON = "Qxperson"
 
 BESIDE = 300
 """Characters on either side of a name in which its body is told; the patterns reach no further."""
-
-MOST_WORDS = 6
-"""Words of a body's name at most."""
 
 BODY = r"(?P<body>[^,.;:()“”\"\n]{2,70}?)"
 
@@ -143,4 +140,4 @@ def _form(words: str, short: Mapping[str, Form]) -> Form | None:
     form = form_of(re.sub(r"['’]s?\s*$", "", kept))
     while form and not is_body(form):
         form = form[:-1]
-    return form if form and len(form) <= MOST_WORDS else None
+    return form if form else None

@@ -162,4 +162,4 @@ def _employer(text: str) -> Form | None:
         return None
     body = re.sub(r"\s+(?:here|there|who|said)\b.*$", "", found.group("body"))
     form = form_of(body)
-    return form if is_body(form) and len(form) > 1 and len(form) <= 6 else None
+    return form if is_body(form) and len(form) > 1 else None

@@ -92,7 +92,11 @@ def _by_rung(
 
 def _by_report(found: Voices, told: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, Voice]:
     """`found` with "police", where the event has two forces, taken for the one that the same report names."""
-    named = {found[c.id].key: (form, found[c.id].label) for c in told if len(form := form_of(found[c.id].label)) > 1}
+    named = {
+        found[c.id].key: (form, found[c.id].label)
+        for c in told
+        if len(form := form_of(found[c.id].label)) > 1 and is_body(form)
+    }
     out = dict(found)
     for claim in told:
         voice = found[claim.id]

@@ -16,6 +16,12 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"^(?:,|\.|\s+(?:who|was|had|has|is|from|said|died)\b)",
     ),
     ("age", r"", r"^[\s-]+(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)\b"),
+    # "An 11-month-boy": the "old" left out.
+    (
+        "age",
+        r"",
+        r"^-(?:years?|months?|weeks?|days?)-(?:boys?|girls?|man|men|woman|women|child|infant|baby|toddler|son|daughter)\b",
+    ),
     (
         "age",
         r"\b(?:aged?|ages)\s+(?:(?:of|between|from|just|only|about|ranging)\s+)*(?:[\w,]+\s+(?:and|to|or)\s+|(?:\w+,\s+)+(?:and\s+)?)?$",
