@@ -36,6 +36,10 @@ def test_a_rule_of_one_s_own(tmp_path: Path) -> None:
         killed(rule=own)
     own.write_text('definition = "x"\n[figures]\nsteps = ["more-than-half"]\n[columns]\ncount = "max"\n')
     assert killed(rule=own) == [4, 9, 0, 4]
+    twin = tmp_path / "latest.toml"
+    twin.write_text(own.read_text())
+    with pytest.raises(BadRule, match="two of the rules are called latest"):
+        killed(rule=["latest", twin])
     (tmp_path / "rules").mkdir()
     own.rename(tmp_path / "rules/most.toml")
     assert killed(rule="most", store=tmp_path / "x.db") == [4, 9, 0, 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -43,6 +44,8 @@ def reconcile_table(
     rules = [rule_called(name, store) for name in dict.fromkeys(os.fspath(name) for name in chosen)]
     if not rules:
         raise BadRule("no rule is named; give at least one")
+    if twice := [name for name, count in Counter(rule.name for rule in rules).items() if count > 1]:
+        raise BadRule(f"two of the rules are called {twice[0]}; give the file of one another name")
     given = coded_map(map)
     try:
         check_operators(given)

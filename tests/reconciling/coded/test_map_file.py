@@ -11,6 +11,8 @@ WHOLE = r"""
 delimiter = "semicolon"
 missing = ["NA", "-99"]
 quoted_empty = "missing"
+decimal = "comma"
+dates = "month-day-year"
 
 [rows]
 event = "case"
@@ -53,7 +55,7 @@ SHORT = '[rows]\nevent = "event"\n[[columns]]\nnames = ["killed"]\ntype = "count
 def test_a_map_that_says_everything() -> None:
     assert read_map(WHOLE, "my map") == CodedMap(
         "my map",
-        Reading(";", frozenset({"NA", "-99"}), True),
+        Reading(";", frozenset({"NA", "-99"}), True, ",", "mdy"),
         Rows("case", "id", "paper", "speaker", "cited", r"\((\d{4}-\d{2}-\d{2})\)", ("rank", "sure")),
         (
             Entry("town", ColumnType.PLACE, "exact", False),
@@ -97,6 +99,7 @@ def test_a_short_map() -> None:
         ),
         (SHORT + '[[parties]]\nname = "a"\n', "needs a name and at least one of initiator"),
         (SHORT + '[table]\ndelimiter = "coma"\n', "did you mean 'comma'?"),
+        (SHORT + '[table]\ndates = "day-first"\n', "is 'day-first', which is unknown; "),
         (SHORT + "[output]\nsums = { a = 3 }\n", "has sums in which a is not a list of texts"),
         (SHORT + "[output]\nconstants = { a = true }\n", "has constants in which a is neither a text nor a number"),
         (SHORT + "[output]\nrule_names = { a = 3 }\n", "has rule_names in which a is not a text"),

@@ -63,6 +63,7 @@ def test_numbers_stand_for_each_other_in_their_order() -> None:
             "has roles for 'x'; give that column a type as well",
         ),
         (BEGINNING + '[[columns]]\nnames = ["a"]\ntype = "count"\n[output]\nsums = {s = ["b"]}', "adds 'b' into 's'"),
+        (BEGINNING + '[[columns]]\nnames = ["rule"]\ntype = "category"', "'rule' a type and fills it under [output]"),
     ],
 )
 def test_parts_that_cannot_be(text: str, words: str) -> None:

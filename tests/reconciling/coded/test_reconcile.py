@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model.coded import ReconciledRow
+from crosswire.reconciling.coded.maps import MapError
 from crosswire.reconciling.rulebook import bundled_rules
 from tests.reconciling.coded.tables import MAP, cells, reconciled
 
@@ -151,6 +152,14 @@ def test_no_row_that_fits_is_no_event() -> None:
     found = reconciled(HEADER + "ferry,9,Post,x,,1,clash,many\n")
     assert (found.rows, found.n_events, len(found.refused)) == ((), 0, 1)
     assert found.disagreement[0].dscore is None
+
+
+def test_a_column_that_a_rule_adds_may_not_be_there_already() -> None:
+    status = MAP + '[[columns]]\nnames = ["killed_status"]\ntype = "category"\n'
+    text = "event,report,outlet,told_by,published,rank,what,killed,killed_status\na,1,,,,,x,1,y\n"
+    with pytest.raises(MapError, match="a column 'killed_status' is added by the rule"):
+        reconciled(text, status)
+    assert cells(reconciled(text, status, ("conservative",)), "killed_status") == [("y",)]
 
 
 def test_how_far_reports_lie_apart() -> None:

@@ -48,6 +48,17 @@ def test_an_empty_text_can_be_missing() -> None:
     assert found.cells["town"] == [None]
 
 
+def test_decimal_commas_and_days_that_stand_first() -> None:
+    told = '[table]\ndecimal = "comma"\ndates = "day-month-year"\n'
+    text = 'event,dead,burnt,day,lat,town\na,6,1,17/05/2031,"-0,5",\nb,6,1,,-0.5,\nc,6,1,05/17/2031,,\n'
+    found = read(text, told + TYPES)
+    assert dict(found.cells) == {"dead": [6], "burnt": [1], "day": ["2031-05-17"], "lat": [-0.5], "town": [None]}
+    assert [refused.reason.split("; ")[1] for refused in found.refused] == [
+        "give a number in digits, such as 12 or 0,5, without marks between thousands",
+        "give a day as day, month and year, such as 17/05/2031, or year first",
+    ]
+
+
 def test_cells_that_cannot_be_read() -> None:
     found = read(
         'event,dead,burnt,day,lat,town\na,six,,,,\nb,"1,200",,,,\nc,nan,,,,\nd,-99,,,,\n'

@@ -16,9 +16,11 @@ from crosswire.reconciling.coded.types import ColumnType
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "stroke": "|"}
 KINDS: dict[type, str] = {str: "a text", bool: "true or false", list: "a list of texts", dict: "a table"}
+DECIMALS = {"point": ".", "comma": ","}
+DATES = {"year-month-day": "ymd", "day-month-year": "dmy", "month-day-year": "mdy"}
 SECTIONS = ("table", "rows", "columns", "parties", "output")
 KEYS: dict[str, dict[str, type]] = {
-    "table": {"delimiter": str, "missing": list, "quoted_empty": str},
+    "table": {"delimiter": str, "missing": list, "quoted_empty": str, "decimal": str, "dates": str},
     "rows": {
         "event": str,
         "report": str,
@@ -131,7 +133,10 @@ def _reading(data: Mapping[str, Any], name: str) -> Reading:
     if delimiter is not None and delimiter not in DELIMITERS.values():
         delimiter = DELIMITERS[_one_of(delimiter, DELIMITERS, f"delimiter {where}")]
     empty = _one_of(given.get("quoted_empty", "text"), ("text", "missing"), f"quoted_empty {where}")
-    return Reading(delimiter, frozenset(given.get("missing", ())), empty == "missing")
+    decimal = _one_of(given.get("decimal", "point"), DECIMALS, f"decimal {where}")
+    dates = _one_of(given.get("dates", "year-month-day"), DATES, f"dates {where}")
+    missing = frozenset(given.get("missing", ()))
+    return Reading(delimiter, missing, empty == "missing", DECIMALS[decimal], DATES[dates])
 
 
 def _rows(given: Mapping[str, Any], name: str) -> Rows:

@@ -43,11 +43,16 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the file is read: its delimiter (null: as its header tells), bare words for null, and what `""` is."""
+    """How the file is read: its delimiter (null: as its header tells), bare words for null, and what `""` is.
+
+    `decimal` is the mark before a number's fraction; `dates` the order of year, month and day, as letters ("ymd").
+    """
 
     delimiter: str | None = None
     missing: frozenset[str] = frozenset()
     quoted_empty_is_missing: bool = False
+    decimal: str = "."
+    dates: str = "ymd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +210,10 @@ def _check(laid: CodedMap) -> None:
     for column in (c for entry in laid.entries for c in (entry.low, entry.high) if c is not None):
         if column not in {entry.name for entry in laid.entries if entry.type is ColumnType.COUNT}:
             raise MapError(f"the map {laid.name} has '{column}' as the end of a count; give it the type count as well")
+    if taken := sorted(seen & laid.added):
+        raise MapError(
+            f"the map {laid.name} gives '{taken[0]}' a type and fills it under [output]; let [output] name another"
+        )
     for party in laid.parties:
         if party.name not in seen:
             raise MapError(f"the map {laid.name} has roles for '{party.name}'; give that column a type as well")

@@ -6,16 +6,24 @@ Always holds: a cell that cannot be read as its column's type is never guessed: 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from crosswire.model.coded import Cell, CodedTable, RefusedRow
 from crosswire.reconciling.coded.days import day
-from crosswire.reconciling.coded.maps import CodedMap
+from crosswire.reconciling.coded.maps import CodedMap, Reading
 from crosswire.reconciling.coded.types import ColumnType
 
 NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?\s*")
 FLAGS = {"true": 1.0, "t": 1.0, "yes": 1.0, "false": 0.0, "f": 0.0, "no": 0.0}
 CLOCK = re.compile(r"[T ]\s*([0-9]{2}:[0-9]{2})")
+SHOWN_DAYS = {
+    "ymd": "year, month and day, such as 2031-05-17",
+    "dmy": "day, month and year, such as 17/05/2031, or year first",
+    "mdy": "month, day and year, such as 05/17/2031, or year first",
+}
+"""How days are to be written, by the order that the map says."""
+
 T = TypeVar("T")
 LONGEST_SHOWN = 30
 """Characters of a cell that an error repeats."""
@@ -46,15 +54,15 @@ def typed(table: CodedTable, laid: CodedMap) -> TypedRows:
     """The rows of `table` by the map laid on its header, in their order."""
     bad: dict[int, str] = {}
     text = table.columns
-    missing = laid.reading.quoted_empty_is_missing
+    reading = laid.reading
     cells: dict[str, Sequence[Cell]] = {}
     for entry in laid.entries:
-        cells[entry.name] = _column(text[entry.name], entry.name, entry.type, missing, bad)
+        cells[entry.name] = _column(text[entry.name], entry.name, entry.type, reading, bad)
     for column in (column for party in laid.parties for column in party.roles.values()):
-        cells[column] = _column(text[column], column, ColumnType.ROLE, missing, bad)
-    ranks = [_numbers(text[name], name, bad) for name in laid.rows.tie_breaks]
+        cells[column] = _column(text[column], column, ColumnType.ROLE, reading, bad)
+    ranks = [_numbers(text[name], name, reading, bad) for name in laid.rows.tie_breaks]
     named = {entry.precision for entry in laid.entries if entry.precision is not None}
-    precisions = {name: _numbers(text[name], name, bad) for name in sorted(named)}
+    precisions = {name: _numbers(text[name], name, reading, bad) for name in sorted(named)}
     days = _published(text, laid, bad)
     reports, voices = _names(table, laid)
     if laid.rows.report is not None:
@@ -75,19 +83,19 @@ def _at(column: Sequence[T], kept: Sequence[int]) -> list[T]:
 
 
 def _column(
-    column: Sequence[str | None], name: str, kind: ColumnType, empty_is_missing: bool, bad: dict[int, str]
+    column: Sequence[str | None], name: str, kind: ColumnType, reading: Reading, bad: dict[int, str]
 ) -> list[Cell]:
     if kind.is_day:
-        return list(_read(column, name, _day, bad))
-    if kind in (ColumnType.FLAG, ColumnType.ROLE):
-        return list(_read(column, name, _flag, bad))
+        return list(_read(column, name, partial(_day, order=reading.dates), bad))
     if kind.is_number:
-        return list(_read(column, name, _count if kind is ColumnType.COUNT else _number, bad))
+        read = _flag if kind in (ColumnType.FLAG, ColumnType.ROLE) else _count if kind is ColumnType.COUNT else _number
+        return list(_read(column, name, partial(read, mark=reading.decimal), bad))
+    empty_is_missing = reading.quoted_empty_is_missing
     return [None if value == "" else value for value in column] if empty_is_missing else list(column)
 
 
-def _numbers(column: Sequence[str | None], name: str, bad: dict[int, str]) -> list[float | None]:
-    return _read(column, name, _flag, bad)
+def _numbers(column: Sequence[str | None], name: str, reading: Reading, bad: dict[int, str]) -> list[float | None]:
+    return _read(column, name, partial(_flag, mark=reading.decimal), bad)
 
 
 def _read(column: Sequence[str | None], name: str, read: Callable[[str], T], bad: dict[int, str]) -> list[T | None]:
@@ -110,37 +118,38 @@ def _read(column: Sequence[str | None], name: str, read: Callable[[str], T], bad
     return [known[value] for value in column]
 
 
-def _number(text: str) -> float:
-    if not NUMBER.fullmatch(text) or (number := float(text)) in (float("inf"), float("-inf")):
-        raise _UnfitError("a number in digits, such as 12 or 0.5, without marks between thousands")
+def _number(text: str, mark: str) -> float:
+    plain = text if mark == "." else text.replace(".", "x").replace(mark, ".")
+    if not NUMBER.fullmatch(plain) or (number := float(plain)) in (float("inf"), float("-inf")):
+        raise _UnfitError(f"a number in digits, such as 12 or 0{mark}5, without marks between thousands")
     return number + 0.0  # no negative zero
 
 
-def _count(text: str) -> float:
-    number = _number(text)
+def _count(text: str, mark: str) -> float:
+    number = _number(text, mark)
     if number < 0:
         raise _UnfitError("a number from 0, or name it as missing in the map")
     return number
 
 
-def _flag(text: str) -> float:
+def _flag(text: str, mark: str) -> float:
     known = FLAGS.get(text.strip().casefold())
-    return known if known is not None else _number(text)
+    return known if known is not None else _number(text, mark)
 
 
-def _day(text: str) -> str:
-    found = day(text)
+def _day(text: str, order: str) -> str:
+    found = day(text, order)
     if found is None:
-        raise _UnfitError("a day as year, month and day, such as 2031-05-17")
+        raise _UnfitError(f"a day as {SHOWN_DAYS[order]}")
     return found
 
 
-def _moment(text: str) -> str:
+def _moment(text: str, order: str) -> str:
     """A day, with its time of day to the minute where one is given."""
     clock = CLOCK.search(text)
-    found = day(text[: clock.start()] if clock else text)
+    found = day(text[: clock.start()] if clock else text, order)
     if found is None:
-        raise _UnfitError("a day as year, month and day, such as 2031-05-17, with or without a time")
+        raise _UnfitError(f"a day as {SHOWN_DAYS[order]}, with or without a time")
     return f"{found}T{clock[1]}" if clock else found
 
 
@@ -150,10 +159,10 @@ def _published(text: Mapping[str, Sequence[str | None]], laid: CodedMap, bad: di
     if column is None:
         return [None] * len(text[laid.rows.event])
     if pattern is None:
-        return _read(text[column], column, _moment, bad)
+        return _read(text[column], column, partial(_moment, order=laid.reading.dates), bad)
     shape = re.compile(pattern)
     found = (shape.search(value) if value else None for value in text[column])
-    return [day(match[1]) if match and match[1] else None for match in found]
+    return [day(match[1], laid.reading.dates) if match and match[1] else None for match in found]
 
 
 def _names(table: CodedTable, laid: CodedMap) -> tuple[list[str], list[str]]:
