@@ -72,7 +72,14 @@ def case_of(ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None
     reports = list(ledger.reports(members, as_read=True))
     own = kept or {}
     read = {r.id: [c for c in ledger.claims(r.id) if r.id not in own or c.id in own[r.id]] for r in reports}
-    settlement = settle([_dating(r, read[r.id], notes_of(ledger, r.id)) for r in reports])
+    return made_case(name, reports, read, {r.id: notes_of(ledger, r.id) for r in reports})
+
+
+def made_case(
+    name: str, reports: Sequence[Report], read: Mapping[str, Sequence[Claim]], notes: Mapping[str, TimeNotes]
+) -> Case:
+    """The case that `reports` make with the claims `read` in each and what each says of time, by report id: a pure function."""
+    settlement = settle([_dating(r, read[r.id], notes[r.id]) for r in reports])
     dated = tuple(replace(r, published=settlement.publications.get(r.id, r.published)) for r in reports)
     claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])
     statements = {r.id: [c for c in claims if c.report_id == r.id and c.kind is ClaimKind.STATEMENT] for r in dated}
