@@ -28,6 +28,12 @@ def figures_said(question: RuledQuestion) -> str:
     )
 
 
+def whose(question: RuledQuestion) -> str:
+    """What a question asks and of whom: "killed, all together", "killed, smugglers"."""
+    kind, of = words_of("kind")[question.asked.kind.value], question.asked.of
+    return f"{kind}, {clean(of.label)}" if of else f"{kind}, all together"
+
+
 def why_it_moves(question: RuledQuestion) -> str:
     """How the accounts stand, in a phrase: "disputed: 11 by two voices, 13 by one voice"."""
     numbers = [p for p in question.asked.positions if _stands(p, question)]

@@ -3,11 +3,15 @@
 Always holds: where a rule gives best figures, an event is in its sums only with one, and then in low, best and high alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from crosswire.model.sensitivity import KindTotals, RuledQuestion, RuleTotal
 from crosswire.model.words import ClaimKind, QuestionStatus
+
+DECIMALS = 6
+"""Decimals of a sum: a report may give parts of a person ("1.3 killed a day")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class KindSums:
         """The sums of all that was taken in."""
         numbered = [row for row in self.rows if row.numbered]
         full = [i for i in range(len(self.rules)) if numbered and all(row.best[i] is not None for row in numbered)]
-        sums = [sum(row.best[i] or 0.0 for row in numbered) for i in full]
+        sums = [_sum(row.best[i] or 0.0 for row in numbered) for i in full]
         return KindTotals(
             kind=self.kind,
             numbered=len(numbered),
@@ -63,11 +67,16 @@ class KindSums:
             rule=rule,
             told=len(told),
             untold=sum(row.best[i] is None for row in numbered),
-            low=sum(row.ends[i][0] for row in counted),
-            best=sum(row.best[i] or 0.0 for row in told) if told else None,
-            high=sum(row.ends[i][1] for row in counted),
+            low=_sum(row.ends[i][0] for row in counted),
+            best=_sum(row.best[i] or 0.0 for row in told) if told else None,
+            high=_sum(row.ends[i][1] for row in counted),
             open=sum(row.ends[i][2] for row in counted),
         )
+
+
+def _sum(figures: Iterable[float]) -> float:
+    """The sum, the same in whatever order they come, without the crumbs of binary fractions."""
+    return round(fsum(figures), DECIMALS)
 
 
 def _row(whole: RuledQuestion) -> Row:

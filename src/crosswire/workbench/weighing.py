@@ -30,7 +30,7 @@ def weighed(ledger: Ledger, events: Iterable[Event], rules: Sequence[Rule]) -> I
         ]
         claims = ledger.event_claims(event.id)
         voices = origin_reasons(reports, claims, ledger.dependences(event.id), institution_above)
-        days = {r: sketch["day"] for r, sketch in ledger.sketches(event.reports).items()}
+        days = {r: sketch.get("day") for r, sketch in ledger.sketches(event.reports).items()}
         yield ruled_event(event, reports, claims, {c: v.label for c, v in voices.items()}, days, rules)
 
 

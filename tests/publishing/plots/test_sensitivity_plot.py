@@ -1,3 +1,4 @@
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 from crosswire.publishing.plots.sensitivity_plot import event_plot, sensitivity_plot
@@ -37,6 +38,21 @@ def test_one_event() -> None:
     said = texts(fromstring(event_plot(event(killed))))
     assert said[0] == killed.label
     assert "KILLED, SMUGGLERS" in said and "11 to 13+" in said
+
+
+def test_questions_that_no_rule_moves_are_a_list() -> None:
+    same = question(best=(6, 6, 6, None), low=6, high=6, positions=(position(6, 6, "army"),), of="rebels")
+    made = fromstring(event_plot(event(same)))
+    said = texts(made)
+    assert "THE SAME UNDER EVERY RULE THAT TELLS" in said
+    assert said[-2:] == ["killed, rebels", "disputed: 6 by one voice"]
+    assert marks(made, "mark") == 0
+
+
+def test_totals_that_no_rule_moves_are_a_sentence() -> None:
+    rows = tuple(replace(t, low=7.0, high=7.0, best=7.0, open=0) for t in found().kinds[0].totals)
+    said = texts(fromstring(sensitivity_plot(found(totals=rows, least=7.0, most=7.0))))
+    assert "7 killed in 40 events, whatever the rule." in said and "conservative" not in said
 
 
 def test_nothing_to_show() -> None:

@@ -63,7 +63,7 @@ class Drawing:
         """The SVG, `height` high, as UTF-8."""
         body = joined(
             tag("title", plain(title), id="plot-title"),
-            tag("desc", plain(description), id="plot-description"),
+            tag("desc", plain(description or title), id="plot-description"),
             tag("style", _style()),
             tag("rect", width="100%", height="100%", class_="paper"),
             *self._things,

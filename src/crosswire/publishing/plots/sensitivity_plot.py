@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from crosswire.model.question import Question
 from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleTotal, Sensitivity
+from crosswire.model.words import QuestionStatus
 from crosswire.publishing.figure_words import number_words
 from crosswire.publishing.plots.drawing import Drawing, width_of
 from crosswire.publishing.plots.moved_rows import draw_moved_rows
 from crosswire.publishing.plots.rule_rows import MARGIN, RuleRow, draw_rule_rows
-from crosswire.publishing.ruled import figures_said, in_one_sentence, left_out, why_it_moves
-from crosswire.publishing.wording import clean, counted, words_of
+from crosswire.publishing.ruled import figures_said, in_one_sentence, left_out, whose, why_it_moves
+from crosswire.publishing.standpoints import told_twice
+from crosswire.publishing.wording import capital, counted, words_of
 
 WIDTH = 680
 MOST_MOVED = 6
@@ -33,7 +35,11 @@ def sensitivity_plot(found: Sensitivity) -> bytes:
     for totals in kinds:
         kind = words_of("kind")[totals.kind.value]
         y = _panel(sheet, y, kind, f"{counted(totals.numbered, 'event')} with a number")
-        y = draw_rule_rows(sheet, y, [_total_row(t) for t in totals.totals], "can’t tell")
+        if {v for t in totals.totals for v in (t.low, t.high)} == {totals.least}:
+            sheet.words(MARGIN, y + 12, f"{capital(in_one_sentence(totals))}.")
+            y += 18
+        else:
+            y = draw_rule_rows(sheet, y, [_total_row(t) for t in totals.totals], "can’t tell")
         aside = left_out(totals)
         if aside:
             y = sheet.paragraph(MARGIN, y + 14, aside, "small grey", WIDTH - 2 * MARGIN)
@@ -52,21 +58,30 @@ def sensitivity_plot(found: Sensitivity) -> bytes:
 
 
 def event_plot(event: RuledEvent) -> bytes:
-    """The plot of one event, as SVG in UTF-8: a panel a question with its figures under each rule."""
-    asked = [q for q in event.questions if any(f.low is not None or f.high is not None for f in q.figures)]
+    """The plot of one event, as SVG in UTF-8: a panel for each question that the rules can move, and the others in a list."""
+    twice = told_twice([q.asked for q in event.questions])
+    asked = [q for q in event.questions if q.asked.key not in twice and q.asked.status is not QuestionStatus.UNKNOWN]
+    moving = [q for q in asked if _can_move(q)]
+    reports = counted(len(event.reports), "report")
     sheet = Drawing(WIDTH)
-    y = _head(
-        sheet,
-        event.label,
-        f"What each rule makes of what {counted(len(event.reports), 'report')} say."
-        if len(event.reports) != 1
-        else "What each rule makes of what one report says.",
-        KEY,
-    )
-    for question in asked:
-        y = _panel(sheet, y, _whose(question), why_it_moves(question))
+    lead = f"What each rule makes of what {reports} say{'s' if len(event.reports) == 1 else ''}."
+    y = _head(sheet, event.label, lead if asked else "No report gives a figure.", KEY if moving else ())
+    for question in moving:
+        y = _panel(sheet, y, whose(question), why_it_moves(question))
         y = draw_rule_rows(sheet, y, [_figure_row(f) for f in question.figures], "")
+    still = [q for q in asked if not _can_move(q)]
+    if still:
+        y = _panel(sheet, y, "The same under every rule that tells", "") + 2
+        for question in still:
+            sheet.words(MARGIN, y + 10, whose(question), room=WIDTH / 2 - MARGIN)
+            sheet.words(WIDTH / 2, y + 10, why_it_moves(question), room=WIDTH / 2 - MARGIN)
+            y += 19
     return sheet.finished(y + 16, event.label, " ".join(map(_question_told, asked)))
+
+
+def _can_move(question: RuledQuestion) -> bool:
+    """Whether rules give, or could give, different figures."""
+    return len({v for q in question.figures for v in (q.low, q.best, q.high)} - {None}) > 1
 
 
 def _head(sheet: Drawing, title: str, lead: str, key: Sequence[tuple[str, str]]) -> float:
@@ -112,12 +127,6 @@ def _figure_row(figure: Question) -> RuleRow:
     return RuleRow(figure.rule, low, figure.best, max(given, default=low), figure.high is None, "")
 
 
-def _whose(question: RuledQuestion) -> str:
-    """Whom a question counts, with its kind."""
-    kind, of = words_of("kind")[question.asked.kind.value], question.asked.of
-    return f"{kind}, {clean(of.label)}" if of else f"{kind}, all together"
-
-
 def _total_told(totals: KindTotals) -> str:
     """A panel of totals in sentences."""
     rows = [
@@ -130,4 +139,4 @@ def _total_told(totals: KindTotals) -> str:
 
 def _question_told(question: RuledQuestion) -> str:
     """A question in a sentence."""
-    return f"{question.label}, {_whose(question)}: {figures_said(question)}."
+    return f"{question.label}, {whose(question)}: {figures_said(question)}."
