@@ -38,9 +38,9 @@ def test_a_conflict_says_what_was_checked() -> None:
     )
     assert (killed(story).status, killed(story).reason) == ("disputed", clash)
     assert story.explained()[1][0].lines[2] == (
-        f"{clash} Checked for date: both are of one day; place: no other place is named; group: both count people; "
-        "unit: both count people; scope: both are told of this incident; part: neither is told as a part of the other; "
-        "older: neither replaced the other; bound: no number fits both."
+        "14 and 15 are in conflict: both are of one day (date); no other place is named (place); both count people (group); "
+        "both count people (unit); both are told of this incident (scope); neither is told as a part of the other (part); "
+        "neither replaced the other (older); no number fits both (bound)."
     )
 
 

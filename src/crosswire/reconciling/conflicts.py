@@ -85,13 +85,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two positions that differ, the outcome of every check, whether they are in conflict, and that as a sentence."""
+    """Two positions that differ, the outcome of every check, whether they are in conflict, and that as a sentence.
+
+    `outcomes` says in a sentence what every check found.
+    """
 
     a: Standing
     b: Standing
     checks: tuple[Check, ...]
     conflict: bool
     sentence: str
+    outcomes: str
 
 
 def differences(positions: Sequence[Standing], grounds: Grounds, most: int) -> tuple[list[Difference], int]:
@@ -111,14 +115,17 @@ def difference(a: Standing, b: Standing, grounds: Grounds) -> Difference:
     checks = tuple(check(a, b, grounds) for check in CHECKS)
     apart = next((c for c in checks if c.apart), None)
     pair = f"{named(a, grounds)} and {named(b, grounds)}"
+    clash = apart is None and not _one_voice(a, b, grounds)
     if apart is not None:
-        return Difference(a, b, checks, False, sentence(f"{pair} are no conflict: {apart.found}"))
-    if _one_voice(a, b, grounds):
-        return Difference(
-            a, b, checks, False, sentence(f"{pair} come from one voice, and no date or word puts them in order")
-        )
-    clash = f"{pair} {same(a, b, grounds)}; neither is a part or an older figure of the other"
-    return Difference(a, b, checks, True, sentence(clash))
+        told = f"{pair} are no conflict: {apart.found}"
+    elif clash:
+        told = f"{pair} {same(a, b, grounds)}; neither is a part or an older figure of the other"
+    else:
+        told = f"{pair} come from one voice, and no date or word puts them in order"
+    found = "; ".join(f"{c.found} ({c.name})" for c in checks)
+    verdict = "in conflict" if clash else "not in conflict"
+    outcomes = f"{figure_or_words(a, grounds)} and {figure_or_words(b, grounds)} are {verdict}: {found}"
+    return Difference(a, b, checks, clash, sentence(told), sentence(outcomes))
 
 
 def conflict(a: Standing, b: Standing, grounds: Grounds) -> bool:

@@ -50,8 +50,7 @@ def lines_of(worked: Worked, reports: Mapping[str, Report], claims: Mapping[str,
 def _difference_lines(differences: Sequence[Difference], aside: int) -> list[str]:
     out = []
     for found in differences:
-        checked = "; ".join(f"{c.name}: {c.found}" for c in found.checks)
-        out.append(f"{found.sentence} Checked for {checked}." if found.conflict else found.sentence)
+        out.append(found.outcomes if found.conflict else found.sentence)
     if aside:
         out.append(sentence(f"{counted(aside, 'other pair')} of figures are not told here"))
     return out
