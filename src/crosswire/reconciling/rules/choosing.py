@@ -84,7 +84,7 @@ def _best(rule: Rule, ballot: Ballot) -> tuple[Number, str]:
     return None, _open(f"{tie(ballot)}, and {told} them apart")
 
 
-QUIET = ("votes", "form", "exactness", "revision")
+QUIET = ("votes", "denial", "form", "exactness", "revision")
 """What is not named among the things that fail to tell figures apart: the tie itself says it, or it asks for nothing."""
 
 

@@ -1,7 +1,7 @@
-"""Steps that go by how a figure is given: in a title, as one number, exactly."""
+"""Steps that go by how a figure is given: as a count or a denial, in a title, as one number, exactly."""
 
 from crosswire.reconciling.positions import compatible
-from crosswire.reconciling.rules.ballot import Ballot, Kept, figures_of, one_number, said
+from crosswire.reconciling.rules.ballot import Ballot, Kept, figures_of, one_number, said, upper_end
 
 
 def titled(ballot: Ballot) -> Kept | None:
@@ -10,6 +10,14 @@ def titled(ballot: Ballot) -> Kept | None:
     if not kept or len(kept) == len(ballot.left):
         return None
     return Kept(kept, f"a report's title states {figures_of(kept)}")
+
+
+def counts(ballot: Ballot) -> Kept | None:
+    """Sets denials aside where somebody counts people: who denies it gives no estimate."""
+    kept = tuple(p for p in ballot.left if upper_end(p) > 0)
+    if not kept or len(kept) == len(ballot.left):
+        return None
+    return Kept(kept, f"{figures_of(kept)} {'is a count' if len(kept) == 1 else 'are counts'} beside a denial")
 
 
 def one_number_each(ballot: Ballot) -> Kept | None:

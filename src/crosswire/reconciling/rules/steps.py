@@ -6,7 +6,7 @@ Always holds: every step is described in `data/rule_words.toml` under its name.
 from collections.abc import Callable, Mapping
 
 from crosswire.reconciling.rules.ballot import Ballot, Kept
-from crosswire.reconciling.rules.form import exact, one_number_each, titled
+from crosswire.reconciling.rules.form import counts, exact, one_number_each, titled
 from crosswire.reconciling.rules.size import highest, leave_open, lowest, middle
 from crosswire.reconciling.rules.timing import latest, latest_after_revision, latest_of_dated
 from crosswire.reconciling.rules.voting import more_than_half, most_origins, most_reports, most_votes
@@ -22,6 +22,7 @@ STEPS: Mapping[str, Step] = {
     "latest": latest,
     "latest-of-dated": latest_of_dated,
     "latest-after-revision": latest_after_revision,
+    "counts": counts,
     "titled": titled,
     "one-number": one_number_each,
     "exact": exact,
