@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from crosswire.lineage.families import families
 from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence, SharedPassage
 from crosswire.model.report import Report
+from crosswire.model.span import Span
 from crosswire.model.statement import Family, Manner
-from crosswire.model.words import ClaimKind
+from crosswire.model.words import ClaimKind, DependenceKind
 from tests.factories import make_claim, make_report
 
 SEIZED = "The crew carried forged papers, flares and heavy ‘ghost’ nets"
@@ -118,6 +120,17 @@ def test_passages_of_which_nobody_is_named_make_families_too() -> None:
     two = make_report(f"{words} The rest is known.", own_id="r2", published="2031-05-09")
     (family,) = families((one, two), (), {})
     assert (family.voice, family.first_known, family.report_ids) == (None, True, ("r1", "r2"))
+
+
+def test_passages_that_a_dependence_rests_on_are_one_where_half_of_their_words_are() -> None:
+    one = make_report("The red ferry sank near the old quay while nine sailors slept below.", own_id="r1")
+    two = make_report("The ferry sank off a pier while nine sailors and a cook slept in its hold.", own_id="r2")
+    other = make_report("While nine sailors were asleep below, a ferry sank off the port.", own_id="r2")
+    for report, expected in ((two, [("r1", "r2")]), (other, [])):
+        passage = SharedPassage("same passage", "", Span(0, len(one.text)), Span(0, len(report.text)))
+        found = Dependence("r1", "r2", DependenceKind.SHARED_STATEMENT, 0.6, (passage,))
+        assert families((one, report), (), {}) == []
+        assert [f.report_ids for f in families((one, report), (), {}, [found])] == expected
 
 
 def test_a_chain_of_likenesses_does_not_join_what_has_nothing_in_common() -> None:

@@ -43,5 +43,6 @@ def test_an_outlets_own_voice() -> None:
 def test_sentences_call_reports_by_their_labels() -> None:
     reports = [report("r0aa", "Dune Radio"), report("r1bb", None)]
     labels = {"r0aa": "Dune Radio, 5 Mar 2031", "r1bb": "unnamed outlet r1bb"}
-    said = "“13” in Dune Radio (r0aa), and in r1bb."
-    assert with_labels(said, reports, labels) == "“13” in Dune Radio, 5 Mar 2031, and in unnamed outlet r1bb."
+    said = "“13” in Dune Radio (r0aa), and in r1bb, as report r1bb has it."
+    called = "“13” in Dune Radio, 5 Mar 2031, and in unnamed outlet r1bb, as unnamed outlet r1bb has it."
+    assert with_labels(said, reports, labels) == called

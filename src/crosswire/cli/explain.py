@@ -92,6 +92,8 @@ def _explain_event(
     rule: str | None,
     as_of: str | None,
 ) -> None:
+    from dataclasses import replace
+
     from crosswire.cli.explanation_page import Explained, write_changes, write_explanation, write_questions
     from crosswire.cli.paper import Paper
     from crosswire.publishing.looking_back import looking_back
@@ -114,7 +116,11 @@ def _explain_event(
         reports, claims = list(stood.reports), list(stood.claims)
     reports = in_order_of_publication(reports)
     published = {r.id: r.published for r in reports}
-    explained = Explained(found.event, found.links, found.dependences, found.origins, questions, published)
+    origins = [
+        (i, replace(o, label=with_labels(o.label, reports, labels), why=with_labels(o.why, reports, labels)))
+        for i, o in found.origins
+    ]
+    explained = Explained(found.event, found.links, found.dependences, origins, questions, published)
     write_explanation(Paper(), explained, report_labels(reports), claims, all_pairs=all_pairs, back=back)
     if back is None:
         write_changes(Paper(), [c for c in desk.changes(event_id) if all_pairs or c.kind != "renamed"])

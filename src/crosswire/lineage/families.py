@@ -18,6 +18,7 @@ from crosswire.lineage.order import by_time
 from crosswire.lineage.pieces import Figure, Piece, pieces
 from crosswire.lineage.units import Unit
 from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
 from crosswire.model.moment import out_before
 from crosswire.model.report import Report
 from crosswire.model.span import Span
@@ -27,18 +28,24 @@ Key = tuple[str, int]
 """A piece: its report's id and its number there."""
 
 
-def families(reports: Sequence[Report], claims: Sequence[Claim], voices: Mapping[str, str]) -> list[Family]:
+def families(
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    voices: Mapping[str, str],
+    dependences: Sequence[Dependence] = (),
+) -> list[Family]:
     """The families of statements of one event, those in most reports first, then those with most words in common.
 
     `voices` gives the label of who is behind each claim, by claim id: claims of what somebody said make their words the
-    passages of that voice. Sentences of which no report says whose they are make families as well, with voice null.
+    passages of that voice. Sentences of which no report says whose they are make families as well, with voice null. Passages
+    that a dependence of two reports rests on are taken to be one where half of their words are.
     """
     by_id = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
     own: dict[str, list[Claim]] = {}
     for claim in claims:
         own.setdefault(claim.report_id, []).append(claim)
     parts = {i: pieces(r, own.get(i, ()), voices) for i, r in by_id.items()}
-    found = [_family(group, parts, by_id) for group in _groups(parts)]
+    found = [_family(group, parts, by_id) for group in _groups(parts, _shown(parts, dependences))]
     order = {r.id: n for n, r in enumerate(by_time(list(by_id.values())))}
 
     def rank(family: Family) -> tuple[int, float, int, Span]:
@@ -77,12 +84,29 @@ def _numbers_agree(a: Unit, b: Unit) -> bool:
     return a.numbers <= b.numbers or b.numbers <= a.numbers
 
 
-def _groups(parts: Mapping[str, Sequence[Piece]]) -> list[list[Key]]:
+def _shown(parts: Mapping[str, Sequence[Piece]], dependences: Sequence[Dependence]) -> set[tuple[Key, Key]]:
+    """The pairs of pieces, ids in order, that lie for the most part in a passage which a dependence rests on."""
+    out: set[tuple[Key, Key]] = set()
+    for found in dependences:
+        for passage in found.passages:
+            x = [(found.a, n) for n, p in enumerate(parts.get(found.a, ())) if _mostly_in(p.span, passage.a)]
+            y = [(found.b, n) for n, p in enumerate(parts.get(found.b, ())) if _mostly_in(p.span, passage.b)]
+            out |= {(min(p, q), max(p, q)) for p in x for q in y}
+    return out
+
+
+def _mostly_in(span: Span, passage: Span) -> bool:
+    return 2 * (min(span.end, passage.end) - max(span.start, passage.start)) > span.end - span.start
+
+
+def _groups(parts: Mapping[str, Sequence[Piece]], shown: set[tuple[Key, Key]]) -> list[list[Key]]:
     """The pieces that carry one statement: groups grow from the likest pairs on while most of their pairs are alike."""
     score: dict[tuple[Key, Key], float] = {}
-    for (a, i), (b, j) in _compared(parts):
+    for (a, i), (b, j) in _compared(parts) | shown:
         found = likeness(parts[a][i], parts[b][j])
-        if found:
+        if not found and ((a, i), (b, j)) in shown:
+            found = alike(parts[a][i].unit, parts[b][j].unit)
+        if found >= bar("statement"):
             score[(a, i), (b, j)] = found
 
     def weight(pair: tuple[Key, Key]) -> float:

@@ -1,11 +1,15 @@
 """Outlet labels: one short name for each report of an event, no two alike."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crosswire.model.report import Report
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean
+
+SHORT_ID = 7
+"""Characters of a report's id by which lineage calls one whose outlet is not known."""
 
 
 def report_labels(reports: Sequence[Report]) -> dict[str, str]:
@@ -26,12 +30,14 @@ def report_labels(reports: Sequence[Report]) -> dict[str, str]:
 
 def with_labels(words: str, reports: Sequence[Report], labels: Mapping[str, str]) -> str:
     """`words` with each report called by its label, where they give its id or its outlet with an id."""
+    names: dict[str, str] = {}
     for report in reports:
-        ids = (report.external_id, report.id)
-        for long in (f"{report.outlet} ({i})" for i in ids if report.outlet and i):
-            words = words.replace(long, labels[report.id])
-        words = words.replace(report.id, labels[report.id])
-    return words
+        for own in filter(None, (report.external_id, report.id)):
+            names[f"{report.outlet} ({own})"] = labels[report.id]
+        names[report.id] = names[f"report {report.id[:SHORT_ID]}"] = labels[report.id]
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    return re.sub(pattern, lambda found: names[found.group()], words) if names else words
 
 
 def is_own(voice: str, report_id: str, labels: Mapping[str, str]) -> bool:

@@ -24,7 +24,7 @@ def lineage(ledger: Ledger, event: Event) -> Lineage:
         event=event,
         carriers=tuple(_carriers(event, {c.id: c for c in case.claims}, case.voices)),
         leanings=tuple(_leanings(case)),
-        families=tuple(families(case.reports, case.claims, voices)),
+        families=tuple(families(case.reports, case.claims, voices, case.dependences)),
     )
 
 
