@@ -73,6 +73,8 @@ def test_columns_that_are_not_there(tmp_path: Path) -> None:
     assert "has no column 'town', 'quarter'" in sentence(
         b"event,killed\nferry,6\n", tmp_path, "town", "quarter"
     ).replace("'quarter', 'town'", "'town', 'quarter'")
+    many = sentence(b"event,killed\nferry,6\n", tmp_path, *(f"x{i}" for i in range(9)))
+    assert "'x0', 'x1', 'x2', 'x3', 'x4' and 4 more;" in many
     assert "more than once" in sentence(b"event,killed,killed\nferry,6,7\n", tmp_path, "killed")
     assert "never closed" in sentence(b'event,"killed\nferry,6\n', tmp_path, "killed")
 

@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import crosswire
+from crosswire.publishing.coded_csv import table_csv
+from crosswire.sources.delimited import records
 from crosswire.workbench import BadMap, BadRule, DeskError, NotFound, reconcile_table, sample_folder
 
 CODED = sample_folder() / "coded"
@@ -57,7 +61,7 @@ def test_what_cannot_be(tmp_path: Path) -> None:
     table, own = tmp_path / "t.csv", tmp_path / "map.toml"
     table.write_text("event,killed\nwell,3\n")
     own.write_text(MAP)
-    for error, words, given, by, rule in (
+    for error, words, path, by, rule in (
         (
             NotFound,
             "there is no map 'eventreprt'; give a file, or the name of a bundled one: eventreport",
@@ -72,7 +76,7 @@ def test_what_cannot_be(tmp_path: Path) -> None:
         (BadMap, "cannot be read as a map", table, tmp_path, "latest"),
     ):
         with pytest.raises(error, match=words):
-            reconcile_table(given, by, rule=rule)
+            reconcile_table(path, by, rule=rule)
     own.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadMap, match="is not text in UTF-8"):
         reconcile_table(table, own)
@@ -82,3 +86,22 @@ def test_what_cannot_be(tmp_path: Path) -> None:
     own.write_text("x" * 300_000)
     with pytest.raises(BadMap, match="too large to be a map"):
         reconcile_table(table, own)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_bytes_are_a_table_or_a_sentence(tmp_path: Path, data: st.DataObject) -> None:
+    bytes_ = bytearray((CODED / "reports.csv").read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(bytes_) - 1))
+        bytes_[at : at + data.draw(st.integers(0, 9))] = data.draw(
+            st.binary(max_size=4) | st.sampled_from([b'"', b",", b"\n"])
+        )
+    (tmp_path / "t.csv").write_bytes(bytes_)
+    try:
+        found = reconcile_table(tmp_path / "t.csv", CODED / "map.toml", rule=["conservative", "airwars"])
+    except DeskError as error:
+        assert str(error)
+    else:
+        read = list(records(b"".join(table_csv(found)).decode(), ","))
+        assert [len(record.fields) for record in read] == [len(found.columns)] * (1 + 2 * found.n_events)

@@ -22,6 +22,9 @@ LARGEST_TABLE = 1_000_000_000
 
 DELIMITERS = (",", ";", "\t", "|")
 DELIMITER_WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+MOST_NAMED = 5
+"""Columns that are not there, named one by one."""
+
 ROWS_BETWEEN = 5_000
 """Rows after which progress is told."""
 
@@ -110,8 +113,10 @@ def _header(text: str, delimiter: str, where: str) -> Fields:
 
 def _lacks(where: str, lost: Collection[str], there: Collection[str]) -> str:
     """What to say of columns that the map names and the header has not."""
-    named = ", ".join(f"'{name}'" for name in lost)
-    near = [match for name in lost for match in get_close_matches(name, [t for t in there if t], 1)]
+    shown = list(lost)[:MOST_NAMED]
+    named = ", ".join(f"'{name}'" for name in shown)
+    named += f" and {len(lost) - len(shown)} more" if len(lost) > len(shown) else ""
+    near = [match for name in shown for match in get_close_matches(name, [t for t in there if t], 1)]
     hint = f" (is it {', '.join(repr(n) for n in near)}?)" if near else ""
     return f"{where} has no column {named}{hint}; its header and the map must have the same names"
 

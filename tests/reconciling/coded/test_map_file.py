@@ -80,6 +80,7 @@ def test_a_short_map() -> None:
     ("text", "words"),
     [
         ("x = ", "the map m is not TOML: "),
+        ("x = " + "[" * 9000, "nested too deep"),
         ("", "does not say which column names the event"),
         ('[rows]\nevent = "e"\n', "names no column of values"),
         (SHORT + "[colums]\n", "the map m holds 'colums', which means nothing there; did you mean 'columns'?"),

@@ -74,6 +74,8 @@ def read_map(text: str, name: str) -> CodedMap:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise MapError(f"the map {name} is not TOML: {str(error)[:1].lower()}{str(error)[1:]}") from None
+    except RecursionError:
+        raise MapError(f"the map {name} is nested too deep to be one; it holds tables of a few lines") from None
     _known(data, SECTIONS, f"the map {name}")
     rows = _section(data, "rows", name)
     if "event" not in rows:
