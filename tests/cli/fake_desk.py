@@ -185,7 +185,9 @@ class FakeDesk:
     def read_by(self) -> dict[str, int]:
         return {"hand/1": 2, "rules/1.0": 4}
 
-    def events(self, *, rule: str | None = None) -> list[Event]:
+    def events(self, *, rule: str | None = None, as_of: str | None = None) -> list[Event]:
+        if as_of is not None:
+            return [RAID]
         return [RAID, GROUNDING] if rule is None else [self.event(e.id, rule=rule) for e in (RAID, GROUNDING)]
 
     def event(self, event_id: str, *, rule: str | None = None) -> Event:
@@ -200,7 +202,7 @@ class FakeDesk:
         if as_of == "soon":
             raise NotFound("'soon' is no time; give a day (2024-08-30)")
         now = self.event(event, rule=rule)
-        parted = out_by(self.reports(event), as_of)
+        parted = out_by({r.id: r.published for r in self.reports(event)}, as_of)
         then = replace(now, reports=parted.out, questions=EARLIER)
         return SimpleNamespace(
             event=then,
@@ -212,7 +214,7 @@ class FakeDesk:
         )
 
     def history(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> EventHistory:
-        now = self.event(event, rule=rule)
+        now = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event
         days = [("2031-03-03", ("r1wire",), EARLIER), ("2031-03-04", ("r2courier", "r3lantern"), now.questions)]
         days.append(("2031-03-05", ("r4radio",), now.questions))
         return EventHistory(now, figure_histories(now.questions, days, REPORTS, CLAIMS, DEPENDENCES), False)

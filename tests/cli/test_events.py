@@ -31,3 +31,25 @@ def test_no_events_is_said() -> None:
 
 def test_as_json(run: Run) -> None:
     assert [e["id"] for e in json.loads(run("events", "--json").out)] == ["e1wells", "e2fog"]
+
+
+def test_as_of_a_time(run: Run) -> None:
+    listed = run("events", "--as-of", "2031-03-03")
+    assert (listed.code, listed.err) == (0, "")
+    assert listed.out.splitlines()[1:] == [
+        line for line in golden("events.txt").splitlines()[1:2] if line.startswith("1 ")
+    ] + ["one more event had no report known to have been out by then"]
+    assert [e["id"] for e in json.loads(run("events", "--json", "--as-of", "2031-03-03").out)] == ["e1wells"]
+
+
+def test_an_event_keeps_its_number(run: Run) -> None:
+    stream = io.StringIO()
+    write_event_list(Paper(stream), [GROUNDING], ["e1wells", "e2fog"])
+    lines = stream.getvalue().splitlines()
+    assert lines[1].startswith("2  Ferry aground") and lines[2].startswith("one more event had no report")
+
+
+def test_before_every_report() -> None:
+    stream = io.StringIO()
+    write_event_list(Paper(stream), [], ["e1wells", "e2fog"])
+    assert stream.getvalue() == "two events had no report known to have been out by then\n"

@@ -46,6 +46,14 @@ def test_one_question_and_a_kind(run: Run) -> None:
     assert (wrong.code, wrong.out) == (2, "") and "there is killed/smugglers" in wrong.err
 
 
+def test_up_to_a_time(run: Run) -> None:
+    assert (
+        "\n\nAs it stood at the end of 3 March 2031, from one of five reports\n  Three"
+        in run("history", "1", "--as-of", "2031-03-03").out
+    )
+    assert run("history", "1", "--as-of", "soon").code == 2
+
+
 def test_an_event_without_figures(run: Run) -> None:
     assert run("history", "2").out == "Ferry aground\n\nno report gives a figure\n"
 

@@ -145,3 +145,15 @@ def test_reports_without_a_date_are_left_out_and_named(tmp_path: Path) -> None:
         add_lines(desk, [line("Four people drowned at the mill when the dyke broke.")])
         with pytest.raises(NotFound, match="has a date, so nothing is known"):
             desk.event(the_event(desk), as_of="2031-02-04")
+
+
+def test_all_events_as_of_a_time(tmp_path: Path) -> None:
+    with Desk(tmp_path / "e.db") as desk:
+        add_lines(desk, sample_lines("raid", "fire"))
+        now = desk.events()
+        assert desk.events(as_of="2029") == now
+        then = desk.events(as_of="2021-10-07")
+        assert [e.id for e in then] == [e.id for e in now if e.date.day == "2021-10-06"]
+        assert then == [desk.event(e.id, as_of="2021-10-07") for e in then] and desk.events(as_of="1999") == []
+        with pytest.raises(NotFound, match="is no time"):
+            desk.events(as_of="soon")

@@ -22,11 +22,16 @@ AsOf = Annotated[
 """The option of every verb that can look back."""
 
 
-def write_looking_back(paper: Paper, back: LookingBack) -> None:
-    """Sets when and from what the record is, what is left out of it, and what has changed since."""
+def write_made_from(paper: Paper, back: LookingBack) -> None:
+    """Sets when and from what the record is, and what is left out of it."""
     paper.line((capital(back.stood), "label"))
     for sentence in back.left_out:
         paper.line((sentence, "grey"), indent=2, hang=4)
+
+
+def write_looking_back(paper: Paper, back: LookingBack) -> None:
+    """Sets when and from what the record is, what is left out of it, and what has changed since."""
+    write_made_from(paper, back)
     if not back.since:
         paper.line(("nothing has changed since", "grey"), indent=2)
         return

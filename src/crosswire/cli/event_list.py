@@ -58,12 +58,25 @@ def leading_question(event: Event) -> Question | None:
     return next((q for q in killed if q.of is None), next(iter(killed or asked), None))
 
 
-def write_event_list(paper: Paper, events: Sequence[Event]) -> None:
-    """Sets the list: aligned columns in a pipe or where they fit, else two lines an event."""
-    rows = [row_of(e, i) for i, e in enumerate(events, start=1)]
-    if not rows:
+def write_event_list(paper: Paper, events: Sequence[Event], order: Sequence[str] | None = None) -> None:
+    """Sets the list: aligned columns in a pipe or where they fit, else two lines an event.
+
+    `order` are the ids of all events of the store, where not all of them are listed: an event goes by its place there.
+    """
+    order = [e.id for e in events] if order is None else order
+    places = {event_id: place for place, event_id in enumerate(order, start=1)}
+    rows = [row_of(e, places[e.id]) for e in events]
+    if rows:
+        _write_rows(paper, rows)
+    elif not order:
         paper.line("There is no event here yet; crosswire add PATH… reads reports.")
-        return
+    left = len(order) - len(rows)
+    if left:
+        known = "no report known to have been out by then"
+        paper.line((f"{counted(left, 'event' if not rows else 'more event')} had {known}", "grey"))
+
+
+def _write_rows(paper: Paper, rows: Sequence[Row]) -> None:
     title = ("", "event", "place", "date", "figure", "outlets / voices", "status", "id")
     cells: list[list[Piece]] = [[(t, "grey") for t in title]]
     cells += [
@@ -73,7 +86,7 @@ def write_event_list(paper: Paper, events: Sequence[Event]) -> None:
     if not paper.on_terminal or paper.width_of(cells) <= paper.full_width:
         paper.columns(cells, right_aligned=(0,))
         return
-    at = len(str(len(rows))) + 2
+    at = max(len(r.number) for r in rows) + 2
     for r in rows:
         paper.row((r.number.rjust(at - 2), "grey"), at, (r.headline, "headline"))
         rest = [[(words, "grey")] for words in (r.outlets_and_voices, r.place, r.date, r.event_id)]

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from crosswire.cli.as_of import AsOf
 from crosswire.cli.settings import open_desk
 
 
 def events(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="Write the events as one JSON list.")] = False,
+    as_of: AsOf = None,
 ) -> None:
     """List the incidents that the reports tell of, a row each.
 
@@ -17,8 +19,9 @@ def events(
     many outlets and independent voices tell of it ("5 / 2"), how the accounts stand to each other, and its id.
     The number or the beginning of the id names the event in show and explain.
     """
-    with open_desk(context) as desk:
-        found = desk.events()
+    with open_desk(context) as desk, desk.snapshot():
+        now = desk.events()
+        found = now if as_of is None else desk.events(as_of=as_of)
     if as_json:
         from crosswire.cli.write_json import write_json
         from crosswire.publishing.objects import event_object
@@ -28,4 +31,4 @@ def events(
     from crosswire.cli.event_list import write_event_list
     from crosswire.cli.paper import Paper
 
-    write_event_list(Paper(), found)
+    write_event_list(Paper(), found, [e.id for e in now])

@@ -33,6 +33,8 @@ def history(
         found = desk.history(event, rule=rule, as_of=as_of)
         reports = desk.reports(event=found.event.id, as_of=as_of)
         claims = {c.id: c for c in desk.claims(event=found.event.id, as_of=as_of)}
+        stood = desk.stood(event, as_of, rule=rule) if as_of is not None else None
+        everything = desk.reports(event=found.event.id)
     keys = [f.question.key for f in found.figures]
     if question is not None:
         wanted = asked_for(question, keys, context)
@@ -49,7 +51,10 @@ def history(
     from crosswire.cli.history_page import write_history
     from crosswire.cli.paper import Paper
     from crosswire.publishing.history_words import history_words
+    from crosswire.publishing.looking_back import looking_back
     from crosswire.publishing.outlet_labels import report_labels
 
     by_id, labels = {r.id: r for r in reports}, report_labels(reports)
-    write_history(Paper(), found, [history_words(f, by_id, claims, labels) for f in chosen])
+    told = [history_words(f, by_id, claims, labels) for f in chosen]
+    back = looking_back(stood.event, stood.now, stood.parted, report_labels(everything)) if stood else None
+    write_history(Paper(), found, told, back)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosswire.cli.as_of import write_made_from
 from crosswire.cli.history_picture import LEGEND, has_picture, write_picture
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.figure_history import EventHistory
 from crosswire.model.words import QuestionStatus
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.history_words import HistoryWords, Row
+from crosswire.publishing.looking_back import LookingBack
 from crosswire.publishing.question_words import subject_words
 from crosswire.publishing.wording import words_of
 
@@ -20,9 +22,14 @@ LEAST_REST = 40
 """Columns for voices and notes beside times; where there are fewer, times have lines of their own."""
 
 
-def write_history(paper: Paper, history: EventHistory, told: Sequence[HistoryWords]) -> None:
-    """Sets the histories `told` of an event's questions."""
+def write_history(
+    paper: Paper, history: EventHistory, told: Sequence[HistoryWords], back: LookingBack | None = None
+) -> None:
+    """Sets the histories `told` of an event's questions; up to an earlier time, from what they are."""
     paper.line((headline(history.event), "headline"))
+    if back is not None:
+        paper.blank()
+        write_made_from(paper, back)
     if history.as_known_now:
         paper.line(
             ("so many reports that they are taken day by day, their voices and days as they are known now", "grey")

@@ -4,11 +4,10 @@ Always holds: a later time has every report that an earlier one has; the order o
 """
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.moment import Publication
-from crosswire.model.report import Report
 from crosswire.model.words import PublicationBasis
 
 LAST_MINUTE = "T23:59"
@@ -35,8 +34,8 @@ class OutBy:
         return len(self.out) + len(self.later) + len(self.unsettled) + len(self.undated)
 
 
-def out_by(reports: Iterable[Report], until: str) -> OutBy:
-    """The reports, dated as in their event, parted by the time `until`.
+def out_by(publications: Mapping[str, Publication], until: str) -> OutBy:
+    """The reports of an event, by id with when they came out as settled in it, parted by the time `until`.
 
     A report is out once the whole of the interval in which it came out is over: of a day without an hour, at the day's end. A
     report whose day only its siblings settle counts by that day like any other: when it came out does not change with
@@ -44,18 +43,17 @@ def out_by(reports: Iterable[Report], until: str) -> OutBy:
     """
     end = last_minute(until)
     out, inferred, later, unsettled, undated = [], [], [], [], []
-    for report in sorted(reports, key=lambda r: (r.published.start or "", r.id)):
-        published = report.published
+    for report, published in sorted(publications.items(), key=lambda item: (item[1].start or "", item[0])):
         if published.start is None:
-            undated.append(report.id)
+            undated.append(report)
         elif _last(published) <= end:
-            out.append(report.id)
+            out.append(report)
             if published.basis is PublicationBasis.SIBLINGS:
-                inferred.append(report.id)
+                inferred.append(report)
         elif published.start <= end:
-            unsettled.append(report.id)
+            unsettled.append(report)
         else:
-            later.append(report.id)
+            later.append(report)
     return OutBy(
         until=until,
         out=tuple(out),

@@ -141,12 +141,22 @@ class Desk:
         with _one_sentence():
             return dict(sorted(Counter(self._ledger.read_by().values()).items()))
 
-    def events(self, *, rule: str | os.PathLike[str] | None = None) -> list[Event]:
-        """All events, by date and then id, those without a date last; under another `rule` (see `rule`) where given."""
+    def events(self, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> list[Event]:
+        """All events, by date and then id, those without a date last; under another `rule` (see `rule`) where given.
+
+        `as_of` a time (see `event`), each as it stood then, in today's order; those of which no report was out are left out.
+        """
         chosen = self._chosen(rule)
         with _one_sentence():
             found = sorted(self._ledger.events(), key=lambda e: (e.date.start is None, e.date.start or "", e.id))
-        return [self._under(chosen, event) for event in found]
+        events = [self._under(chosen, event) for event in found]
+        if as_of is None:
+            return events
+        from crosswire.workbench import standing_then
+
+        with _one_sentence():
+            then = [standing_then.event_then(self._ledger, event, as_of, chosen) for event in events]
+        return [event for event in then if event is not None]
 
     def event(self, event_id: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> Event:
         """An event by its id, by the beginning of its id, or by its number in `events()`; under another `rule` where given.

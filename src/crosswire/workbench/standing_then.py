@@ -6,15 +6,16 @@ the same byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.event import Event
+from crosswire.model.moment import Publication
 from crosswire.model.out_by import OutBy, last_minute, out_by
-from crosswire.model.report import Report
 from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.wording import clean
 from crosswire.reconciling.rulebook import Rule
 from crosswire.sources.published import published_at
 from crosswire.workbench.deriving import case_of, kept_of
@@ -35,7 +36,7 @@ def until_of(time: Time) -> str:
     try:
         return published_at(written).end or written
     except ValueError:
-        shown = " ".join(written.split())[:40]
+        shown = clean(written)[:40]
         raise NotFound(
             f"'{shown}' is no time; give a day (2024-08-30) or a day and an hour (2024-08-30T12:00Z)"
         ) from None
@@ -47,17 +48,15 @@ def stood(ledger: Ledger, now: Event, time: Time | None, rule: Rule | None) -> S
     Raises NotFound where no report was out by then.
     """
     publications = ledger.publications(now.id)
-    known = [
-        replace(r, published=publications.get(r.id, r.published)) for r in ledger.reports(now.reports, as_read=True)
-    ]
-    parted = out_by(known, LATEST if time is None else until_of(time))
+    parted = out_by(publications, LATEST if time is None else until_of(time))
     if time is not None and not parted.out:
-        raise NotFound(_too_early(known, parted))
+        raise NotFound(_too_early(publications, parted))
     if time is None or len(parted.out) == parted.total:
+        known = ledger.reports(now.reports, as_read=True)
         return Stood(
             event=now,
             now=now,
-            reports=tuple(known),
+            reports=tuple(replace(r, published=publications.get(r.id, r.published)) for r in known),
             claims=tuple(ledger.event_claims(now.id)),
             dependences=tuple(ledger.dependences(now.id)),
             parted=parted,
@@ -73,9 +72,17 @@ def stood(ledger: Ledger, now: Event, time: Time | None, rule: Rule | None) -> S
     )
 
 
-def _too_early(reports: Sequence[Report], parted: OutBy) -> str:
+def event_then(ledger: Ledger, now: Event, time: Time, rule: Rule | None) -> Event | None:
+    """The event `now` as it stood at `time`, or null where no report of it was out by then."""
+    parted = out_by(ledger.publications(now.id), until_of(time))
+    if len(parted.out) == parted.total:
+        return now
+    return stood(ledger, now, time, rule).event if parted.out else None
+
+
+def _too_early(publications: Mapping[str, Publication], parted: OutBy) -> str:
     when = interval_words(parted.until)
-    dated = [r.published for r in reports if r.published.start is not None]
+    dated = [p for p in publications.values() if p.start is not None]
     if not dated:
         return "no report of this incident has a date, so nothing is known of how its record stood at any time"
     first = min(dated, key=lambda p: (last_minute(p.end or p.start or ""), p.start))
