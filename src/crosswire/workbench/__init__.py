@@ -4,8 +4,9 @@ from crosswire.ledger.records import EventChange
 from crosswire.reconciling.rulebook import DEFAULT_RULE
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
 from crosswire.workbench.coded_tables import reconcile_table
-from crosswire.workbench.desk import DEFAULT_STORE, Desk, read_file, sample_folder
+from crosswire.workbench.desk import Desk, read_file, sample_folder
 from crosswire.workbench.fetching import Web
+from crosswire.workbench.opened import DEFAULT_STORE
 from crosswire.workbench.results import (
     Added,
     BadMap,

@@ -1,0 +1,61 @@
+"""An open store: how it is opened and closed, read as one state, and told in one sentence when it fails.
+
+The parts of the desk stand on this.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from crosswire.ledger.errors import LedgerError
+from crosswire.ledger.opening import open_ledger
+from crosswire.workbench.results import (
+    DeskError,
+)
+
+if TYPE_CHECKING:
+    pass
+
+DEFAULT_STORE = "crosswire.db"
+"""The store's name in the working folder, where none is named."""
+
+
+class Opened:
+    """An open store. Failures come as DeskError, one clear sentence each."""
+
+    def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
+        self._path = Path(path)
+        with one_sentence():
+            self._ledger = open_ledger(self._path, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the store; it is then one whole file."""
+        self._ledger.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read inside is one state of the store, whatever other programs write meanwhile."""
+        with one_sentence(), self._ledger.snapshot():
+            yield
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Turns the store's failures into the desk's."""
+    try:
+        yield
+    except LedgerError as error:
+        raise DeskError(str(error)) from error
