@@ -162,3 +162,11 @@ def test_a_chain_of_likenesses_does_not_join_what_has_nothing_in_common() -> Non
 @given(st.permutations(REPORTS), st.permutations(CLAIMS))
 def test_any_order_gives_the_same(reports: list[Report], claims: list[Claim]) -> None:
     assert families(reports, claims, voices(CLAIMS)) == found()
+
+
+@given(st.lists(st.text(alphabet="ab cd “”\"'.,\n7AB", max_size=80), min_size=2, max_size=4))
+def test_any_text_is_taken(texts: list[str]) -> None:
+    reports = [make_report(f"{t} Nine red boats sank off the old quay.", own_id=f"r{i}") for i, t in enumerate(texts)]
+    for family in families(reports, (), {}):
+        assert len(set(family.report_ids)) == len(family.variants) > 1
+        assert all(v.span.of(reports[int(v.report_id[1])].text).strip() for v in family.variants)
