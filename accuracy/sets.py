@@ -11,6 +11,7 @@ from accuracy.cases import case_figures
 from accuracy.coded import coded_figures
 from accuracy.places import place_figures
 from accuracy.reading import record_of, records_of
+from accuracy.rewrites.finding import rewrite_figures
 from accuracy.scorers import scored, seeds_scored
 
 Figures = dict[str, float]
@@ -70,9 +71,14 @@ def cases(shared: Path, folder: Path, workers: int) -> Figures:
     return case_figures()
 
 
+def rewrites(shared: Path, folder: Path, workers: int) -> Figures:
+    """Who leans on whom, in reports made for it; needs none of the others' sets."""
+    return rewrite_figures(folder, workers)
+
+
 SETS: dict[str, Callable[[Path, Path, int], Figures]] = {
     function.__name__: function
-    for function in (incidents, grouping, ecbplus, muc4, attribution, places, seeds, maverick, cases)
+    for function in (incidents, grouping, ecbplus, muc4, attribution, places, seeds, maverick, cases, rewrites)
 }
-OWN = frozenset({"cases"})
+OWN = frozenset({"cases", "rewrites"})
 """The sets that come with the repository."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from crosswire.lineage.bars import bar
+from crosswire.lineage.telling import worth
 from crosswire.lineage.units import Unit
 
 COMMONEST = 160
@@ -20,14 +21,22 @@ Speakers = Mapping[int, frozenset[str]]
 """For the units of a report, by their number: who speaks there."""
 
 
+Candidates = dict[tuple[str, str], list[tuple[int, int]]]
+"""For two reports, the numbers of units of the first and the second that are to be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two units that are one: their numbers in reports `a` and `b`, how alike they are (0 to 1), and whose words."""
+    """Two units that are one: their numbers in reports `a` and `b`, how alike they are (0 to 1), and whose words.
+
+    `evidence` is 1 where they suffice by themselves to show that one report leans on the other, less where they do not.
+    """
 
     a: int
     b: int
     alike: float
     speaker: str | None
+    evidence: float
 
 
 def alike(a: Unit, b: Unit) -> float:
@@ -37,23 +46,54 @@ def alike(a: Unit, b: Unit) -> float:
     return 2 * LCSseq.similarity(a.stems, b.stems) / (len(a.stems) + len(b.stems))
 
 
-def candidates(units: Mapping[str, Sequence[Unit]]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+def turned(a: Unit, b: Unit) -> float:
+    """The likeness of two units whatever the order of their words: a writer may turn a clause round."""
+    both = len(a.telling) + len(b.telling)
+    return bar("turned") * 2 * len(a.telling & b.telling) / both if both else 0.0
+
+
+def weight(a: Unit, b: Unit) -> float:
+    """How much it takes for two writers to have both units by chance: the worth of the words in common, names and numbers
+    aside."""
+    return worth(a.plain & b.plain)
+
+
+def candidates(units: Mapping[str, Sequence[Unit]]) -> Candidates:
     """For each two reports (ids in order) the pairs of units that share enough telling words to be compared."""
+    return _sharing({r: {n: u.telling for n, u in enumerate(units[r])} for r in units}, int(bar("statement_words")))
+
+
+def evident(units: Mapping[str, Sequence[Unit]], speakers: Mapping[str, Speakers]) -> Candidates:
+    """For each two reports the pairs of units that could show a dependence: they share enough rare words, or have one
+    speaker and share enough telling words."""
+    rare = {r: {n: u.rare for n, u in enumerate(units[r])} for r in units}
+    said = {r: {n: _by_voice(units[r][n], who) for n, who in speakers.get(r, {}).items()} for r in units}
+    found = _sharing(rare, int(bar("looked_up")))
+    for pair, numbers in _sharing(said, int(bar("statement_words"))).items():
+        found[pair] = sorted({*found.get(pair, ()), *numbers})
+    return found
+
+
+def _by_voice(unit: Unit, speakers: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"{stem} {who}" for stem in unit.telling for who in speakers)
+
+
+def _sharing(words: Mapping[str, Mapping[int, frozenset[str]]], least: int) -> Candidates:
+    """The pairs of units that have at least `least` of their words in common, but for words that stand everywhere."""
     holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for report in sorted(units):
-        for number, unit in enumerate(units[report]):
-            for stem in unit.telling:
-                holders[stem].append((report, number))
-    rare = {stem: held for stem, held in holders.items() if 1 < len(held) <= COMMONEST}
-    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    least = int(bar("statement_words"))
-    for report in sorted(units):
-        for number, unit in enumerate(units[report]):
-            shared = Counter(other for stem in unit.telling for other in rare.get(stem, ()) if other[0] > report)
+    for report in sorted(words):
+        for number, own in words[report].items():
+            for word in own:
+                holders[word].append((report, number))
+    known = {word: held for word, held in holders.items() if 1 < len(held) <= COMMONEST}
+    out: Candidates = defaultdict(list)
+    for report in sorted(words):
+        for number, own in words[report].items():
+            shared = Counter(other for word in own for other in known.get(word, ()) if other[0] > report)
             for (other, its_number), count in shared.items():
                 if count >= least:
-                    found[report, other].append((number, its_number))
-    return {pair: sorted(numbers) for pair, numbers in sorted(found.items())}
+                    out[report, other].append((number, its_number))
+    return {pair: sorted(numbers) for pair, numbers in sorted(out.items())}
 
 
 def align(
@@ -64,17 +104,10 @@ def align(
     for i, j in pairs:
         x, y = a[i], b[j]
         voices = speaks_a.get(i, frozenset()) & speaks_b.get(j, frozenset())
-        shared = len(x.telling & y.telling)
-        # Two writers often turn one speaker's sentence round: there the order of the words does not count.
-        likeness = max(alike(x, y), 2 * shared / (len(x.telling) + len(y.telling)) if voices else 0.0)
-        if x.quoted and y.quoted:
-            one = likeness >= bar("quotation")
-        elif voices or x.quoted or y.quoted:
-            one = likeness >= bar("statement" if voices else "quotation") and _numbers_agree(x, y)
-        else:
-            one = likeness >= bar("passage") and shared >= bar("shared_words") and _numbers_agree(x, y)
-        if one:
-            found.append(Aligned(i, j, round(likeness, 4), min(voices) if voices else None))
+        likeness = max(alike(x, y), turned(x, y))
+        if likeness >= _least_likeness(x, y, bool(voices)) and ((x.quoted and y.quoted) or _numbers_agree(x, y)):
+            evidence = weight(x, y) / _least_weight(x, y, bool(voices))
+            found.append(Aligned(i, j, round(likeness, 4), min(voices) if voices else None, evidence))
     kept: list[Aligned] = []
 
     def worth(pair: Aligned) -> float:
@@ -86,6 +119,24 @@ def align(
         if not any(a[pair.a].span.overlaps(a[k.a].span) or b[pair.b].span.overlaps(b[k.b].span) for k in kept):
             kept.append(pair)
     return kept
+
+
+def _least_likeness(a: Unit, b: Unit, one_voice: bool) -> float:
+    if a.quoted and b.quoted:
+        return bar("quotation")
+    if one_voice or len(a.rare & b.rare) >= bar("many_rare"):
+        return bar("statement")
+    return bar("quotation") if a.quoted or b.quoted else bar("passage")
+
+
+def _least_weight(a: Unit, b: Unit, one_voice: bool) -> float:
+    if a.quoted and b.quoted:
+        return bar("weight_said")
+    if one_voice:
+        # "At least 12 people were killed, officials said": that both name the speaker says nothing of the words.
+        rare = len(a.rare & b.rare)
+        return bar("weight_said" if rare > 1 or (rare and a.numbers & b.numbers) else "weight")
+    return bar("weight_half_said") if a.quoted or b.quoted else bar("weight")
 
 
 def _numbers_agree(a: Unit, b: Unit) -> bool:

@@ -4,25 +4,25 @@ A pure function of the reports and the claims given; their order does not matter
 report's text.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
-from crosswire.lineage.alignment import Speakers, align, candidates
-from crosswire.lineage.bars import bar
+from crosswire.lineage.alignment import align, evident
 from crosswire.lineage.credits import credited_alike
 from crosswire.lineage.cutting import cut
 from crosswire.lineage.folding import event_voices
-from crosswire.lineage.runs import Run, runs, shared_places
-from crosswire.lineage.units import Unit, words
+from crosswire.lineage.judging import Judgement, judged, related
+from crosswire.lineage.runs import runs, shared_places
+from crosswire.lineage.units import Unit
 from crosswire.lineage.voices import voice_of
 from crosswire.model.claim import Claim
-from crosswire.model.dependence import CREDIT, SPEAKER, Dependence, SharedPassage
+from crosswire.model.dependence import CREDIT, Dependence, SharedPassage
 from crosswire.model.moment import out_before
 from crosswire.model.party import Attribution
 from crosswire.model.report import Report
 from crosswire.model.span import Span
-from crosswire.model.words import DependenceKind, SpeakerRole
+from crosswire.model.words import SpeakerRole
 
 MOST_PASSAGES = 24
 """Passages kept with a dependence, the longest ones; a reprint is shown well enough by them."""
@@ -39,19 +39,23 @@ def dependences(reports: Sequence[Report], statements: Mapping[str, Sequence[Cla
     by_id = {r.id: r for r in reports}
     if len(by_id) < 2:
         return []
-    cuts = {i: cut(r.text) for i, r in by_id.items()}
-    tokens, parts = {i: c.words for i, c in cuts.items()}, {i: c.units for i, c in cuts.items()}
+    cuts = {i: cut(by_id[i].text) for i in sorted(by_id)}
     heads = _heads(by_id, statements)
-    speakers = {i: _speakers(parts[i], statements.get(i, ()), heads) for i in by_id}
+    speakers = {i: _speakers(c.units, statements.get(i, ()), heads) for i, c in cuts.items()}
     shingles, repeating = shared_places({i: c.shingles for i, c in cuts.items()})
-    aligned = candidates(parts)
+    aligned = evident({i: c.units for i, c in cuts.items()}, speakers)
     found = []
     for a, b in sorted(repeating | aligned.keys()):
-        verbatim = runs(tokens[a], tokens[b], shingles[a], shingles[b]) if (a, b) in repeating else []
-        same = _passages(parts[a], parts[b], aligned.get((a, b), []), speakers[a], speakers[b])
-        dependence = _judged(by_id[a], by_id[b], verbatim, same, min(len(tokens[a]), len(tokens[b])))
-        if dependence is not None:
-            found.append(_with_credits(dependence, by_id))
+        x, y = cuts[a], cuts[b]
+        verbatim = runs(x.words, y.words, shingles[a], shingles[b]) if (a, b) in repeating else []
+        pairs = aligned.get((a, b), [])
+        same = align(x.units, y.units, pairs, speakers[a], speakers[b])
+        if related(x, y, verbatim, same):
+            every = product(range(len(x.units)), range(len(y.units)))
+            same = align(x.units, y.units, list(every), speakers[a], speakers[b])
+        judgement = judged(x, y, verbatim, same)
+        if judgement is not None:
+            found.append(_with_credits(_directed(by_id[a], by_id[b], judgement), by_id))
     return found
 
 
@@ -81,58 +85,14 @@ def _speakers(parts: Sequence[Unit], claims: Sequence[Claim], heads: Mapping[str
     return {number: frozenset(names) for number, names in found.items()}
 
 
-def _passages(
-    a: Sequence[Unit], b: Sequence[Unit], pairs: Sequence[tuple[int, int]], speaks_a: Speakers, speaks_b: Speakers
-) -> list[tuple[SharedPassage, float]]:
-    out = []
-    for pair in align(a, b, pairs, speaks_a, speaks_b):
-        x, y = a[pair.a], b[pair.b]
-        if x.quoted and y.quoted:
-            name = "same quotation"
-        elif x.quoted or y.quoted:
-            name = "quoted here, reworded there"
-        else:
-            name = "same statement of one speaker" if pair.speaker else "same passage"
-        out.append((SharedPassage(name, f"{pair.alike:.0%} alike", x.span, y.span), pair.alike))
-        if pair.speaker:
-            out.append((SharedPassage(SPEAKER, pair.speaker, x.span, y.span), pair.alike))
-    return out
-
-
-def _judged(
-    a: Report, b: Report, verbatim: list[Run], same: list[tuple[SharedPassage, float]], shorter: int
-) -> Dependence | None:
-    """The dependence of `b` on `a` or of `a` on `b` that the shared passages show, or null."""
-    if not shorter:
-        return None
-    copied = sum(length for _, _, length in verbatim) / shorter
-    long_runs = [
-        SharedPassage("word for word", f"{length} words", x, y) for x, y, length in verbatim if length >= bar("run")
-    ]
-    own = [p for p, _ in same if p.name == "same passage"]
-    quoted = [p for p, _ in same if p.name not in ("same passage", SPEAKER)]
-    # Whose words they are, the one who has most of them: what the record calls the statement's speaker.
-    by = Counter(p.value for p, _ in same if p.name == SPEAKER)
-    speaker = min(by, key=lambda name: (-by[name], name), default=None)
-    told = [next(p for p, _ in same if p.name == SPEAKER and p.value == speaker)] if speaker else []
-    own += [r for r in long_runs if not any(r.a.overlaps(p.a) or r.b.overlaps(p.b) for p in [*own, *quoted])]
-    reworded = sum(min(len(words(a.text, p.a)), len(words(b.text, p.b))) for p in own) / shorter
-    own_or_said = [p for p, _ in same if p.name != SPEAKER]
-    if copied >= bar("copy"):
-        kind, score, shown = DependenceKind.COPY, copied, long_runs + own_or_said
-    elif reworded >= bar("rewrite") and len(own) >= bar("rewrite_passages"):
-        kind, score, shown = DependenceKind.REWRITE, reworded, own + quoted
-    elif quoted or own:
-        kind, shown = DependenceKind.SHARED_STATEMENT, quoted + own + told
-        score = max([likeness for _, likeness in same], default=1.0)
-    else:
-        return None
+def _directed(a: Report, b: Report, found: Judgement) -> Dependence:
+    """The dependence of the two reports, the one that came out first before the other."""
     earlier = comes_first(a, b)
-    features = [p if earlier else SharedPassage(p.name, p.value, p.b, p.a) for p in shown]
-    features.sort(key=lambda p: (-(p.a.end - p.a.start), p.a, p.b, p.name))
+    passages = [p if earlier else SharedPassage(p.name, p.value, p.b, p.a) for p in found.passages]
+    passages.sort(key=lambda p: (-(p.a.end - p.a.start), p.a, p.b, p.name))
     first, second = (a.id, b.id) if earlier else (b.id, a.id)
-    kept = sorted(features[:MOST_PASSAGES], key=lambda p: (p.a, p.b, p.name))
-    return Dependence(first, second, kind, round(min(1.0, score), 4), tuple(kept))
+    kept = sorted(passages[:MOST_PASSAGES], key=lambda p: (p.a, p.b, p.name))
+    return Dependence(first, second, found.kind, round(min(1.0, found.score), 4), tuple(kept))
 
 
 def _with_credits(dependence: Dependence, reports: Mapping[str, Report]) -> Dependence:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from crosswire.lineage.bars import bar
 from crosswire.lineage.differences import folded_word
-from crosswire.lineage.units import EMPTY, STEM, WORD, Unit, sentence_spans
+from crosswire.lineage.telling import STEM
+from crosswire.lineage.units import EMPTY, WORD, Unit, sentence_spans
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.span import Span

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from crosswire.lineage.bars import bar, table
+from crosswire.lineage.telling import STEM, is_furniture, names, stock
 from crosswire.model.span import Span
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|[^\W_]+(?:['’.\-][^\W_]+)*")
@@ -19,21 +20,37 @@ SENTENCE_END = re.compile(
 )
 QUOTATION = re.compile(r"“([^“”]{12,1200})(?:”|$)|\"([^\"]{12,1200})\"|«([^«»]{12,1200})»", re.MULTILINE)
 SHORT = re.compile(r"(?<![\w.])(?:[A-Za-z]|[ap]\.m|[A-Za-z]{2,5})$")
-STEM = 5
-"""Letters of a word that are compared, so that "organise" meets "organized", and "killing" "killed"."""
 
 EMPTY = frozenset(table("likeness")["empty"].split())
 """Words that say nothing by themselves: two passages are not alike for having them."""
 
 
+NUMERALS: dict[str, str] = {word: str(value) for word, value in table("numerals").items()}
+
+
+def in_figures(word: str) -> str:
+    """A word as it is, a number in words ("fourteen", "thirty-nine") in figures."""
+    tens, hyphen, ones = word.partition("-")
+    if hyphen and tens in NUMERALS and (ones in NUMERALS or ones == "one"):
+        return str(int(NUMERALS[tens]) + int(NUMERALS.get(ones, "1")))
+    return NUMERALS.get(word, word)
+
+
 @dataclass(frozen=True)
 class Unit:
-    """A sentence or quotation: its words cut to stems, those that say something in order, and its numbers."""
+    """A sentence or quotation: its words cut to stems, those that say something in order, and its numbers.
+
+    `plain` are the stems of what is neither a name nor a number, `rare` those of them that two writers do not both hit on by
+    chance. `furniture` is true for a line round the report.
+    """
 
     span: Span
     quoted: bool
     stems: tuple[str, ...]
     numbers: frozenset[str]
+    plain: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+    furniture: bool = False
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -100,10 +117,19 @@ def units(text: str, found: Sequence[tuple[str, int, int]] | None = None) -> lis
     tokens = words(text) if found is None else found
     starts = [start for _, start, _ in tokens]
     spans = [(s, True) for s in quotation_spans(text)] + [(s, False) for s in sentence_spans(text)]
+    named = names(text, tokens, {_first(text, s) for s, _ in spans})
     out = []
     for span, is_quoted in sorted(spans):
         # No word reaches over the end of a sentence or a quotation.
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        stems = tuple([w[:STEM] for w, _, _ in inside if w not in EMPTY])
-        out.append(Unit(span, is_quoted, stems, frozenset([w.rstrip(".") for w, _, _ in inside if w[0].isdigit()])))
+        said = [in_figures(w) for w, _, _ in inside]
+        stems = tuple([w[:STEM] for w in said if w not in EMPTY])
+        numbers = frozenset([w.rstrip(".") for w in said if w[0].isdigit()])
+        plain = frozenset([w[:STEM] for w in said if w not in named and w not in EMPTY and not w[0].isdigit()])
+        out.append(Unit(span, is_quoted, stems, numbers, plain, plain - stock(), is_furniture(text, span)))
     return out
+
+
+def _first(text: str, span: Span) -> int:
+    """The offset of the first letter of a span."""
+    return next((i for i in range(span.start, span.end) if text[i].isalnum()), span.start)

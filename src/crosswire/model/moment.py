@@ -82,16 +82,20 @@ class Publication:
 def out_before(a: Publication, b: Publication) -> bool:
     """True where `a` surely came out before `b`: all of its interval lies before the other's.
 
-    Days are held against days; clock times of one day only where both have one, with a zone or without.
+    Clock times are held against clock times where both have a zone or neither has; else days against days.
     """
     last, first = a.end or a.start, b.start
     if not a.start or not last or not first:
         return False
+    ends, begins = _clock(last), _clock(first)
+    if ends is not None and begins is not None and (ends.tzinfo is None) == (begins.tzinfo is None):
+        return ends < begins
     shared = min(len(last), len(first), 10)
-    if last[:shared] != first[:shared] or shared < 10:
-        return last[:shared] < first[:shared]
+    return last[:shared] < first[:shared]
+
+
+def _clock(written: str) -> datetime | None:
     try:
-        ends, begins = datetime.fromisoformat(last), datetime.fromisoformat(first)
+        return datetime.fromisoformat(written) if "T" in written else None
     except ValueError:
-        return False
-    return "T" in last and "T" in first and (ends.tzinfo is None) == (begins.tzinfo is None) and ends < begins
+        return None
