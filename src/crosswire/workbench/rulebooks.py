@@ -54,10 +54,12 @@ def rule_called(wanted: str | os.PathLike[str], store: str | os.PathLike[str]) -
         return _loaded(Path(named))
     if named in bundled_rules():
         return bundled_rules()[named]
-    own = {path.stem: path for path in _files(folder_of(store))}
+    folder = folder_of(store)
+    own = {path.stem: path for path in _files(folder)}
     if named in own:
         return _own(own[named])
-    raise NotFound(f"there is no rule '{named}'; there are {', '.join([*bundled_rules(), *own])}")
+    there = ", ".join([*bundled_rules(), *own])
+    raise NotFound(f"there is no rule '{named}'; there are {there}; files of your own are looked for in {folder}")
 
 
 def told_apart(rules: Sequence[Rule]) -> list[Rule]:
