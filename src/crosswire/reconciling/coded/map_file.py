@@ -11,7 +11,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from crosswire.reconciling.coded.maps import ROLE_NAMES, CodedMap, Entry, MapError, Output, Party, Reading, Rows
+from crosswire.reconciling.coded.maps import (
+    NUMBERED,
+    ROLE_NAMES,
+    CodedMap,
+    Entry,
+    MapError,
+    Output,
+    Party,
+    Reading,
+    Rows,
+)
 from crosswire.reconciling.coded.types import ColumnType
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "stroke": "|"}
@@ -38,6 +48,7 @@ KEYS: dict[str, dict[str, type]] = {
         "always": str,
         "low": str,
         "high": str,
+        "together": bool,
     },
     "parties": {"name": str, **dict.fromkeys(ROLE_NAMES, str)},
     "output": {
@@ -167,6 +178,9 @@ def _entries(given: Any, number: int, name: str) -> list[Entry]:
     if (keys.get("low") or keys.get("high")) and (kind is not ColumnType.COUNT or len(keys["names"]) > 1):
         raise MapError(f"{where} has a low or a high end; only a count has, in an entry of its own")
     finest = _one_of(keys.get("finest", "highest"), ("highest", "lowest"), f"finest in {where}")
+    together = tuple(keys["names"]) if keys.get("together") else ()
+    if len({NUMBERED in each for each in together}) > 1:
+        raise MapError(f"{where} has columns together of which some have {NUMBERED} and some have not")
     return [
         Entry(
             each,
@@ -176,6 +190,7 @@ def _entries(given: Any, number: int, name: str) -> list[Entry]:
             keys.get("always"),
             keys.get("low"),
             keys.get("high"),
+            together,
         )
         for each in keys["names"]
     ]

@@ -22,6 +22,7 @@ class Entry:
     """A column of values, or with `{N}` several: its type, how exact it is by which column, and an operator of its own.
 
     `low` and `high` are the columns with the ends of a count. `finest_is_high`: the higher the precision the more exact.
+    `together` are the columns, this one among them, that are one value only as a whole.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Entry:
     always: str | None = None
     low: str | None = None
     high: str | None = None
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def _entries(pattern: Entry, header: Collection[str], map_name: str) -> Iterator
             pattern.always,
             numbered(pattern.low),
             numbered(pattern.high),
+            tuple(name.replace(NUMBERED, number) for name in pattern.together),
         )
 
 

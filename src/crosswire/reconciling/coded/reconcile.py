@@ -16,6 +16,7 @@ from crosswire.reconciling.coded.operators import FIGURES, OPERATORS
 from crosswire.reconciling.coded.roles import Tally, roles
 from crosswire.reconciling.coded.row_figures import RowCount, answer
 from crosswire.reconciling.coded.rule_columns import operator_for, operators_of
+from crosswire.reconciling.coded.together import AS_ONE, joined, parted
 from crosswire.reconciling.coded.typed import TypedRows, typed
 from crosswire.reconciling.coded.types import ColumnType
 from crosswire.reconciling.rulebook import Rule
@@ -120,9 +121,19 @@ class _Machine:
         ]
 
     def _operate(self, entry: Entry) -> None:
-        """Fills the column of `entry` by its operator."""
-        operator = OPERATORS[self._operators[entry.name]]
-        rows, values = self._rows, self._rows.cells[entry.name]
+        """Fills the column of `entry` by its operator, with those that are one value together with it."""
+        together = entry.together if self._operators[entry.name] in AS_ONE else ()
+        if not together:
+            self._fill(entry, self._outcomes(entry, self._rows.cells[entry.name]))
+        elif entry.name == together[0]:
+            codes, known = joined([self._rows.cells[name] for name in together])
+            columns = parted(self._outcomes(entry, codes), known, len(together))
+            for name, outcomes in zip(together, columns, strict=True):
+                self._fill(next(each for each in self._map.entries if each.name == name), outcomes)
+
+    def _outcomes(self, entry: Entry, values: Sequence[Cell]) -> list[Outcome]:
+        """What the operator of `entry` makes of a column of values, event by event."""
+        operator, rows = OPERATORS[self._operators[entry.name]], self._rows
         precision = None if entry.precision is None else rows.precisions[entry.precision]
         if precision is not None and not entry.finest_is_high:
             precision = [None if p is None else -p for p in precision]
@@ -138,10 +149,14 @@ class _Machine:
             if key not in alone:
                 alone[key] = operator(Cells([key[0]], ranks, known, voices, days))
             out.append(alone[key])
-        open_cell = None if entry.type.is_number or entry.type.is_day else self._map.output.undecided
-        for at in (at for at, cell in enumerate(out) if cell is UNDECIDED):
+        return out
+
+    def _fill(self, entry: Entry, outcomes: Sequence[Outcome]) -> None:
+        """Writes the column of `entry`, and notes where it was undecided."""
+        for at in (at for at, outcome in enumerate(outcomes) if outcome is UNDECIDED):
             self._undecided[at].add(entry.name)
-        self._cells[entry.name] = [open_cell if isinstance(cell, Undecided) else cell for cell in out]
+        open_cell = None if entry.type.is_number or entry.type.is_day else self._map.output.undecided
+        self._cells[entry.name] = [open_cell if isinstance(cell, Undecided) else cell for cell in outcomes]
 
     def _ask(self, entry: Entry) -> None:
         """Fills the column of a count, its ends and what explains them by the rule's steps for figures."""
