@@ -236,6 +236,10 @@ class FakeDesk:
     def dependences(self, event: str | None = None) -> list[Any]:
         return [d for d in DEPENDENCES if event is None or d.a in self.event(event).reports]
 
+    def voices(self, event: str, *, as_of: str | None = None) -> tuple[int, int]:
+        found = self.event(event)
+        return found.n_origins, found.n_origins
+
     def explain(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> EventExplanation:
         found = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event
         if not found.questions:

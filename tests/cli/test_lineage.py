@@ -46,6 +46,7 @@ def test_json_gives_every_passage_with_its_words(run: Run) -> None:
         "label",
         "n_outlets",
         "n_origins",
+        "n_origins_at_most",
         "reports",
         "carriers",
         "leanings",

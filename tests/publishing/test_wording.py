@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from crosswire.model import words
-from crosswire.publishing.wording import capital, clean, counted, letter, listed, quoted, words_of
+from crosswire.publishing.wording import capital, clean, counted, counted_between, letter, listed, quoted, words_of
 
 TABLES = {
     "status": words.QuestionStatus,
@@ -62,3 +62,9 @@ def test_words_are_made_safe_for_a_terminal() -> None:
     assert clean("a\x1b[31m b\r\n\tc\u202ed\x9b\ud800") == "a[31m b cd?"
     assert quoted('"We saw it," ') == "“We saw it”"
     assert (capital("air strike"), capital("")) == ("Air strike", "")
+
+
+def test_a_count_that_is_not_sure() -> None:
+    assert counted_between(2, 2, "voice") == "two voices"
+    assert counted_between(2, 3, "voice") == "two or three voices"
+    assert counted_between(2, 5, "voice") == "two to five voices"

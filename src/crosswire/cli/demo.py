@@ -50,7 +50,7 @@ def _run(store: str, keep: str | None) -> int:
             paper.blank()
             reports = desk.reports(event=event.id)
             claims, dependences = desk.claims(event=event.id), desk.dependences(event=event.id)
-            write_event(paper, dossier(event, reports, claims, dependences))
+            write_event(paper, dossier(event, reports, claims, dependences, desk.voices(event.id)[1]))
     paper.blank()
     if keep is None:
         paper.line("Next: crosswire demo --keep demo.db, then crosswire --store demo.db explain 1 killed")

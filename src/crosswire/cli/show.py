@@ -43,6 +43,7 @@ def show(
             found, reports = stood.event, list(stood.reports)
             claims, dependences = list(stood.claims), list(stood.dependences)
             back = looking_back(found, stood.now, stood.parted, report_labels(desk.reports(event=found.id)))
+        most_voices = None if as_json else desk.voices(found.id, as_of=as_of)[1]
         if as_json:
             from crosswire.cli.write_json import write_json
             from crosswire.publishing.objects import claim_object, dependence_object, event_object, report_object
@@ -60,4 +61,4 @@ def show(
     from crosswire.cli.paper import Paper
     from crosswire.publishing.dossier import dossier
 
-    write_event(Paper(), dossier(found, reports, claims, dependences), back)
+    write_event(Paper(), dossier(found, reports, claims, dependences, most_voices), back)

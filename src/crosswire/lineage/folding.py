@@ -214,7 +214,7 @@ def _officials(found: dict[str, Voice], known: Sequence[tuple[str, str, str]]) -
         if loose and len(own) == 1:
             only = next(iter(own))
             why = f"“{voice.label}” is told of officials only, and {labels[only]} alone speaks for that country here"
-            out[key] = replace(voice, key=only, label=labels[only], why=why)
+            out[key] = Voice(only, labels[only], why, clear=False, alone=key)
     return out
 
 

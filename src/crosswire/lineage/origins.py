@@ -142,7 +142,15 @@ class _Workings:
                 voice = self.found[same[0].id]
                 how = _HOW[dependence.kind]
                 why = f"not attributed here, but the report {how} {self._name(other)}, which gives the figure to {voice.label}"
-                shared = dependence.kind is not DependenceKind.SHARED_STATEMENT or self._in_passage(dependence, claim)
+                # Who carries a speaker's statement and gives the speaker's figure has it from the speaker.
+                shared = (
+                    dependence.kind is not DependenceKind.SHARED_STATEMENT
+                    or self._in_passage(dependence, claim)
+                    or any(
+                        self.found[c.id].key == voice.key and self._in_passage(dependence, c)
+                        for c in self.spoken.of_report(other)
+                    )
+                )
                 if shared:
                     return replace(voice, why=why + _DOUBT[voice.clear])
                 why += "; the figure stands outside what the two share, so it is only likely"
@@ -152,6 +160,8 @@ class _Workings:
     @staticmethod
     def _in_passage(dependence: Dependence, claim: Claim) -> bool:
         """True where the claim's words stand in a passage that its report shares with the other."""
+        if claim.report_id not in (dependence.a, dependence.b):
+            return False
         return any(s.overlaps(claim.evidence.span) for s in spans_of(dependence, claim.report_id))
 
     def _copied(self, claim: Claim) -> Voice | None:

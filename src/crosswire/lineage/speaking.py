@@ -41,6 +41,7 @@ def spoken_voices(
         head = heads[voice.key]
         found[i] = head if (head.key, head.label, head.clear) != (voice.key, voice.label, True) else voice
     found = _by_rung(found, claims, speakers, ladder)
+    found = _quoted_there(found, [c for c in claims if c.id in found])
     group = _leaning_groups([r.id for r in reports], dependences)
     told = [c for c in claims if c.id in found]
     found = _by_report(found, told, {r.id: r.text for r in reports})
@@ -87,6 +88,19 @@ def _by_rung(
             same = fold(words).removeprefix("the ") == fold(above.label)
             why = (f"said by {above.label}" if same else f"“{words}” speaks for {above.label}") + above.naming
         out[i] = replace(voice, label=above.label, why=why)
+    return out
+
+
+def _quoted_there(found: Voices, told: Sequence[Claim]) -> dict[str, Voice]:
+    """`found` with a country's "officials" clearly those of its one institution here, where the same report quotes it."""
+    quoted = {(c.report_id, found[c.id].key) for c in told if found[c.id].clear}
+    out = dict(found)
+    for claim in told:
+        voice = found[claim.id]
+        if not voice.clear and voice.alone.endswith("/government"):
+            named = (claim.report_id, voice.key) in quoted
+            doubt = ", whom this report quotes" if named else ": likely, but not surely, the same"
+            out[claim.id] = replace(voice, why=voice.why + doubt, clear=named)
     return out
 
 

@@ -65,7 +65,7 @@ def _synonyms() -> dict[str, str]:
 
 def is_the_outlet(words: str) -> bool:
     """True where a report's words for a speaker mean itself: "our own count", "this newspaper"."""
-    folded = fold(words)
+    folded = "" if words.startswith("US") else fold(words)
     return any(folded == said or folded.startswith(f"{said} ") for said in table("voices")["outlet_words"])
 
 

@@ -57,10 +57,12 @@ class Carrier:
 @dataclass(frozen=True, slots=True)
 class Lineage:
     """Who stands behind the reports of one event: which report carries whose figures, who leans on whom, and the families
-    of statements, the widest spread first within each voice.
+    of statements, the widest spread first within each voice. `most_voices`: how many there are where no fold that is only
+    likely is made.
     """
 
     event: Event
     carriers: tuple[Carrier, ...]
     leanings: tuple[Leaning, ...]
     families: tuple[Family, ...]
+    most_voices: int = 0

@@ -19,7 +19,7 @@ from crosswire.publishing.outlet_labels import in_order_of_publication, report_l
 from crosswire.publishing.place_words import place_words
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.timeline import Mark, timeline
-from crosswire.publishing.wording import capital, clean, counted, listed, words_of
+from crosswire.publishing.wording import capital, clean, counted, counted_between, listed, words_of
 
 ALWAYS_ASKED = (ClaimKind.KILLED, ClaimKind.INJURED)
 """The kinds whose absence is worth a word in every event."""
@@ -59,11 +59,15 @@ class Dossier:
 
 
 def dossier(
-    event: Event, reports: Sequence[Report], claims: Sequence[Claim], dependences: Sequence[Dependence]
+    event: Event,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    dependences: Sequence[Dependence],
+    most_voices: int | None = None,
 ) -> Dossier:
     """The dossier of `event` from its reports, all that these claim, and how they lean on each other.
 
-    Claims that belong to another event count as other incidents mentioned.
+    Claims that belong to another event count as other incidents mentioned. `most_voices`: see `counts_words`.
     """
     reports = in_order_of_publication([r for r in reports if r.id in event.reports])
     labels = report_labels(reports)
@@ -84,7 +88,7 @@ def dossier(
         place=_place(event),
         date=_date(event),
         parties=_parties(event),
-        counts=counts_words(event),
+        counts=counts_words(event, most_voices),
         labels=labels,
         answers=tuple(answers),
         not_stated=tuple(kinds[k.value] for k in ALWAYS_ASKED if k not in asked),
@@ -101,9 +105,13 @@ def headline(event: Event) -> str:
     return clean(event.label) or f"Incident without a name ({event.id})"
 
 
-def counts_words(event: Event) -> str:
-    """Reports (where an outlet wrote more than one), outlets and voices, counted: "five outlets, two voices"."""
-    out = [counted(event.n_outlets, "outlet"), counted(event.n_origins, "voice")]
+def counts_words(event: Event, most_voices: int | None = None) -> str:
+    """Reports (where an outlet wrote more than one), outlets and voices, counted: "five outlets, two voices".
+
+    `most_voices` is how many there are where folds that are only likely are not made: "two or three voices".
+    """
+    voices = counted_between(event.n_origins, most_voices or event.n_origins, "voice")
+    out = [counted(event.n_outlets, "outlet"), voices]
     return ", ".join(out if event.n_reports == event.n_outlets else [counted(event.n_reports, "report"), *out])
 
 

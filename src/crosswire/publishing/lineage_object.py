@@ -23,6 +23,7 @@ def lineage_object(lineage: Lineage, reports: Sequence[Report]) -> JsonObject:
         "label": lineage.event.label,
         "n_outlets": lineage.event.n_outlets,
         "n_origins": lineage.event.n_origins,
+        "n_origins_at_most": max(lineage.event.n_origins, lineage.most_voices),
         "reports": [report_object(r, [lineage.event]) for r in reports],
         "carriers": [
             {

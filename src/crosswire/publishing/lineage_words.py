@@ -103,7 +103,7 @@ def lineage_page(
     published = {r.id: r.published for r in reports}
     return LineagePage(
         headline=headline(lineage.event),
-        counts=counts_words(lineage.event),
+        counts=counts_words(lineage.event, lineage.most_voices),
         labels=labels,
         days={r.id: _day(r) for r in reports},
         board=board(lineage.carriers, answers, labels),

@@ -41,6 +41,14 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{small_number(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
+def counted_between(fewest: int, most: int, noun: str) -> str:
+    """A count that is not sure: "two voices", "two or three voices", "two to five voices"."""
+    if most <= fewest:
+        return counted(fewest, noun)
+    joint = "or" if most == fewest + 1 else "to"
+    return f"{small_number(fewest)} {joint} {counted(most, noun)}"
+
+
 def listed(things: Sequence[str], joint: str = "and", most: int | None = None) -> str:
     """Things in a sentence: "A", "A and B", "A, B and C"; beyond `most`, "A, B and three more"."""
     shown = list(things)

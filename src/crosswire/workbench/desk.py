@@ -42,6 +42,17 @@ class Desk(Intake, Judging):
     ...         print(event.label)
     """
 
+    def voices(self, event: str, *, as_of: Time | None = None) -> tuple[int, int]:
+        """How many voices stand behind the figures of an event: the fewest, with every fold, and the most, without those that
+        are only likely; see `event`.
+        """
+        from crosswire.workbench.voicing import voice_count
+
+        found = self.event(event, as_of=as_of)
+        reports, claims = self.reports(event=event, as_of=as_of), self.claims(event=event, as_of=as_of)
+        with one_sentence():
+            return voice_count(found, reports, claims, self.dependences(event=event, as_of=as_of))
+
     def explain(
         self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None
     ) -> EventExplanation:

@@ -14,6 +14,7 @@ from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import DependenceKind, SpeakerRole
 from crosswire.workbench.deriving import Case, case_of, kept_of
+from crosswire.workbench.voicing import counted_voices
 
 
 def lineage(ledger: Ledger, event: Event) -> Lineage:
@@ -25,6 +26,7 @@ def lineage(ledger: Ledger, event: Event) -> Lineage:
         carriers=tuple(_carriers(event, {c.id: c for c in case.claims}, case.voices)),
         leanings=tuple(_leanings(case)),
         families=tuple(families(case.reports, case.claims, voices, case.dependences)),
+        most_voices=counted_voices(event, case.voices)[1],
     )
 
 
