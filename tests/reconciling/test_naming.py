@@ -64,6 +64,7 @@ CASES = [
     ("Several jihadist cells remain. Extremists!", ["jihadist", "extremist"]),
     ("Twelve senior Amber Front commanders met.", ["commander"]),
     ("Three suspects were held.", []),
+    ("The enemy fled; drug traffickers helped.", []),
 ]
 
 
@@ -86,6 +87,19 @@ def test_a_claim_tells_whose_a_word_is() -> None:
         report, "killed", "killed 15 of its fighters", low=15, of=Party("fighters"), scope=Scope.OTHER
     )
     assert words(text, FRONT, claims=[elsewhere]) == []
+
+
+def test_a_claim_tells_it_of_its_own_words_alone() -> None:
+    text = "Front members murdered four members of a family."
+    claim = make_claim(
+        make_report(text, own_id="r1"),
+        "killed",
+        text,
+        low=4,
+        of="four members of a family",
+        by=party(FRONT, "Front members"),
+    )
+    assert words(text, FRONT, claims=[claim]) == ["Amber Front: member"]
 
 
 def test_whom_a_question_counts_tells_whose_soldiers_they_are() -> None:

@@ -117,8 +117,7 @@ def _whose(
     # In a text all of capitals nothing tells a name from other words.
     if not text[at.start : at.end].isupper() and _is_anothers(before, after, text):
         return None
-    held = [c for c in claims if c.evidence.span.covers(at)]
-    about = [(c, p) for c in held for p in (c.of, c.by) if p is not None and word in key_of(p.text)]
+    about = [(c, p) for c in claims for p in (c.of, c.by) if p is not None and _holds(c, p, word, at)]
     for claim, party in sorted(about, key=lambda pair: (len(pair[0].evidence.quote), pair[0].id)):
         if claim.scope is Scope.OTHER:
             return None
@@ -130,6 +129,15 @@ def _whose(
         return []
     # After "a cell linked to the Amber Front", "these fighters" are more likely that one's.
     return [] if of_another and "\n" not in text[of_another : at.start] else [(rivals[0], at)]
+
+
+def _holds(claim: Claim, party: Party, word: str, at: Span) -> bool:
+    """True where the word stands in a claim's words, in those for that party of it where they stand there as they are."""
+    quote = claim.evidence.quote
+    if not claim.evidence.span.covers(at) or word not in key_of(party.text):
+        return False
+    starts = [m.start() + claim.evidence.start for m in re.finditer(re.escape(party.text), quote)]
+    return not starts or any(Span(s, s + len(party.text)).covers(at) for s in starts)
 
 
 def _named(side: Side, rivals: Sequence[Side], before: str, after: str, at: Span) -> Span | None:

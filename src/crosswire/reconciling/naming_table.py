@@ -47,7 +47,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         if group.get("side") in row["sides"] or group["label"] in row["groups"]
         for word in group["words"]
     ]
-    words = frozenset(key_of(w) for w in (*listed, *row["adds"], *row["bound"]))
+    words = frozenset(key_of(w) for w in (*listed, *row["adds"], *row["bound"])) - set(map(key_of, row["leaves"]))
     return Kind(
         name=row["kind"],
         party_class=row.get("class"),
