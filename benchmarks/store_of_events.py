@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import resource
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter, process_time
@@ -60,12 +60,12 @@ def derived_store(path: Path, events: int, workers: int, told: Callable[[str], N
 
 def joined(path: Path) -> tuple[float, int]:
     """Seconds of processor time in which a report joins an incident of `BESIDE`, and how many events' rows change."""
-    large = [_keyed(one) for one in incident(7, BESIDE + 1)]
+    large = [keyed(one) for one in incident(7, BESIDE + 1)]
     with open_ledger(path) as ledger:
-        _placed(ledger, [*large[:-1], *(one for n in range(OTHERS) for one in incident(n))])
+        placed(ledger, [*large[:-1], *(one for n in range(OTHERS) for one in incident(n))], at_once=500)
         before = ledger.derived_marks()
         began = process_time()
-        _placed(ledger, large[-1:])
+        placed(ledger, large[-1:])
         spent = process_time() - began
         after = ledger.derived_marks()
         changed = {owner for owner in before.keys() | after.keys() if before.get(owner) != after.get(owner)}
@@ -73,7 +73,7 @@ def joined(path: Path) -> tuple[float, int]:
         return spent, sum(kind == "event" for kind, _ in changed)
 
 
-def _keyed(one: Told) -> Told:
+def keyed(one: Told) -> Told:
     """The report as a sender gives it who says which event it is of."""
     return replace(one, report=replace(one.report, given_event="large"))
 
@@ -88,16 +88,14 @@ def _put(ledger: Ledger, name: str, told: Iterable[Told]) -> Wanted:
     return name, tuple(sorted(ids)), None
 
 
-def _placed(ledger: Ledger, every: list[Told]) -> None:
-    for some in _steps(every):
+def placed(ledger: Ledger, every: list[Told], at_once: int = STEP) -> None:
+    """Adds reports as `crosswire add` does once they are read, so many together."""
+    for at in range(0, len(every), at_once):
+        some = every[at : at + at_once]
         with ledger.transaction():
             for one in some:
                 keep(ledger, one.report, Reading(one.report, one.claims), READER)
             place(ledger, [one.report.id for one in some])
-
-
-def _steps(every: list[Told]) -> Iterator[list[Told]]:
-    return (every[at : at + STEP] for at in range(0, len(every), STEP))
 
 
 def _children() -> float:

@@ -75,14 +75,23 @@ def average_link(
         foes[x].add(y)
         foes[y].add(x)
     sums: dict[int, dict[int, int]] = {i: {} for i in members}
-    inside = {i: within(block, score) for i, block in enumerate(blocks)}
+    inside: dict[int, int] = {}
     waiting: list[tuple[float, int, int, int]] = []
+
+    def held(i: int) -> tuple[int, int]:
+        """How many reports a group has and the sum inside it, which is worked out only where it is asked for."""
+        if i not in inside:
+            inside[i] = within(blocks[i], score)
+        return len(members[i]), inside[i]
 
     def propose(i: int, j: int) -> None:
         """Puts in line that two groups become one, if they are likely enough to."""
         total, pairs = sums[i][j], len(members[i]) * len(members[j])
-        least = needed((len(members[i]), inside[i]), (len(members[j]), inside[j]), level)
-        if total >= least * pairs and j not in foes[i]:
+        if j in foes[i] or total < level * pairs:
+            return
+        # Of small groups the sums inside are not asked for.
+        small = min(len(members[i]), len(members[j])) < STANDING
+        if small or total >= needed(held(i), held(j), level) * pairs:
             heappush(waiting, (-total / pairs, min(i, j), max(i, j), pairs))
 
     for j, block in enumerate(blocks):
@@ -94,8 +103,8 @@ def average_link(
         if i not in members or j not in members or pairs != len(members[i]) * len(members[j]):
             continue  # one of the two has become part of another group, or grown, since
         anchors[i] = min((-len(members[k]), anchors[k]) for k in (i, j))[1]
+        inside[i] = held(i)[1] + held(j)[1] + sums[i][j]
         members[i] += members.pop(j)
-        inside[i] += inside.pop(j) + sums[i][j]
         foes[i] |= foes.pop(j)
         for k in foes[i]:
             foes[k].discard(j)
