@@ -50,6 +50,12 @@ def test_rules_follow_each_other_with_the_columns_of_all() -> None:
     ]
 
 
+def test_a_rule_that_names_no_best_figure_leaves_nothing_undecided() -> None:
+    found = reconciled(HEADER + FERRY, rules=("airwars",))
+    assert cells(found, "killed", "killed_low", "killed_high") == [(None, 6, 9), (None, 3, 4)]
+    assert [row.undecided for row in found.rows] == [frozenset(), frozenset({"what"})]
+
+
 WIDE = """
 [rows]
 event = "event"

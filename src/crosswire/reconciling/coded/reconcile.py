@@ -21,6 +21,9 @@ from crosswire.reconciling.coded.typed import TypedRows, typed
 from crosswire.reconciling.coded.types import ColumnType
 from crosswire.reconciling.rulebook import Rule
 
+LEAVE_OPEN = "leave-open"
+"""The step of rules that name no best figure; an empty cell is then their answer, and nothing that they can't tell."""
+
 Told = Callable[[int, int | None, str], None]
 Groups = Mapping[str, Sequence[int]]
 """The positions of each event's rows, events in order."""
@@ -163,6 +166,7 @@ class _Machine:
         rows, columns = self._rows, answer_columns(entry)
         best, low, high = (None if name is None else rows.cells[name] for name in (entry.name, entry.low, entry.high))
         out: dict[str, list[Cell]] = {name: [] for name in (entry.name, *columns)}
+        names_no_best = LEAVE_OPEN in self._rule.figures.steps
         for at, kept in enumerate(self._groups.values()):
             counts = [
                 RowCount(rows.reports[i], rows.voices[i], rows.days[i], *(_number(c, i) for c in (best, low, high)))
@@ -173,7 +177,7 @@ class _Machine:
             if found is not None:
                 self._answers[at][entry.name] = found
                 told = (found.best, found.low, found.high, found.status.value, found.reason, found.why)
-                if found.best is None:
+                if found.best is None and not names_no_best:
                     self._undecided[at].add(entry.name)
             for name, cell in zip(out, told, strict=True):
                 out[name].append(cell)
