@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 
 from crosswire.lineage.bars import table
-from crosswire.lineage.units import EMPTY, WORD
+from crosswire.lineage.units import EMPTY, WORD, in_figures
 from crosswire.model.span import Span
 from crosswire.model.statement import Difference, Edit, EditKind
 
@@ -52,15 +51,10 @@ def tokens(text: str, span: Span) -> list[Token]:
     return out
 
 
-@cache
-def _numbers() -> dict[str, str]:
-    return {word: str(value) for value, word in enumerate(str(table("differences")["numbers"]).split())}
-
-
 def folded_word(word: str) -> str:
     """A word as it is compared: small letters, one apostrophe, numbers in figures, -ize for -ise, no point at its end."""
     plain = word.casefold().replace("’", "'").replace(".", "").replace(",", "")
-    return _numbers().get(plain) or BRITISH.sub("iz", plain).removesuffix("'s")
+    return BRITISH.sub("iz", in_figures(plain)).removesuffix("'s")
 
 
 def difference(a_text: str, a: Span, b_text: str, b: Span) -> Difference:

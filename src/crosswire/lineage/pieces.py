@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.lineage.bars import bar
 from crosswire.lineage.differences import folded_word
-from crosswire.lineage.telling import STEM
+from crosswire.lineage.telling import STEM, is_furniture
 from crosswire.lineage.units import EMPTY, WORD, Unit, sentence_spans
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
@@ -49,7 +49,8 @@ class Piece:
 
 
 def pieces(report: Report, claims: Sequence[Claim], voices: Mapping[str, str]) -> list[Piece]:
-    """The pieces of a report, in order; of words that it has more than once, as under several pictures, one.
+    """The pieces of a report, in order, the lines round it left out; of words that it has more than once, as under several
+    pictures, one.
 
     `claims` are its own, `voices` the label of who is behind each, by claim id.
     """
@@ -57,6 +58,8 @@ def pieces(report: Report, claims: Sequence[Claim], voices: Mapping[str, str]) -
     spoken = _apart([c for c in claims if c.kind is ClaimKind.STATEMENT and c.attribution])
     out: list[Piece] = []
     for sentence in sentence_spans(report.text):
+        if is_furniture(report.text, sentence):
+            continue
         inside = [(c, s) for c in spoken if (s := _common(c.evidence.span, sentence)) is not None]
         said = sum(s.end - s.start for _, s in inside)
         frame = sum(len(a.text) for c, _ in inside for a in c.attribution[:1])
