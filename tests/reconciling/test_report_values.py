@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
+from hypothesis import given, settings
+
 from crosswire.model.sensitivity import ReportValue
+from crosswire.reconciling.questions import told as people_told
+from crosswire.reconciling.report_values import put_together, stands_by_itself
 from crosswire.reconciling.rulebook import default_rule
 from crosswire.reconciling.sensitivity import ruled_event
 from tests.reconciling.factories import told
+from tests.reconciling.test_properties import LINES, made
 
 
 def values(*lines: str, days: Mapping[str, str | None] | None = None) -> tuple[ReportValue, ...]:
@@ -56,3 +61,14 @@ def test_a_report_alone_says_what_the_same_report_says_beside_another() -> None:
     own = ("a@2021-03-04 army: killed 6 soldiers", "a@2021-03-04 army: killed 4 civilians [civilian] (conjunct)")
     [alone] = values(*own)
     assert values(*own, "b@2021-03-04 army: killed 10 people")[0] == alone
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES.map(lambda lines: lines[:1]))
+def test_one_number_by_itself_is_what_it_is_put_together(lines: list[tuple[str, str]]) -> None:
+    story = made(lines)
+    said = people_told(story.reports, story.claims, story.origins)
+    for mention in said.mentions:
+        if stands_by_itself(mention):
+            [report] = story.reports
+            assert put_together(said.known, report, mention.claim.kind, [mention]) == mention.number

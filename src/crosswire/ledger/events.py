@@ -4,8 +4,9 @@ Always holds: an event's row, its reports, placed claims, dependences, questions
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Column, Row, Select, delete, insert, select
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.readings import Readings
@@ -97,20 +98,44 @@ class Events(Readings):
 
     def event_claims(self, event_id: str) -> list[Claim]:
         """The claims of that event as placed, by report and in the order of its reading."""
+        return self.claims_by_event([event_id])[event_id]
+
+    def claims_by_event(self, event_ids: Iterable[str]) -> dict[str, list[Claim]]:
+        """The claims of each of those events, as `event_claims` gives them, by the event's id."""
         same = (event_claims.c.report_id == claims.c.report_id) & (event_claims.c.claim_id == claims.c.id)
-        wanted = select(event_claims.c.body).join(claims, same).where(event_claims.c.event_id == event_id)
-        wanted = wanted.order_by(claims.c.report_id, claims.c.position)
-        return [self._object(Claim, row.body) for row in self._rows(wanted)]
+        wanted = select(event_claims.c.event_id, event_claims.c.body).join(claims, same)
+        found = self._by_event(wanted, event_claims.c.event_id, event_ids, claims.c.report_id, claims.c.position)
+        return {event: [self._object(Claim, row.body) for row in rows] for event, rows in found.items()}
 
     def dependences(self, event_id: str) -> list[Dependence]:
         """The dependences among that event's reports, in the order they were given."""
-        wanted = select(dependences.c.body).where(dependences.c.event_id == event_id)
-        return [self._object(Dependence, row.body) for row in self._rows(wanted.order_by(dependences.c.position))]
+        return self.dependences_by_event([event_id])[event_id]
+
+    def dependences_by_event(self, event_ids: Iterable[str]) -> dict[str, list[Dependence]]:
+        """The dependences of each of those events, as `dependences` gives them, by the event's id."""
+        wanted = select(dependences.c.event_id, dependences.c.body)
+        found = self._by_event(wanted, dependences.c.event_id, event_ids, dependences.c.position)
+        return {event: [self._object(Dependence, row.body) for row in rows] for event, rows in found.items()}
 
     def publications(self, event_id: str) -> dict[str, Publication]:
         """When each of that event's reports came out, by report id, in order."""
-        wanted = select(event_reports).where(event_reports.c.event_id == event_id).order_by(event_reports.c.report_id)
-        return {row.report_id: publication_of(row) for row in self._rows(wanted)}
+        return self.publications_by_event([event_id])[event_id]
+
+    def publications_by_event(self, event_ids: Iterable[str]) -> dict[str, dict[str, Publication]]:
+        """When the reports of each of those events came out, as `publications` gives it, by the event's id."""
+        wanted = select(event_reports)
+        found = self._by_event(wanted, event_reports.c.event_id, event_ids, event_reports.c.report_id)
+        return {event: {row.report_id: publication_of(row) for row in rows} for event, rows in found.items()}
+
+    def _by_event(
+        self, wanted: Select[Any], owner: Column[str], event_ids: Iterable[str], *order: Column[Any]
+    ) -> dict[str, list[Row[Any]]]:
+        """The rows that `wanted` finds of each of those events, in that order, by the event's id; an empty list for none."""
+        out: dict[str, list[Row[Any]]] = {event: [] for event in event_ids}
+        for piece in in_pieces(sorted(out)):
+            for row in self._rows(wanted.where(owner.in_(piece)).order_by(owner, *order)):
+                out[row.event_id].append(row)
+        return out
 
     def reports_by_event(self) -> dict[str, list[str]]:
         """The ids of each event's reports, by the event's id, in order."""

@@ -69,12 +69,12 @@ class Settled:
     status: QuestionStatus
     reason: str
     grounds: Grounds
-    known: Known
+    choices: choosing.Matter
 
     def under(self, rule: Rule) -> Question:
         """The question as `rule` answers it."""
-        made, of = self.standings, self.matter.of
-        chosen = choosing.choose(rule, choosing.Matter(telling(made), self.status, ends_of(made), self.known.claims))
+        of = self.matter.of
+        chosen = choosing.choose(rule, self.choices)
         return Question(
             key=key_of_question(self.matter.kind, of),
             kind=self.matter.kind,
@@ -100,8 +100,16 @@ def settle(matter: Matter, known: Known) -> Settled:
     status = status_of(made, grounds)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
-    reason = reason_of(status, made, gone, grounds)
-    return Settled(matter, tuple(made), tuple(s.position() for s in made), tuple(gone), status, reason, grounds, known)
+    return Settled(
+        matter=matter,
+        standings=tuple(made),
+        positions=tuple(s.position() for s in made),
+        gone=tuple(gone),
+        status=status,
+        reason=reason_of(status, made, gone, grounds),
+        grounds=grounds,
+        choices=choosing.Matter(telling(made), status, ends_of(made), known.claims),
+    )
 
 
 def answer(matter: Matter, rule: Rule, known: Known) -> Answer:

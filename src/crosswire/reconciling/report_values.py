@@ -15,7 +15,7 @@ from crosswire.model.report import Report
 from crosswire.model.sensitivity import ReportValue
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, QuestionStatus, Scope
 from crosswire.reconciling.answers import Known, Settled, settle
-from crosswire.reconciling.figures import EVERYBODY, Mention, day_of
+from crosswire.reconciling.figures import EVERYBODY, Mention, day_of, is_single
 from crosswire.reconciling.groups import counted_groups
 from crosswire.reconciling.headline import place_words
 from crosswire.reconciling.incident_type import incident_type
@@ -92,6 +92,19 @@ def _number(known: Known, report: Report, kind: ClaimKind, mentions: Sequence[Me
     """The report's own figure for everybody, null where it gives none."""
     if not mentions:
         return None
+    if len(mentions) == 1 and stands_by_itself(mentions[0]):
+        return mentions[0].number
+    return put_together(known, report, kind, mentions)
+
+
+def stands_by_itself(mention: Mention) -> bool:
+    """True for one number of everybody, to which nothing is added and from which nothing is taken."""
+    whole = mention.counted == EVERYBODY and mention.part is None and mention.revision is None
+    return whole and mention.is_point and not (mention.denied or is_single(mention))
+
+
+def put_together(known: Known, report: Report, kind: ClaimKind, mentions: Sequence[Mention]) -> float | None:
+    """One report's figure for everybody from all its mentions, null where it gives none."""
     own = matters(kind, mentions, [], {report.id: report})
     whole = next((settle(m, known) for m in own if m.of == EVERYBODY), None)
     return _best(whole) if whole is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.lineage import origin_reasons
@@ -18,20 +19,27 @@ Progress = Callable[[int, int | None, str], None]
 """Told how many events are done, how many there are, and what is being done."""
 
 
+AT_ONCE = 64
+"""Events whose claims are fetched together."""
+
+
 def weighed(ledger: Ledger, events: Iterable[Event], rules: Sequence[Rule]) -> Iterator[RuledEvent]:
-    """Each event under every rule, in the order given, one in memory at a time.
+    """Each event under every rule, in the order given, a few in memory at a time.
 
     Reports' times, claims and dependences are taken as the store has them placed: nothing is read or compared again.
     """
-    for event in events:
-        known = ledger.publications(event.id)
-        reports = [
-            replace(r, published=known.get(r.id, r.published)) for r in ledger.reports(event.reports, as_read=True)
-        ]
-        claims = ledger.event_claims(event.id)
-        voices = origin_reasons(reports, claims, ledger.dependences(event.id), institution_above)
-        days = {r: sketch.get("day") for r, sketch in ledger.sketches(event.reports).items()}
-        yield ruled_event(event, reports, claims, {c: v.label for c, v in voices.items()}, days, rules)
+    coming = iter(events)
+    while some := list(islice(coming, AT_ONCE)):
+        ids, members = [e.id for e in some], {r for e in some for r in e.reports}
+        out, claims = ledger.publications_by_event(ids), ledger.claims_by_event(ids)
+        leaning = ledger.dependences_by_event(ids)
+        known = {report.id: report for report in ledger.reports(members, as_read=True)}
+        days = {r: sketch.get("day") for r, sketch in ledger.sketches(members).items()}
+        for event in some:
+            dated = [replace(known[r], published=out[event.id].get(r, known[r].published)) for r in event.reports]
+            voices = origin_reasons(dated, claims[event.id], leaning[event.id], institution_above)
+            labels = {claim: voice.label for claim, voice in voices.items()}
+            yield ruled_event(event, dated, claims[event.id], labels, days, rules)
 
 
 def sensitivity(
