@@ -54,6 +54,12 @@ def test_up_to_a_time(run: Run) -> None:
     assert run("history", "1", "--as-of", "soon").code == 2
 
 
+def test_on_a_stream_without_unicode(run: Run) -> None:
+    run("rules")
+    drawn = "━━░░→".encode("ascii", "crosswire.plainer").decode("ascii")
+    assert drawn == "==::>"
+
+
 def test_an_event_without_figures(run: Run) -> None:
     assert run("history", "2").out == "Ferry aground\n\nno report gives a figure\n"
 

@@ -77,10 +77,7 @@ def history_words(
             entries.append((tuple(rows[id(g)] for g in own), now if now != before else ""))
         for report in dict.fromkeys(g.report_id for g in own):
             given = tuple((rows[id(g)].mark, g.value) for g in own if g.report_id == report)
-            day = interval_words(reports[report].published.end, None, short=True) or ""
-            columns.append(
-                Column(day.rsplit(" ", 1)[0] if "," not in day else day.split(" 2")[0], given, stage.question)
-            )
+            columns.append(Column(_day(reports[report]), given, stage.question))
         before = now
     return HistoryWords(
         question=history.question,
@@ -89,6 +86,12 @@ def history_words(
         columns=tuple(columns),
         summary=tuple(_summary(history.given, outlets)),
     )
+
+
+def _day(report: Report) -> str:
+    """The day by which a report was out, without its year: "25 Nov"."""
+    day = interval_words((report.published.end or report.published.start or "")[:10], None, short=True) or ""
+    return day.rpartition(" ")[0]
 
 
 def _marks(given: Sequence[Given], outlets: Mapping[str, str]) -> dict[str, str]:
