@@ -12,7 +12,7 @@ from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
 from crosswire.lineage.matching import groups_meet, has_figure, parts_of, value_key
 from crosswire.lineage.speaking import nearest_speaker, spoken_voices
-from crosswire.lineage.voices import Ladder, Voice
+from crosswire.lineage.voices import Ladder, Voice, is_the_outlet
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
@@ -103,7 +103,10 @@ class _Workings:
         self.called = {fold(v.label).replace(" ", ""): v for _, v in sorted(self.found.items()) if v.clear}
         self.spoken = _Stated(c for c in self.claims if c.id in self.found)
         for claim in self.claims:
-            if claim.id not in self.found:
+            said_itself = any(is_the_outlet(a.text) for a in claim.attribution)
+            if claim.id not in self.found and said_itself:
+                self.found[claim.id] = self._own(claim.report_id)
+            elif claim.id not in self.found:
                 voice = self._elsewhere_in_report(claim) or self._in_sibling(claim)
                 self.found[claim.id] = voice or self._copied(claim) or self._own(claim.report_id)
         return self.found
