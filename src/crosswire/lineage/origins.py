@@ -10,6 +10,7 @@ from dataclasses import replace
 from crosswire.lineage.agencies import agency_of_outlet
 from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
+from crosswire.lineage.issuers import issuer_of
 from crosswire.lineage.matching import groups_meet, has_figure, parts_of, value_key
 from crosswire.lineage.speaking import nearest_speaker, spoken_voices
 from crosswire.lineage.voices import Ladder, Voice, is_the_outlet
@@ -190,7 +191,12 @@ class _Workings:
         if source is not None and source.agency is not None:
             return Voice(source.agency.key, source.agency.label, source.why)
         name = self._name(report_id)
-        if report.outlet is None:
+        issuer = issuer_of(report.text) if report.outlet is None else None
+        if issuer is not None:
+            why = f"the report names no speaker: it is put out by {issuer}"
+            quoted = self.called.get(_without_domain(issuer))
+            voice = replace(quoted, why=why) if quoted else Voice(f"outlet:{fold(issuer)}", issuer, why)
+        elif report.outlet is None:
             voice = Voice(f"report:{report_id}", name, "the report names no speaker, and its outlet is not known")
         else:
             agency, quoted = agency_of_outlet(report.outlet), self.called.get(_without_domain(name))
