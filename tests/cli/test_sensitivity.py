@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crosswire.model.sensitivity import Measures, ReportValue, Revisions, RuledEvent
+from crosswire.model.sensitivity import EventMeasures, Measures, ReportValue, Revisions, RuledEvent
 from crosswire.model.words import ClaimKind
 from tests.cli.conftest import Run
 from tests.cli.fake_desk import FakeDesk, NotFound
@@ -30,7 +30,8 @@ REPORT = ReportValue(
     report_id="r1", outlet="=The Oru Post", published=("2031-03-04", "2031-03-04"),
     numbers=(("killed", 11.0),), words=(("place", "Oru"),),
 )  # fmt: skip
-RAID = RuledEvent("e1wells", "Raid near Oru, Belland, 4 March 2031", "2031-03-04", (question(),), (REPORT,))
+DIFFER = EventMeasures("killed", 3, 1, 0.25, 0.5, 2.0)
+RAID = RuledEvent("e1wells", "Raid near Oru, Belland, 4 March 2031", "2031-03-04", (question(),), (REPORT,), (DIFFER,))
 
 
 @pytest.fixture(autouse=True)
@@ -113,6 +114,7 @@ def test_tables(run: Run, tmp_path: Path) -> None:
         "killed,40,1,0,7,conservative,40,0,3105,3105,5010,1"
     )
     for table, line in (
+        ("disagreement", "e1wells,killed,3,1,0.25,0.5,2"),
         ("measures", "killed,2,9,33,0.8889,0.1778,,1.111,0.4444444444444444,0.2,0.78"),
         ("revisions", "killed,12,7,5,2,8"),
         ("reports", "e1wells,r1,'=The Oru Post,2031-03-04,11,,,,,,,Oru,,"),

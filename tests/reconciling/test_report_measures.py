@@ -1,8 +1,8 @@
 """How reports of one event disagree, and how outlets change their own number."""
 
-from crosswire.model.sensitivity import Measures, ReportValue, Revisions
+from crosswire.model.sensitivity import EventMeasures, Measures, ReportValue, Revisions
 from crosswire.model.words import ClaimKind
-from crosswire.reconciling.report_measures import ReportMeasures, steps
+from crosswire.reconciling.report_measures import ReportMeasures, event_measures, steps
 
 KILLED = ClaimKind.KILLED
 
@@ -83,3 +83,13 @@ def test_no_step_where_times_do_not_tell_which_came_first() -> None:
         for r, d in (("a", "2021"), ("b", "2022"))
     ]
     assert [steps(r, KILLED) for r in (same_day, undated, nameless)] == [{}, {}, {}]
+
+
+def test_the_measures_of_one_event() -> None:
+    reports = [said("a", 4, place="Oru"), said("b", 4, place="Bel"), said("c", 10), said("d", None)]
+    assert event_measures(reports) == (
+        EventMeasures("killed", 3, 1, 1 - 2 / 3, 12**0.5, 6.0),
+        EventMeasures("place", 2, 1, 0.5, None, None),
+    )
+    assert event_measures([said("a", 4)]) == (EventMeasures("killed", 1, 0, 0.0, None, 0.0),)
+    assert event_measures([]) == ()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from crosswire.model.words import ClaimKind
 
 RULE_HELP = "A rule to set beside the others (again for each; without it, every rule): its name, or its file."
-TABLE_HELP = "What --csv writes: figures (if none is named), reports, totals, measures or revisions."
+TABLE_HELP = "What --csv writes: figures (if none is named), reports, disagreement, totals, measures or revisions."
 
 
 def sensitivity(

@@ -52,14 +52,31 @@ class ReportValue:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMeasures:
+    """How far the reports of one event disagree on one variable, of which `reports` of them give a value.
+
+    `dscore` is the different values less one; `event_level` the share that does not give the commonest; `sd` and `range` are null
+    for words, `sd` also for a single number.
+    """
+
+    variable: str
+    reports: int
+    dscore: int
+    event_level: float | None
+    sd: float | None
+    range: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class RuledEvent:
-    """One event under every rule, with what each of its reports by itself says."""
+    """One event under every rule, with what each of its reports by itself says and how far they disagree."""
 
     event_id: str
     label: str
     date: str | None
     questions: tuple[RuledQuestion, ...]
     reports: tuple[ReportValue, ...]
+    measures: tuple[EventMeasures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

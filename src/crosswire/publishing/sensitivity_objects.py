@@ -28,6 +28,7 @@ def _event_object(event: RuledEvent) -> JsonObject:
         "label": event.label,
         "date": event.date,
         "questions": [_question_object(q) for q in event.questions],
+        "measures": _whole(to_plain(event.measures)),
         "reports": [
             {
                 "report_id": r.report_id,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, fields
 from io import StringIO
 
-from crosswire.model.sensitivity import Measures, Revisions, RuledEvent, RuleTotal, Sensitivity
+from crosswire.model.sensitivity import EventMeasures, Measures, Revisions, RuledEvent, RuleTotal, Sensitivity
 from crosswire.model.words import PEOPLE_KINDS
 from crosswire.publishing.wording import clean
 
@@ -22,6 +22,7 @@ WORDS = ("date", "place", "actor", "event_type")
 
 FIGURES = ("event_id", "event", "date", "question", "kind", "of", "status", "rule", "low", "best", "high", "why")
 REPORTS = ("event_id", "report_id", "outlet", "published", *(kind.value for kind in PEOPLE_KINDS), *WORDS)
+DISAGREEMENT = ("event_id", *(f.name for f in fields(EventMeasures)))
 TOTALS = ("kind", "numbered", "wordless", "apart", "moved", *(f.name for f in fields(RuleTotal)))
 MEASURES = tuple(f.name for f in fields(Measures))
 REVISIONS = tuple(f.name for f in fields(Revisions))
@@ -50,6 +51,11 @@ def report_rows(event: RuledEvent) -> Iterator[tuple[Cell, ...]]:
         )
 
 
+def disagreement_rows(event: RuledEvent) -> Iterator[tuple[Cell, ...]]:
+    """A row for each variable of which a report of an event gives a value."""
+    return ((event.event_id, *astuple(measured)) for measured in event.measures)
+
+
 def total_rows(found: Sensitivity) -> Iterator[tuple[Cell, ...]]:
     """A row for each kind of figure and each rule."""
     for kind in found.kinds:
@@ -70,6 +76,7 @@ def revision_rows(found: Sensitivity) -> Iterator[tuple[Cell, ...]]:
 BY_EVENT: dict[str, tuple[tuple[str, ...], Callable[[RuledEvent], Iterator[tuple[Cell, ...]]]]] = {
     "figures": (FIGURES, figure_rows),
     "reports": (REPORTS, report_rows),
+    "disagreement": (DISAGREEMENT, disagreement_rows),
 }
 """The tables that are written event by event: their columns, and an event's rows."""
 

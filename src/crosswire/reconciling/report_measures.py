@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
-from crosswire.model.sensitivity import Measures, ReportValue, Revisions
-from crosswire.model.words import ClaimKind
+from crosswire.model.sensitivity import EventMeasures, Measures, ReportValue, Revisions
+from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.disagreement import (
     Disagreement,
     disagreement,
     disagreement_of_numbers,
+    dscore,
     event_level_disagreement,
+    standard_deviation,
+    value_range,
 )
 from crosswire.reconciling.figures import is_before
 
@@ -60,6 +63,24 @@ class ReportMeasures:
             Revisions(kind, n["outlets"], n["changed"], n["up"], n["down"], n["same"])
             for kind, n in self._steps.items()
         )
+
+
+def event_measures(reports: Sequence[ReportValue]) -> tuple[EventMeasures, ...]:
+    """How far the reports of one event disagree: on each variable of which any gives a value, numbers first."""
+    numbers = {kind.value: [v for r in reports for name, v in r.numbers if name == kind.value] for kind in PEOPLE_KINDS}
+    words = {variable: [v for r in reports for name, v in r.words if name == variable] for variable in WORDS}
+    return (
+        *(
+            EventMeasures(name, len(g), dscore(g), event_level_disagreement(g), standard_deviation(g), value_range(g))
+            for name, g in numbers.items()
+            if g
+        ),
+        *(
+            EventMeasures(name, len(g), dscore(g), event_level_disagreement(g), None, None)
+            for name, g in words.items()
+            if g
+        ),
+    )
 
 
 def steps(reports: Sequence[ReportValue], kind: ClaimKind) -> Counter[str]:

@@ -14,7 +14,7 @@ from crosswire.reconciling.answers import settle
 from crosswire.reconciling.figures import EVERYBODY
 from crosswire.reconciling.headline import happening
 from crosswire.reconciling.questions import told
-from crosswire.reconciling.report_measures import ReportMeasures
+from crosswire.reconciling.report_measures import ReportMeasures, event_measures
 from crosswire.reconciling.report_values import report_values
 from crosswire.reconciling.rule_sums import KindSums
 from crosswire.reconciling.rulebook import Rule
@@ -38,7 +38,8 @@ def ruled_event(
     settled = [settle(matter, said.known) for matter in said.matters()]
     questions = tuple(RuledQuestion(event.id, label, tuple(s.under(rule) for rule in rules)) for s in settled)
     wholes = {s.matter.kind: s for s in settled if s.matter.of == EVERYBODY}
-    return RuledEvent(event.id, label, event.date.start, questions, report_values(event, said, wholes, days))
+    values = report_values(event, said, wholes, days)
+    return RuledEvent(event.id, label, event.date.start, questions, values, event_measures(values))
 
 
 class Tally:
