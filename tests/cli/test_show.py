@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -51,3 +52,13 @@ def test_colour_on_a_terminal_and_none_with_no_color(run: Run, monkeypatch: pyte
     assert "\x1b[1;31mdisputed" in run("show", "1").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "31m" not in run("show", "1").out
+
+
+def test_the_parts_of_a_figure_stand_under_its_voices() -> None:
+    killed = RAID.questions[0]
+    parted = replace(killed.positions[0], parts=("c04", "c06", "c07", "c09"))
+    raid = replace(RAID, questions=(replace(killed, positions=(parted, *killed.positions[1:])),))
+    stream = io.StringIO()
+    write_event(Paper(stream, width=100), dossier(raid, REPORTS, CLAIMS, DEPENDENCES))
+    lines = [line.strip() for line in stream.getvalue().splitlines() if "in parts" in line]
+    assert lines == ["in parts 13 and 0 — The Salt Road Courier", "in parts 5 and 4 — Harbour Wire"]

@@ -9,6 +9,9 @@ from crosswire.publishing.answers import Answer, Stand, Voice
 from crosswire.publishing.outlet_labels import is_own
 from crosswire.publishing.wording import listed
 
+MOST_WAYS = 2
+"""Ways in which reports part a number that are shown."""
+
 MOST_OUTLETS = 6
 """Outlets named behind one voice; the rest are counted."""
 
@@ -63,6 +66,9 @@ def _write_stand(paper: Paper, answer: Answer, stand: Stand, labels: Mapping[str
     lead = _lead(answer, stand)
     for number, voice in enumerate(stand.voices or (Voice("no voice known", ()),)):
         paper.row((lead if number == 0 else "", "label"), at, *_voice(voice, labels), hang=at + 2)
+    for way, reports in stand.parts[:MOST_WAYS]:
+        outlets = [labels[i] for i in reports if i in labels]
+        paper.line(f"in parts {way}", (f" — {listed(outlets, most=MOST_OUTLETS)}", "grey"), indent=at)
     quotation = stand.quotation
     if quotation:
         pieces: list[Piece] = [(f"“{quotation.words}”", "quote")]

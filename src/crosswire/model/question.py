@@ -15,13 +15,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One answer to a question, with every claim that gives it."""
+    """One answer to a question, with every claim that gives it.
+
+    `parts` are the claims, by id, that some report gives as the parts which together make it ("five" and "two" of seven).
+    """
 
     low: float | None
     high: float | None
     claim_ids: tuple[str, ...]
     report_ids: tuple[str, ...]
     origins: tuple[Origin, ...]
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from crosswire.model.words import QuestionStatus
 from crosswire.publishing.figure_words import claims_figure, figure, number_words
 from crosswire.publishing.quotations import Quotation, best_quotation
 from crosswire.publishing.standpoints import standpoints, told_twice
-from crosswire.publishing.wording import clean, letter, words_of
+from crosswire.publishing.wording import clean, letter, listed, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A position as a reader sees it: letter, figure, voices, the tightest words; `more` counts its other claims."""
+    """A position as a reader sees it: letter, figure, voices, the tightest words; `more` counts its other claims.
+
+    `parts` are the ways in which reports part it, "5 and 2", each with the ids of those that do.
+    """
 
     letter: str
     figure: str
@@ -31,6 +34,7 @@ class Stand:
     voices: tuple[Voice, ...]
     quotation: Quotation | None
     more: int
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,17 @@ def _stand(
         voices=voices,
         quotation=best_quotation(own, reports, order),
         more=max(0, len(own) - 1),
+        parts=_parts([claims[i] for i in position.parts if i in claims], order),
     )
+
+
+def _parts(claims: Sequence[Claim], order: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The ways in which the reports of `claims` part one number, the commonest first."""
+    ways: dict[str, list[str]] = {}
+    for report in (r for r in order if any(c.report_id == r for c in claims)):
+        numbers = sorted((c.low or 0 for c in claims if c.report_id == report), reverse=True)
+        ways.setdefault(listed([number_words(n) for n in numbers]), []).append(report)
+    return tuple((way, tuple(ids)) for way, ids in sorted(ways.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
 def _carriers(claims: Iterable[Claim], order: Sequence[str]) -> tuple[str, ...]:

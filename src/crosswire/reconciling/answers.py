@@ -1,7 +1,7 @@
 """Answers: one question worked out from its figures, with the sentences that explain it. One path makes both."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.question import Group, Position, Question
@@ -11,6 +11,7 @@ from crosswire.reconciling.changes import Change, changes
 from crosswire.reconciling.conflicts import Grounds, differences
 from crosswire.reconciling.explanations import MOST_PAIRS, Worked, lines_of
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
+from crosswire.reconciling.in_parts import parts_left_out, parts_of
 from crosswire.reconciling.mentions import Omission
 from crosswire.reconciling.positions import Standing, standings
 from crosswire.reconciling.reasons import reason_of
@@ -100,10 +101,11 @@ def settle(matter: Matter, known: Known) -> Settled:
     status = status_of(made, grounds)
     if matter.revised and status in (QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN, QuestionStatus.RANGED):
         status = QuestionStatus.REVISED
+    left_out = parts_left_out(matter.omitted)
     return Settled(
         matter=matter,
         standings=tuple(made),
-        positions=tuple(s.position() for s in made),
+        positions=tuple(replace(s.position(), parts=parts_of(s, left_out, known.claims)) for s in made),
         gone=tuple(gone),
         status=status,
         reason=reason_of(status, made, gone, grounds),

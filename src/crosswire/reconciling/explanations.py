@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
-from crosswire.model.question import Question
+from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.model.words import Polarity
 from crosswire.reconciling.changes import Change
@@ -34,7 +34,8 @@ class Worked:
 def lines_of(worked: Worked, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> list[str]:
     """The sentences that explain an answer, in order."""
     out = [sentence(note) for note in worked.notes]
-    out += [_position_line(standing, reports, claims) for standing in worked.positions]
+    for standing, position in zip(worked.positions, worked.question.positions, strict=True):
+        out.append(_position_line(standing, position, claims))
     out += _difference_lines(worked.differences, worked.aside)
     for change in worked.gone:
         where = listed([report_name(reports[r]) for r in change.figure.report_ids])
@@ -56,8 +57,7 @@ def _difference_lines(differences: Sequence[Difference], aside: int) -> list[str
     return out
 
 
-def _position_line(standing: Standing, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> str:
-    position = standing.position()
+def _position_line(standing: Standing, position: Position, claims: Mapping[str, Claim]) -> str:
     voices = listed([o.label for o in position.origins])
     figure = _vague_words(standing, claims) if standing.vague else said(standing)
     line = f"{figure}: {voices}, in {counted(len(position.report_ids), 'report')}"
@@ -65,6 +65,8 @@ def _position_line(standing: Standing, reports: Mapping[str, Report], claims: Ma
     if sums:
         parts = {f.claim_ids: listed([_value(claims[c]) for c in f.claim_ids]) for f in sums}
         line += "; added up from " + listed(sorted(set(parts.values())), last="or")
+    elif position.parts:
+        line += f"; told in parts by {_in_parts([claims[c] for c in position.parts])}"
     bounds = sorted({_value(claims[c]) for f in standing.figures if f.value != standing.value for c in f.claim_ids})
     if bounds and not standing.vague:
         line += f"; {listed(bounds)} stand{'s' if len(bounds) == 1 else ''} behind it as not contradicting it"
@@ -74,6 +76,15 @@ def _position_line(standing: Standing, reports: Mapping[str, Report], claims: Ma
     if not standing.live:
         line += " (replaced)"
     return sentence(line)
+
+
+def _in_parts(parts: Sequence[Claim]) -> str:
+    """How many reports give a number in parts, and in which: "three reports, as “five” and “two”"."""
+    ways: dict[str, list[Claim]] = {}
+    for claim in sorted(parts, key=lambda c: (c.report_id, c.evidence.end, c.id)):
+        ways.setdefault(claim.report_id, []).append(claim)
+    told = sorted({listed([_value(c) for c in sorted(own, key=lambda c: -(c.low or 0))]) for own in ways.values()})
+    return f"{counted(len(ways), 'report')}, as {listed(told, last='or')}"
 
 
 def _vague_words(standing: Standing, claims: Mapping[str, Claim]) -> str:
