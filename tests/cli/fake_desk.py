@@ -24,6 +24,8 @@ from crosswire.model.words import ClaimKind, DependenceKind
 from crosswire.reconciling.history import figure_histories
 from crosswire.reconciling.naming import party_namings
 from crosswire.workbench.fetching import Web
+from crosswire.workbench.results import Watched
+from crosswire.workbench.watching import Pace
 from tests.factories import make_claim
 from tests.publishing.hand_made import (
     CLAIMS,
@@ -176,6 +178,14 @@ class FakeDesk:
         FakeDesk.web = web
         progress(1, None, "a report")
         return self.result
+
+    def watch(self, *feeds: str, told: Any, web: Web, pace: Pace, reader: str) -> Watched:
+        self.calls.append(("watch", (feeds, pace, reader)))
+        told("feed", "https://gazette.example/feed", "2 new")
+        told("report", "https://gazette.example/7", "Ferry fire")
+        told("refused", "https://gazette.example/8", "is answered with status 404")
+        told("event", "e1wells", "Raid at the wells")
+        return Watched(2, 1, 3)
 
     def reread(self, *reports: str, progress: Any = None, **options: Any) -> Reread:
         self.calls.append(("reread", (reports, options)))

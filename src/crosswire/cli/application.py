@@ -29,10 +29,12 @@ from crosswire.cli.show import show
 from crosswire.cli.split import split
 from crosswire.cli.undo import undo
 from crosswire.cli.verb_help import VerbCommand
+from crosswire.cli.watch import watch
 
 VERBS: tuple[Callable[..., Any], ...] = (
     demo,
     add,
+    watch,
     events,
     show,
     explain,

@@ -22,8 +22,8 @@ PRODUCT = "crosswire"
 APPLICATION_ID = 0x43575245
 """SQLite's mark of whose file it is: the letters CWRE."""
 
-SCHEMA_VERSION = 2
-"""The version of the tables; the migration that leads to it is `v0002`."""
+SCHEMA_VERSION = 3
+"""The version of the tables; the migration that leads to it is `v0003`."""
 
 metadata = MetaData(
     naming_convention={
@@ -233,4 +233,25 @@ event_changes = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     *(_needed(name) for name in ("kind", "before", "after", "reports")),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    _id("url"),
+    *(_text(name) for name in ("etag", "modified", "asked_at", "trouble")),
+    Column("due", Numeric(asdecimal=False), nullable=False),
+    _count("failures"),
+)
+
+feed_entries = Table(
+    "feed_entries",
+    metadata,
+    _id("address"),
+    Column("feed", Text, nullable=False),
+    Column("found", Integer, nullable=False),
+    *(_needed(name) for name in ("state", "body")),
+    _count("tries"),
+    _text("trouble"),
+    Index(None, "state", "found"),
 )

@@ -22,6 +22,7 @@ from crosswire.workbench.results import (
     Refused,
     Reread,
     Stood,
+    Watched,
 )
 from crosswire.workbench.rulebooks import KnownRule, known_rules, rule_called, steps_in_words
 
@@ -47,6 +48,7 @@ __all__ = [
     "Refused",
     "Reread",
     "Stood",
+    "Watched",
     "Web",
     "known_readers",
     "known_rules",

@@ -12,11 +12,13 @@ from crosswire.workbench.results import (
     Added,
     Rebuilt,
     Reread,
+    Watched,
 )
 
 if TYPE_CHECKING:
     from crosswire.workbench.adding import Progress
     from crosswire.workbench.fetching import Web
+    from crosswire.workbench.watching import Pace, Told
 
 
 class Intake(Opened):
@@ -41,6 +43,22 @@ class Intake(Opened):
 
         with one_sentence():
             return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web)
+
+    def watch(
+        self, *feeds: str, told: Told, web: Web | None = None, pace: Pace | None = None, reader: str = DEFAULT_READER
+    ) -> Watched:
+        """Follows feeds (addresses, or OPML files that list them); what they name is read and placed as it comes.
+
+        `told` hears of each feed, report, refusal and event; `pace` says how often a feed is asked and whether to stop when all
+        is taken. It may be stopped at any time, and goes on from there when it is begun again.
+        """
+        from crosswire.workbench import fetching, watching
+
+        with one_sentence():
+            named = fetching.feeds_named(feeds)
+            return watching.watch(
+                self._ledger, named, web or fetching.Web(), reader, pace or watching.Pace(900.0), told
+            )
 
     def reread(
         self,

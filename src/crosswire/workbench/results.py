@@ -147,3 +147,12 @@ class Between:
     decisions: tuple[Decision, ...]
     to_turn: tuple[tuple[LinkFeature, ...], ...]
     short_of: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What came of following feeds: reports added, known before, and entries refused."""
+
+    added: int
+    known: int
+    refused: int

@@ -2,11 +2,10 @@
 
 import pytest
 
+from crosswire.sources.web import addresses
 from crosswire.sources.web.client import Client
 from crosswire.sources.web.fetching import FetchError
 from tests.sources.web.server import Answer, serving
-
-HERE = {"127.0.0.1"}
 
 
 class Clock:
@@ -23,7 +22,14 @@ class Clock:
         self.now += seconds
 
     def client(self) -> Client:
-        return Client(HERE, clock=self.time, sleep=self.sleep)
+        return Client(clock=self.time, sleep=self.sleep)
+
+
+@pytest.fixture(autouse=True)
+def this_machine_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the test server count as any host of the web."""
+    monkeypatch.setattr(addresses, "is_public", lambda address: True)
+    monkeypatch.setattr(addresses, "OTHER_PORTS", range(65_536))
 
 
 def test_robots_txt_is_asked_once_and_kept_to() -> None:
@@ -70,3 +76,12 @@ def test_a_host_that_asks_for_a_long_rest_gets_it() -> None:
         with pytest.raises(FetchError) as failed:
             clock.client().get(f"{site.address}/a")
     assert (failed.value.later, site.paths().count("/a")) == (3600.0, 1)
+
+
+def test_a_host_that_was_allowed_by_name_needs_no_rest() -> None:
+    clock = Clock()
+    with serving() as site:
+        site.answers["/a"] = Answer(b"a")
+        client = Client({"127.0.0.1"}, clock=clock.time, sleep=clock.sleep)
+        assert [client.get(f"{site.address}/a").body for _ in range(3)] == [b"a"] * 3
+    assert clock.slept == []

@@ -20,7 +20,8 @@ TRIES, FIRST_WAIT, LONGEST_WAIT = 3, 2.0, 30.0
 class Client:
     """A guest of the web: `get` waits for its turn with a host, asks what it may, and tries again where that may help.
 
-    `allowed_hosts` may be in a private network. `clock` and `sleep` are those of the system but in tests.
+    `allowed_hosts` may be in a private network, and need no rest but what they ask for. `clock` and `sleep` are those of the
+    system but in tests.
     """
 
     def __init__(
@@ -55,11 +56,13 @@ class Client:
 
     def _take_turn(self, url: str, asked: float) -> None:
         """Waits until the host of `url` may be asked again, and notes that it is asked now."""
-        host = urlsplit(url).netloc.lower()
+        parts = urlsplit(url)
+        host = parts.netloc.lower()
         due = self._next.get(host, 0.0) - self._clock()
         if due > 0:
             self._sleep(due)
-        self._next[host] = self._clock() + max(self._rest, asked)
+        rest = 0.0 if parts.hostname in self._allowed else self._rest
+        self._next[host] = self._clock() + max(rest, asked)
 
     def _rules(self, url: str, largest: int) -> Fetched:
         self._take_turn(url, 0.0)

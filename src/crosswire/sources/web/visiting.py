@@ -67,16 +67,24 @@ class Visitor:
             )
 
     def entry(self, entry: Given, feed: str) -> Report | Refusal:
-        """The report of a feed's entry: its page, with what the page leaves out from the feed; else the feed's words of it."""
-        if entry.url is None:
-            return _made(entry, feed)
+        """The report of a feed's entry: that of its page, else the feed's words of it."""
         try:
-            fetched = self._client.get(entry.url)
-            given = given_by_page(fetched.body, fetched.url, encoding=fetched.encoding, seen=fetched.at)
+            return self.entry_page(entry)
         except (FetchError, UnfitError) as error:
-            return _made(entry, entry.url) if entry.text else Refusal(entry.url, str(error))
+            return entry_alone(entry, feed, str(error))
+
+    def entry_page(self, entry: Given) -> Report:
+        """The report on an entry's page, with what the page leaves out from the feed.
+
+        Raises FetchError where the page cannot be had, UnfitError where there is no article on it.
+        """
+        if entry.url is None:
+            raise UnfitError("has no address")
+        fetched = self._client.get(entry.url)
+        given = given_by_page(fetched.body, fetched.url, encoding=fetched.encoding, seen=fetched.at)
+        report = made_leniently(with_host(_filled(given, entry)))
         self._keep(fetched)
-        return _made(_filled(given, entry), entry.url)
+        return report
 
     def _page(self, fetched: Fetched) -> Report | Refusal:
         try:
@@ -100,6 +108,12 @@ def _filled(given: Given, entry: Given) -> Given:
     """`given` with the entry's value for each field that it has none for; the entry's own id is the feed's affair."""
     own = {f.name: getattr(given, f.name) for f in fields(Given)}
     return Given(**{name: value or (None if name == "id" else getattr(entry, name)) for name, value in own.items()})
+
+
+def entry_alone(entry: Given, feed: str, trouble: str) -> Report | Refusal:
+    """The report of an entry as far as the feed has it; refused for `trouble` where the feed has nothing of it."""
+    where = entry.url or feed
+    return _made(entry, where) if entry.text else Refusal(where, trouble)
 
 
 def _made(given: Given, where: str) -> Report | Refusal:
