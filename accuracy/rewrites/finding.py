@@ -26,7 +26,7 @@ def rewrite_figures(folder: Path, workers: int) -> dict[str, float]:
 
 def from_texts(reports: Sequence[Written]) -> list[Dependence]:
     """What the texts, their outlets and their times of publication show, without anything read in them."""
-    return dependences([_report(w) for w in reports], {})
+    return dependences([report_of(w) for w in reports], {})
 
 
 def from_record(seeds: Iterable[int], folder: Path, workers: int) -> FIND:
@@ -60,7 +60,8 @@ def _passage(feature: dict[str, object]) -> SharedPassage:
     )
 
 
-def _report(w: Written) -> Report:
+def report_of(w: Written) -> Report:
+    """The report that is written, as sources would give it."""
     published = Publication(start=w.draft.published)
     return Report(id=w.draft.id, text=w.text, outlet=w.draft.outlet, title=w.draft.title, published=published)
 

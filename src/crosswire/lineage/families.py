@@ -16,6 +16,7 @@ from crosswire.lineage.bars import bar
 from crosswire.lineage.differences import difference, tokens
 from crosswire.lineage.order import by_time
 from crosswire.lineage.pieces import Figure, Piece, pieces
+from crosswire.lineage.telling import worth
 from crosswire.lineage.units import Unit
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
@@ -76,8 +77,10 @@ def likeness(a: Piece, b: Piece) -> float:
         found = max(whole, turned, held)
         return found if found >= bar("statement") else 0.0
     found = max(whole, held if x.quoted or y.quoted else 0.0)
-    least = bar("quotation") if x.quoted and y.quoted else bar("passage")
-    return found if found >= least and shared >= bar("shared_words") else 0.0
+    said = x.quoted + y.quoted
+    # Words of the trade ("the injured were taken to hospital") are nobody's.
+    told = worth(x.telling & y.telling) >= bar("weight_said" if said else "weight_half_said")
+    return found if found >= bar("quotation" if said == 2 else "passage") and told else 0.0
 
 
 def _numbers_agree(a: Unit, b: Unit) -> bool:
