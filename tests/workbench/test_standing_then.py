@@ -56,6 +56,8 @@ def test_after_the_last_report_it_is_the_record_as_it_is(desk: Desk) -> None:
     assert desk.reports(event=event.id, as_of="2029") == desk.reports(event=event.id)
     assert desk.claims(event=event.id, as_of="2029") == desk.claims(event=event.id)
     assert desk.dependences(event=event.id, as_of="2029") == desk.dependences(event=event.id)
+    assert stood.reports == tuple(desk.reports(event=event.id)) and stood.claims == tuple(desk.claims(event=event.id))
+    assert stood.dependences == tuple(desk.dependences(event=event.id))
     case = case_of(desk._ledger, event.id, stood.parted.out)
     assert case.reconciled()[0] == event and sorted(case.claims, key=lambda c: c.id) == sorted(
         stood.claims, key=lambda c: c.id

@@ -13,6 +13,7 @@ from crosswire.model.report import Report
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench import rulebooks
 from crosswire.workbench.opened import Opened, one_sentence
+from crosswire.workbench.orders import by_place, by_publication, by_reports
 from crosswire.workbench.results import (
     DeskError,
     NotFound,
@@ -114,7 +115,7 @@ class Looking(Opened):
     def reports(self, event: str | None = None, *, as_of: Time | None = None) -> list[Report]:
         """The reports of an event, dated as in it, or all; by publication and then id; of an event those out by `as_of`."""
         if as_of is not None:
-            return sorted(self.stood(_named(event), as_of).reports, key=_by_publication)
+            return list(self.stood(_named(event), as_of).reports)
         with one_sentence():
             if event is None:
                 events = [e.id for e in self._ledger.events()]
@@ -124,7 +125,7 @@ class Looking(Opened):
                 events = [one.id]
                 found = list(self._ledger.reports(one.reports, as_read=True))
             dated = {r: p for e in events for r, p in self._ledger.publications(e).items()}
-        return sorted((replace(r, published=dated.get(r.id, r.published)) for r in found), key=_by_publication)
+        return sorted((replace(r, published=dated.get(r.id, r.published)) for r in found), key=by_publication)
 
     def report(self, report_id: str) -> Report:
         """A report by its id, as read."""
@@ -153,16 +154,16 @@ class Looking(Opened):
             else:
                 found = list(self._ledger.all_claims())
         wanted = [c for c in found if report is None or c.report_id == report]
-        return sorted(wanted, key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id))
+        return sorted(wanted, key=by_place)
 
     def dependences(self, event: str | None = None, *, as_of: Time | None = None) -> list[Dependence]:
         """What leans on what among the reports of an event (`as_of` a time, as it stood then), or of all events."""
         if as_of is not None:
-            return sorted(self.stood(_named(event), as_of).dependences, key=lambda d: (d.a, d.b, d.kind.value))
+            return list(self.stood(_named(event), as_of).dependences)
         with one_sentence():
             chosen = [self._find(event).id] if event is not None else [e.id for e in self._ledger.events()]
             found = [d for e in chosen for d in self._ledger.dependences(e)]
-        return sorted(found, key=lambda d: (d.a, d.b, d.kind.value))
+        return sorted(found, key=by_reports)
 
     def _reports_of(self, thing: str) -> tuple[str, ...]:
         """The report of the id `thing`, or the reports of the event that it names."""
@@ -190,7 +191,3 @@ def _named(event: str | None) -> str:
     if event is None:
         raise DeskError("as_of looks back at one event; name it with event=")
     return event
-
-
-def _by_publication(report: Report) -> tuple[bool, str, str]:
-    return report.published.start is None, report.published.start or "", report.id

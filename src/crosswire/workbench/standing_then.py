@@ -6,19 +6,23 @@ the same byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from crosswire.ledger.ledger import Ledger
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.moment import Publication
 from crosswire.model.out_by import OutBy, last_minute, out_by
+from crosswire.model.report import Report
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean
 from crosswire.reconciling.rulebook import Rule
 from crosswire.sources.published import published_at
 from crosswire.workbench.deriving import case_of, kept_of
+from crosswire.workbench.orders import by_place, by_publication, by_reports
 from crosswire.workbench.results import NotFound, Stood
 
 LATEST = "9999-12-31"
@@ -52,22 +56,29 @@ def stood(ledger: Ledger, now: Event, time: Time | None, rule: Rule | None) -> S
     if time is not None and not parted.out:
         raise NotFound(_too_early(publications, parted))
     if time is None or len(parted.out) == parted.total:
-        known = ledger.reports(now.reports, as_read=True)
-        return Stood(
-            event=now,
-            now=now,
-            reports=tuple(replace(r, published=publications.get(r.id, r.published)) for r in known),
-            claims=tuple(ledger.event_claims(now.id)),
-            dependences=tuple(ledger.dependences(now.id)),
-            parted=parted,
-        )
+        known = [
+            replace(r, published=publications.get(r.id, r.published)) for r in ledger.reports(now.reports, as_read=True)
+        ]
+        return _record(now, now, known, ledger.event_claims(now.id), ledger.dependences(now.id), parted)
     case = case_of(ledger, now.id, parted.out, kept_of(ledger, now))
+    return _record(case.reconciled(rule)[0], now, case.reports, case.claims, case.dependences, parted)
+
+
+def _record(
+    event: Event,
+    now: Event,
+    reports: Iterable[Report],
+    claims: Iterable[Claim],
+    dependences: Iterable[Dependence],
+    parted: OutBy,
+) -> Stood:
+    """The record in the order in which the desk gives reports, claims and dependences."""
     return Stood(
-        event=case.reconciled(rule)[0],
+        event=event,
         now=now,
-        reports=case.reports,
-        claims=case.claims,
-        dependences=case.dependences,
+        reports=tuple(sorted(reports, key=by_publication)),
+        claims=tuple(sorted(claims, key=by_place)),
+        dependences=tuple(sorted(dependences, key=by_reports)),
         parted=parted,
     )
 
