@@ -109,3 +109,7 @@ def test_every_word_for_a_number_is_found() -> None:
         assert found.quantity.modifier is modifier, phrase
     for phrase in grammar.vague:
         assert numbers(f"{phrase} people died")[0].role == "vague", phrase
+
+
+def test_a_question_for_a_number_gives_none() -> None:
+    assert numbers("It is not known how many died.") == []

@@ -89,6 +89,8 @@ def _read(grammar: NumberWords, match: re.Match[str], sentence: str) -> Read | N
     text = match[0]
     span = match.span()
     if match["vague"]:
+        if ASKED.search(sentence[: span[0]]):
+            return None
         floor = grammar.vague[re.sub(r"\s+", " ", match["vague"].casefold())]
         bound = Modifier.AT_LEAST if floor else Modifier.NONE
         return span, span, Quantity(floor or None, None, bound, text), "vague"
@@ -134,6 +136,9 @@ def _read(grammar: NumberWords, match: re.Match[str], sentence: str) -> Read | N
         ]
     return span, core, bounded(first, modifier, text), role
 
+
+ASKED = Quick(r"\bhow\s+$", re.IGNORECASE)
+"""Before a vague word: "how many died" asks for a number and gives none."""
 
 OWNING = Quick(r"\bown(?:s|ed|ing)?\s+$", re.IGNORECASE)
 UNSURE = ("perhaps", "possibly", "maybe", "probably")
