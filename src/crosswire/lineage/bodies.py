@@ -74,7 +74,7 @@ def form_of(name: str) -> Form:
     return tuple(_headed(words))
 
 
-BEHIND = ("people_of", "posts", "ranks")
+BEHIND = ("people_of", "posts", "ranks", "wrappers")
 """Words that stand behind a body's name and are no part of it."""
 
 

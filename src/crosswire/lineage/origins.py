@@ -10,9 +10,10 @@ from dataclasses import replace
 from crosswire.lineage.agencies import agency_of_outlet
 from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
+from crosswire.lineage.issuers import issuer_of
 from crosswire.lineage.matching import groups_meet, has_figure, parts_of, value_key
 from crosswire.lineage.speaking import nearest_speaker, spoken_voices
-from crosswire.lineage.voices import Ladder, Voice
+from crosswire.lineage.voices import Ladder, Voice, is_the_outlet
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
@@ -103,7 +104,10 @@ class _Workings:
         self.called = {fold(v.label).replace(" ", ""): v for _, v in sorted(self.found.items()) if v.clear}
         self.spoken = _Stated(c for c in self.claims if c.id in self.found)
         for claim in self.claims:
-            if claim.id not in self.found:
+            said_itself = any(is_the_outlet(a.text) for a in claim.attribution)
+            if claim.id not in self.found and said_itself:
+                self.found[claim.id] = self._own(claim.report_id)
+            elif claim.id not in self.found:
                 voice = self._elsewhere_in_report(claim) or self._in_sibling(claim)
                 self.found[claim.id] = voice or self._copied(claim) or self._own(claim.report_id)
         return self.found
@@ -187,7 +191,12 @@ class _Workings:
         if source is not None and source.agency is not None:
             return Voice(source.agency.key, source.agency.label, source.why)
         name = self._name(report_id)
-        if report.outlet is None:
+        issuer = issuer_of(report.text) if report.outlet is None else None
+        if issuer is not None:
+            why = f"the report names no speaker: it is put out by {issuer}"
+            quoted = self.called.get(_without_domain(issuer))
+            voice = replace(quoted, why=why) if quoted else Voice(f"outlet:{fold(issuer)}", issuer, why)
+        elif report.outlet is None:
             voice = Voice(f"report:{report_id}", name, "the report names no speaker, and its outlet is not known")
         else:
             agency, quoted = agency_of_outlet(report.outlet), self.called.get(_without_domain(name))

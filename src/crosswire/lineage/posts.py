@@ -48,6 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w){post}\s+(?:for|of|at|with)\s+(?:the\s+)?{BODY},?\s+(?:{post}\s+)?{name}"),
         re.compile(rf"\b(?P<body>(?:[\w’'\-]+\s+){{1,4}}){post}\s*,?\s+{name}"),
         re.compile(rf"{PERSON},?\s+(?:of|from)\s+(?:the\s+)?{BODY}{ending}"),
+        re.compile(rf"\b(?P<body>(?i:minister|secretary)\s+(?:of|for)\s+(?:the\s+)?[\w\s]{{3,40}}?),?\s+{name}"),
     )
 
 
