@@ -173,6 +173,8 @@ def source_of(report: Report) -> Source | None:
 def _read_byline(report: Report) -> list[Agency | None]:
     """The agency that a report's byline, given beside the text, names: the last words of it."""
     words = (report.byline or "").strip()
+    if not words:
+        return []
     for name, agency in by_credit().items():
         if words.endswith(name) and not words[: -len(name)][-1:].isalnum():
             return [agency]

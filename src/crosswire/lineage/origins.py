@@ -95,6 +95,7 @@ class _Workings:
         self.ladder = ladder
         self.found: dict[str, Voice] = {}
         self.called: dict[str, Voice] = {}
+        self.own: dict[str, Voice] = {}
         self.spoken = _Stated(())
         self.unattributed = _Stated(c for c in self.claims if nearest_speaker(c) is None)
         self.siblings = self._siblings()
@@ -185,7 +186,13 @@ class _Workings:
         return replace(own, why=why, clear=False, alone=own.apart)
 
     def _own(self, report_id: str) -> Voice:
-        """The voice of what a report says in its own words: the agency's to which it is credited, else its outlet's."""
+        """The voice of what a report says in its own words, worked out once for each."""
+        if report_id not in self.own:
+            self.own[report_id] = self._worked_out_own(report_id)
+        return self.own[report_id]
+
+    def _worked_out_own(self, report_id: str) -> Voice:
+        """The agency's to which the report is credited, else its issuer's, else its outlet's."""
         report = self.reports[report_id]
         source = source_of(report)
         if source is not None and source.agency is not None:

@@ -6,7 +6,7 @@ hospital; "its director, Lena Marr" is Lena Marr. What the words do not say is l
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.lineage.bars import table
 from crosswire.lineage.bodies import Form, form_of, is_body
@@ -61,6 +61,7 @@ def cleaned(label: str) -> str:
     return " ".join(kept.split()) or label.strip()
 
 
+@lru_cache(maxsize=20_000)
 def profile_of(label: str, text: str) -> Profile:
     """What `label`, and the words `text` that stand in the report for it, say of who speaks."""
     name = cleaned(label)
