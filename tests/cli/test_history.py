@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +123,12 @@ def test_many_figures_share_lines_and_many_reports_columns() -> None:
     lines = picture(many)
     assert len(lines) == 10 and all(len(line) <= 60 for line in lines)
     assert lines[0].startswith("  598 ") and lines[-2].startswith("    0 ")
+
+
+def test_a_picture_in_a_file_and_here(run: Run, tmp_path: Path) -> None:
+    assert run("history", "1", "--plot", str(tmp_path / "h.svg")).out == golden("history.txt")
+    drawn = (tmp_path / "h.svg").read_text(encoding="utf-8")
+    assert drawn.startswith("<svg ") and run("history", "1", "--plot", "-").out == drawn
+    assert run("history", "1", "--plot", "-", "--json").code == 2
+    wrong = run("history", "1", "--plot", str(tmp_path))
+    assert (wrong.code, wrong.out) == (1, "") and "is a folder" in wrong.err

@@ -1,5 +1,6 @@
 """crosswire history: who gave which figure when, and who changed it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,9 @@ def history(
     as_json: Annotated[bool, typer.Option("--json", help="Write the histories as one JSON object.")] = False,
     rule: Annotated[str | None, typer.Option(metavar="NAME|FILE.toml", help=RULE_HELP)] = None,
     as_of: AsOf = None,
+    plot: Annotated[
+        str | None, typer.Option(metavar="FILE.svg", help="Draw it as a picture into this file (- is here).")
+    ] = None,
 ) -> None:
     """Show the history of each figure of an incident: which outlet gave which figure when, and who changed it.
 
@@ -27,8 +31,13 @@ def history(
     same again, changed, or taken over from another report. → is what lowest, best and highest became with it. Above
     the lines a picture of it. Figures of reports without a date stand apart.
     """
+    from crosswire.cli.export import check_place, write_whole
     from crosswire.publishing.standpoints import told_twice
 
+    if as_json and plot == "-":
+        raise typer.BadParameter("only one of --json and --plot can go to standard output", ctx=context)
+    if plot is not None and plot != "-":
+        check_place(Path(plot))
     with open_desk(context) as desk, desk.snapshot():
         found = desk.history(event, rule=rule, as_of=as_of)
         reports = desk.reports(event=found.event.id, as_of=as_of)
@@ -42,19 +51,29 @@ def history(
         twice = told_twice([f.question for f in found.figures])
         wanted = [key for key in keys if key not in twice]
     chosen = [f for f in found.figures if f.question.key in wanted]
-    if as_json:
-        from crosswire.cli.write_json import write_json
-        from crosswire.publishing.history_objects import history_object
-
-        write_json(history_object(found, chosen, {r.id: r for r in reports}, claims))
-        return
-    from crosswire.cli.history_page import write_history
-    from crosswire.cli.paper import Paper
     from crosswire.publishing.history_words import history_words
-    from crosswire.publishing.looking_back import looking_back
     from crosswire.publishing.outlet_labels import report_labels
 
     by_id, labels = {r.id: r for r in reports}, report_labels(reports)
     told = [history_words(f, by_id, claims, labels) for f in chosen]
+    if plot is not None:
+        from crosswire.cli.write_json import write_bytes
+        from crosswire.publishing.plots.history_plot import history_plot
+
+        picture = history_plot(found.event, chosen, told, by_id)
+        if plot == "-":
+            write_bytes(picture)
+            return
+        write_whole(Path(plot), iter([picture]))
+    if as_json:
+        from crosswire.cli.write_json import write_json
+        from crosswire.publishing.history_objects import history_object
+
+        write_json(history_object(found, chosen, by_id, claims))
+        return
+    from crosswire.cli.history_page import write_history
+    from crosswire.cli.paper import Paper
+    from crosswire.publishing.looking_back import looking_back
+
     back = looking_back(stood.event, stood.now, stood.parted, report_labels(everything)) if stood else None
     write_history(Paper(), found, told, back)
