@@ -29,17 +29,30 @@ LEAD = "When reports gave which figure; the thick line is the best figure, the t
 def history_plot(
     event: Event, histories: Sequence[FigureHistory], told: Sequence[HistoryWords], reports: Mapping[str, Report]
 ) -> bytes:
-    """The plot of `histories`, as SVG in UTF-8: a panel for each question that has figures with a date; `told` are in words."""
+    """The plot of `histories`, as SVG in UTF-8: a panel for each question whose figures differ; `told` are in words.
+
+    Where none differ there is a panel for each question that has a figure with a date.
+    """
     sheet = Drawing(WIDTH)
     sheet.path("edge", (MARGIN, 14), (WIDTH - MARGIN, 14))
     y = sheet.paragraph(MARGIN, 42, event.label, "head", WIDTH - 2 * MARGIN)
     y = sheet.paragraph(MARGIN, y + 24, LEAD, "", WIDTH - 2 * MARGIN) + 8
     asked = [h.question for h in histories]
+    several = any(_moves(h) for h in histories)
     for history, words in zip(histories, told, strict=True):
-        if history.given and any(v is not None for g in history.given for v in g.value):
+        if _moves(history) or (not several and _values(history)):
             y = _panel(sheet, y, subject_words(history.question, asked), history, words, reports)
     described = [f"{capital(subject_words(q, asked))}: {standing_words(q)}." for q in asked]
     return sheet.finished(y + 16, event.label, " ".join([*described, *(s for w in told for s in w.summary)]))
+
+
+def _values(history: FigureHistory) -> set[float]:
+    """The numbers of figures with a date."""
+    return {v for g in history.given for v in g.value if v is not None}
+
+
+def _moves(history: FigureHistory) -> bool:
+    return len(_values(history)) > 1
 
 
 def _panel(
