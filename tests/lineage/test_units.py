@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosswire.lineage.alignment import alike, at_most, turned
 from crosswire.lineage.bars import bar, table
 from crosswire.lineage.runs import places, runs, shared_places
-from crosswire.lineage.units import quotation_spans, sentence_spans, units, words
+from crosswire.lineage.units import Unit, quotation_spans, sentence_spans, units, words
+from crosswire.model.span import Span
 
 
 @given(st.text(alphabet="ab .\n“”\"'AB?!1", max_size=200))
@@ -82,3 +84,9 @@ def test_a_short_form_does_not_end_a_sentence(sentence: str) -> None:
 def test_a_short_form_may_end_one(sentence: str) -> None:
     text = f"{sentence} The rest is known."
     assert [s.of(text) for s in sentence_spans(text)] == [sentence, "The rest is known."]
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=9), st.lists(st.sampled_from("abcdef"), max_size=9))
+def test_no_two_units_are_liker_than_their_stems_allow(some: list[str], others: list[str]) -> None:
+    x, y = (Unit(Span(0, 1), False, tuple(stems), frozenset()) for stems in (some, others))
+    assert at_most(x, y) >= max(alike(x, y), turned(x, y)) - 1e-12

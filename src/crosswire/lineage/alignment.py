@@ -17,6 +17,8 @@ from crosswire.lineage.units import Unit
 COMMONEST = 160
 """Units of an event that may hold a word for it to be looked up by; what stands in more of them tells nothing."""
 
+NOBODY: frozenset[str] = frozenset()
+
 Speakers = Mapping[int, frozenset[str]]
 """For the units of a report, by their number: who speaks there."""
 
@@ -103,9 +105,14 @@ def align(
     found = []
     for i, j in pairs:
         x, y = a[i], b[j]
-        voices = speaks_a.get(i, frozenset()) & speaks_b.get(j, frozenset())
+        if not ((x.quoted and y.quoted) or _numbers_agree(x, y)):
+            continue
+        voices = speaks_a.get(i, NOBODY) & speaks_b.get(j, NOBODY)
+        least = _least_likeness(x, y, bool(voices))
+        if at_most(x, y) < least:
+            continue
         likeness = max(alike(x, y), turned(x, y))
-        if likeness >= _least_likeness(x, y, bool(voices)) and ((x.quoted and y.quoted) or _numbers_agree(x, y)):
+        if likeness >= least:
             evidence = weight(x, y) / _least_weight(x, y, bool(voices))
             found.append(Aligned(i, j, round(likeness, 4), min(voices) if voices else None, evidence))
     kept: list[Aligned] = []
@@ -119,6 +126,15 @@ def align(
         if not any(a[pair.a].span.overlaps(a[k.a].span) or b[pair.b].span.overlaps(b[k.b].span) for k in kept):
             kept.append(pair)
     return kept
+
+
+def at_most(a: Unit, b: Unit) -> float:
+    """What the likeness of two units cannot be above, by the stems that they share in any order."""
+    both = len(a.stems) + len(b.stems)
+    repeated = min(len(a.stems) - len(a.telling), len(b.stems) - len(b.telling))
+    # Counted by different stems alone, which `turned` goes by, two units may be liker than by all of them.
+    shared = len(a.telling & b.telling)
+    return 2 * max((shared + repeated) / both, shared / (len(a.telling) + len(b.telling))) if shared else 0.0
 
 
 def _least_likeness(a: Unit, b: Unit, one_voice: bool) -> float:
