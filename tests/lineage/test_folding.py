@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crosswire.lineage.bodies import acronyms, form_of, fuller
 from crosswire.lineage.folding import event_voices
 from crosswire.lineage.posts import body_of
+from crosswire.lineage.profiles import cleaned, profile_of
 from crosswire.lineage.voices import Rung, voice_of
 from crosswire.model.party import Attribution
 from crosswire.model.words import SpeakerRole
@@ -140,3 +143,18 @@ def test_a_body_is_told_beside_the_name_wherever_that_stands() -> None:
         "harbour",
         "police",
     )
+
+
+WORDS = [
+    "police", "command", "ministry", "office", "sheriff", "hospital", "operation", "spokesman", "minister", "chief", "officials",
+    "senior", "at", "of", "for", "the", "and", "regional", "town", "Orvel", "Al-Uruba", "Lena", "Marr", "Dr.", "its",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=7))
+def test_the_form_of_a_form_is_itself_and_any_words_have_a_profile(words: list[str]) -> None:
+    said = " ".join(words)
+    assert form_of(" ".join(form_of(said))) == form_of(said)
+    found = profile_of(said, f"{said}, Lena Marr")
+    assert cleaned(found.name) == found.name

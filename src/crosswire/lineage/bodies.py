@@ -12,6 +12,9 @@ from crosswire.model.names import fold, same_name
 
 Form = tuple[str, ...]
 
+MOST_READINGS = 8
+"""Times that a form is read again at most until it stays the same."""
+
 MOST_WORDS = 6
 """Words of a body's name at most; more are a headline that ran into it."""
 
@@ -47,9 +50,20 @@ def _offices() -> dict[str, str]:
     return {word: noun for noun, listed in table("voices")["offices"].items() for word in listed}
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def form_of(name: str) -> Form:
     """The one form of a body's name: "Ministry of the Interior" and "interior ministry" give ("interior", "ministry")."""
+    form = _read(name)
+    # What one reading uncovers ("senior staff at the agency") the next takes off; each makes it shorter or settles its order.
+    for _ in range(MOST_READINGS):
+        again = _read(" ".join(form))
+        if again == form:
+            break
+        form = again
+    return form
+
+
+def _read(name: str) -> Form:
     folded = re.sub(r"^(?:the|an?) ", "", fold(name.replace("’", "'").replace("'s ", " ").replace("s' ", "s ")))
     if folded.partition(" ")[0] not in ("ministry", "minister", "secretary", "department", "directorate", "office"):
         while (before := _leading().match(folded)) is not None:

@@ -57,7 +57,7 @@ def cleaned(label: str) -> str:
     before = parts[-2].rstrip(".").split()[-1].casefold() if len(parts) > 1 else ""
     kept = parts[-1] if before and before not in _titles() else label
     kept = re.sub(r"^[\W_]+", "", kept)
-    kept = re.sub(r"^(?:Meanwhile|And|But|However|Earlier|Later|to|by|and|but|of|for|from)\s+", "", kept)
+    kept = re.sub(r"^(?:(?:Meanwhile|And|But|However|Earlier|Later|to|by|and|but|of|for|from)\s+)+", "", kept)
     return " ".join(kept.split()) or label.strip()
 
 
