@@ -32,7 +32,7 @@ Find = Callable[[Sequence[Written]], Iterable[Dependence]]
 
 TUNING = range(0, 240)
 SCORED = range(FIRST_SCORED, FIRST_SCORED + 240)
-READ = range(FIRST_SCORED, FIRST_SCORED + 16)
+READ = range(FIRST_SCORED, FIRST_SCORED + 24)
 """Seeds of the incidents that bars may be set by, of those that are only scored, and of those scored that are read."""
 
 

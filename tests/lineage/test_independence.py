@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.lineage import dependences
 from crosswire.model.report import Report
-from tests.factories import make_report
+from tests.factories import make_claim, make_report
 
 FIRST = (
     "A grain silo burst open in Tarnholt on Monday and buried a row of parked carts.\n\n"
@@ -66,3 +66,12 @@ def test_stock_phrases_are_shown_in_a_reprint_but_not_beside_a_statement() -> No
     assert reprint.score == 1.0
     (shared,) = dependences(told(FIRST + TAKEN[1] + stock, SECOND + TAKEN[1] + stock), {})
     assert not any("officials" in f.a.of(FIRST + TAKEN[1] + stock) for f in shared.features)
+
+
+def test_two_accounts_of_what_one_official_told_each_are_no_shared_statement() -> None:
+    first = make_report("“I had asked for new rivets in May,” said fire marshal Dario Pell at the gate.", own_id="r1")
+    second = make_report(
+        "Dario Pell, the fire marshal, complained at the gate that nobody had listened to him.", own_id="r2"
+    )
+    said = {r.id: [make_claim(r, "statement", r.text, said_by="fire marshal Dario Pell")] for r in (first, second)}
+    assert dependences([first, second], said) == []

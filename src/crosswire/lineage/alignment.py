@@ -6,12 +6,13 @@ with the square of what is there.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from crosswire.lineage.bars import bar
-from crosswire.lineage.telling import worth
+from crosswire.lineage.telling import STEM, worth
 from crosswire.lineage.units import Unit
 
 COMMONEST = 160
@@ -50,8 +51,17 @@ def alike(a: Unit, b: Unit) -> float:
 
 def turned(a: Unit, b: Unit) -> float:
     """The likeness of two units whatever the order of their words: a writer may turn a clause round."""
-    both = len(a.telling) + len(b.telling)
-    return bar("turned") * 2 * len(a.telling & b.telling) / both if both else 0.0
+    return _overlap(a.telling, b.telling)
+
+
+def same_said(a: Unit, b: Unit, speakers: frozenset[str]) -> float:
+    """The likeness of what `speakers` say in two units, whatever its order: that both name them is no likeness."""
+    who = {word[:STEM] for name in speakers for word in name.casefold().split()}
+    return _overlap((a.plain | a.numbers) - who, (b.plain | b.numbers) - who)
+
+
+def _overlap(a: AbstractSet[str], b: AbstractSet[str]) -> float:
+    return bar("turned") * 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
 
 
 def weight(a: Unit, b: Unit) -> float:
@@ -103,15 +113,17 @@ def align(
 ) -> list[Aligned]:
     """The units of two reports that are one, the likest and longest first, no stretch of text used twice."""
     found = []
+    in_common = int(bar("in_common"))
     for i, j in pairs:
         x, y = a[i], b[j]
-        if not ((x.quoted and y.quoted) or _numbers_agree(x, y)):
+        both_quoted = x.quoted and y.quoted
+        if len(x.telling & y.telling) < in_common or not (both_quoted or _numbers_agree(x, y)):
             continue
         voices = speaks_a.get(i, NOBODY) & speaks_b.get(j, NOBODY)
         least = _least_likeness(x, y, bool(voices))
-        if at_most(x, y) < least:
+        if at_most(x, y) < least and not voices:
             continue
-        likeness = max(alike(x, y), turned(x, y))
+        likeness = same_said(x, y, voices) if voices and not both_quoted else max(alike(x, y), turned(x, y))
         if likeness >= least:
             evidence = weight(x, y) / _least_weight(x, y, bool(voices))
             found.append(Aligned(i, j, round(likeness, 4), min(voices) if voices else None, evidence))

@@ -4,6 +4,7 @@ An event is worked out anew whenever a report joins it; what its other reports a
 report are no part of its units, and among its words each counts as one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,17 +20,22 @@ KEPT = 512
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The parts of one text, and the stems in it that are neither names nor numbers; nobody changes them."""
+    """The parts of one text, the stems in it that are neither names nor numbers, and where its words begin; nobody changes
+    them."""
 
-    text: str
     words: Words
     units: list[Unit]
     shingles: Places
     plain: frozenset[str]
+    starts: list[int]
+
+    def within(self, span: Span) -> Words:
+        """The words of a span, in order; a span ends where a word does."""
+        return self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def stems(self, span: Span) -> list[str]:
         """The stems of the words of a span, in order."""
-        return [w[:STEM] for w, _, _ in words(self.text, span)]
+        return [w[:STEM] for w, _, _ in self.within(span)]
 
 
 @lru_cache(maxsize=KEPT)
@@ -39,7 +45,8 @@ def cut(text: str) -> Cut:
     every = units(text, found)
     own = [u for u in every if not u.furniture]
     bare = list(_without(text, found, [u.span for u in every if u.furniture]))
-    return Cut(text, bare, own, places(bare), frozenset(stem for u in own for stem in u.plain))
+    plain = frozenset(stem for u in own for stem in u.plain)
+    return Cut(bare, own, places(bare), plain, [start for _, start, _ in bare])
 
 
 def _without(text: str, found: Words, passed_over: Sequence[Span]) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from crosswire.lineage.bars import bar
 from crosswire.lineage.cutting import Cut
 from crosswire.lineage.runs import Run
 from crosswire.lineage.telling import worth
-from crosswire.lineage.units import EMPTY, words
+from crosswire.lineage.units import EMPTY
 from crosswire.model.dependence import SPEAKER, SharedPassage
 from crosswire.model.span import Span
 from crosswire.model.words import DependenceKind
@@ -54,7 +54,7 @@ def judged(a: Cut, b: Cut, verbatim: Sequence[Run], same: Sequence[Aligned]) -> 
     shared = _shared(a, b, same)
     own = _with_runs(shared, long_runs)
     taken = [*own, *(p for p in shared.said if p.name == SAME_STATEMENT)]
-    part = sum(min(len(words(a.text, p.a)), len(words(b.text, p.b))) for p in taken) / shorter
+    part = sum(min(len(a.within(p.a)), len(b.within(p.b))) for p in taken) / shorter
     if is_copy:
         shown = long_runs + shared.own + shared.said
         return Judgement(DependenceKind.COPY, in_a_row / shorter, shown)
