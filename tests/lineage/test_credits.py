@@ -92,3 +92,12 @@ def test_a_dependence_of_two_reports_that_credit_one_agency_says_so_with_the_cre
     third = make_report(BODY, own_id="r3", outlet="Hill Courier")
     (other,) = dependences([first, third], {})
     assert all(f.name != "agency credit" for f in other.features)
+
+
+def test_a_reprint_that_credits_the_agency_has_the_figure_from_there() -> None:
+    first = make_report(f"ORVEL (AFP) - {BODY}", own_id="r1", outlet="Harbour Post", published="2031-05-02")
+    second = make_report(f"{BODY}\nAFP/mt", own_id="r2", outlet="Valley News", published="2031-05-03")
+    claims = [make_claim(r, "killed", "Six people died", low=6) for r in (first, second)]
+    found = origin_reasons([first, second], claims, dependences([first, second], {}), lambda _: ())
+    assert {r.label for r in found.values()} == {"AFP"}
+    assert "its text is credited to AFP" in found[claims[1].id].why

@@ -151,7 +151,7 @@ WORDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=7))
 def test_the_form_of_a_form_is_itself_and_any_words_have_a_profile(words: list[str]) -> None:
     said = " ".join(words)

@@ -110,7 +110,9 @@ class _Workings:
                 self.found[claim.id] = self._own(claim.report_id)
             elif claim.id not in self.found:
                 voice = self._elsewhere_in_report(claim) or self._in_sibling(claim)
-                self.found[claim.id] = voice or self._copied(claim) or self._own(claim.report_id)
+                own = self._own(claim.report_id)
+                credited = own.clear and own.key.startswith("agency:")
+                self.found[claim.id] = voice or (None if credited else self._copied(claim)) or own
         return self.found
 
     def _elsewhere_in_report(self, claim: Claim) -> Voice | None:

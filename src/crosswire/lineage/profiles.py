@@ -69,7 +69,7 @@ def profile_of(label: str, text: str) -> Profile:
     if rest is not None:
         person, form = _person(rest.group("rest"))
         if form is not None:
-            return Profile(rest.group("rest") if person is None else name, person, form)
+            return Profile(cleaned(rest.group("rest")) if person is None else name, person, form)
     person, form = _person(name)
     for part in _appositions(text):
         if fold(part) == fold(name):
@@ -82,7 +82,7 @@ def profile_of(label: str, text: str) -> Profile:
         elif other is not None and person is None and fold(other) in fold(name):
             person, form = other, form or body
     if person is None and not _has_name(name) and (named := _named_after(text)) is not None:
-        name, form = named, form_of(named) if is_body(form_of(named)) else None
+        name, form = cleaned(named), form_of(named) if is_body(form_of(named)) else None
     if person is None and form is None:
         form = _employer(name) if _has_name(name) else _employer(text)
     return Profile(name, person, form)
