@@ -29,6 +29,7 @@ STOCK = (
 TAKEN = (
     "Sacks of barley had drifted against the chapel door, and sparrows were feasting on the steps.",
     "“We told the owner in spring that the rivets were weeping rust,” a welder remembered.",
+    "“Nobody oiled the hatch since my wedding,” a porter told The Associated Press after an anonymous call to the silo.",
     "Jets of barley dust hung over the canal until the wind veered, glittering like pollen in the floodlights.",
 )
 
