@@ -1,12 +1,13 @@
 """Constraints on grouping: which reports a person or the sender holds together or apart.
 
 The log of decisions is read from its end: the latest word on a matter stands, and an earlier one that it contradicts
-gives way. The sender's own `event` keys come after the decisions: what a person settled outranks them.
+gives way. The sender's own `event` keys come after the decisions: what a person settled outranks them. Versions of one
+report come last: they are held together unless a person or the sender has them apart.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from crosswire.model.decision import Decision
 from crosswire.model.words import DecisionKind
@@ -51,8 +52,14 @@ def standing(decisions: Sequence[Decision]) -> list[Decision]:
     return kept[::-1]
 
 
-def constraints(reports: Iterable[str], decisions: Sequence[Decision], given: Mapping[str, str | None]) -> Constraints:
-    """What holds `reports` together and apart, from `decisions` in the order of the log and the sender's keys.
+def constraints(
+    reports: Iterable[str],
+    decisions: Sequence[Decision],
+    given: Mapping[str, str | None],
+    versions: Iterable[Sequence[str]] = (),
+) -> Constraints:
+    """What holds `reports` together and apart: `decisions` in the order of the log, the sender's keys, and what are `versions`
+    of one report, in order.
 
     MERGE holds all its subjects together. MOVE does so too, and takes its first subject out of what earlier decisions
     and the sender's key put it with. SPLIT holds each of its subjects apart from each other. Subjects that are not
@@ -77,7 +84,12 @@ def constraints(reports: Iterable[str], decisions: Sequence[Decision], given: Ma
     for same in by_key.values():
         for report in same[1:]:
             held.join(same[0], report)
-    return held.done({report: key for key, same in by_key.items() for report in same})
+    key_of = {report: key for key, same in by_key.items() for report in same}
+    for chain in versions:
+        for a, b in pairwise(r for r in chain if r in held.block):
+            if held.may_join(a, b, key_of):
+                held.join(a, b)
+    return held.done(key_of)
 
 
 class _Held:
@@ -100,6 +112,11 @@ class _Held:
             self.foes[foe].discard(y)
             self.foes[foe].add(x)
             self.foes[x].add(foe)
+
+    def may_join(self, a: str, b: str, key_of: Mapping[str, str]) -> bool:
+        """False where the sender's keys of the two blocks differ altogether."""
+        x, y = ({key_of[r] for r in self.members[self.block[report]] if r in key_of} for report in (a, b))
+        return not (x and y) or bool(x & y)
 
     def part(self, a: str, b: str) -> None:
         x, y = self.block[a], self.block[b]

@@ -29,6 +29,7 @@ def group(
     bar: float | None = None,
     core: int = CORE,
     round_ups: Collection[str] = (),
+    versions: Iterable[Sequence[str]] = (),
 ) -> list[Group]:
     """The reports put together by incident, in the order of their smallest ids.
 
@@ -38,9 +39,11 @@ def group(
     without a key may still join. `bar` is the points at which two groups are one; without it, the committed one.
     Each of `round_ups` is grouped after the others, so that it bridges no two incidents, and is also a guest of every
     other group that it is linked to and, over all pairs with it, likely tells of too; unless a sender's key or a decision
-    holds it. Order of `reports` and `links` does not matter.
+    holds it. Each of `versions` are the versions of one report, which stay together; those that are round-ups are grouped
+    like any other. Order of `reports` and `links` does not matter.
     """
-    held = constraints(reports, decisions, given or {})
+    wide_alone = frozenset(round_ups)
+    held = constraints(reports, decisions, given or {}, ([r for r in c if r not in wide_alone] for c in versions))
     number = {report: i for i, block in enumerate(held.blocks) for report in block}
     level = in_millionths(weights().bar if bar is None else bar)
     links = list(links)

@@ -126,6 +126,17 @@ class Readings(Session):
         rows = self._rows(found.order_by(grouping_keys.c.report_id).limit(most))
         return [row.report_id for row in rows]
 
+    def sharing_keys(self, report_ids: Iterable[str], beginning: str) -> set[str]:
+        """Of those reports, and all others, those that share a key that begins so with another; each with one of those given."""
+        one, other = grouping_keys.alias(), grouping_keys.alias()
+        both = one.join(other, and_(other.c.key == one.c.key, other.c.report_id != one.c.report_id))
+        chosen = select(one.c.report_id.label("one"), other.c.report_id.label("other")).select_from(both)
+        out: set[str] = set()
+        for piece in in_pieces(sorted(set(report_ids))):
+            rows = self._rows(chosen.where(one.c.report_id.in_(piece), one.c.key.startswith(beginning)))
+            out.update(report for row in rows for report in (row.one, row.other))
+        return out
+
     def _texts(self, report_ids: Iterable[str]) -> dict[str, str]:
         """The texts of those reports by id."""
         out: dict[str, str] = {}

@@ -10,6 +10,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment
 from crosswire.model.report import Report
+from crosswire.model.versions import first_versions
 from crosswire.model.words import PEOPLE_KINDS, Scope
 from crosswire.reconciling.answers import Answer
 from crosswire.reconciling.figures import voice_of
@@ -74,11 +75,19 @@ def reconcile_explained(
         place=place,
         actors=event_actors(here, groups),
         reports=tuple(known),
-        n_outlets=len({r.outlet.casefold().strip() if r.outlet else f"\0{r.id}" for r in known.values()}),
+        n_outlets=_outlets(list(known.values())),
         n_origins=len(voices_behind(found) or _speakers(here, known, origins)),
         questions=questions,
     )
     return event, tuple(Explanation(a.question.key, tuple(a.lines)) for a in found)
+
+
+def _outlets(reports: Sequence[Report]) -> int:
+    """How many outlets reported; one that named itself otherwise in a later version of its report counts once."""
+    first = first_versions(reports)
+    name = {r.id: r.outlet.casefold().strip() if r.outlet else f"\0{r.id}" for r in reports}
+    named_first = {i: name[first.get(i, i)] for i in name}
+    return len(set(named_first.values()))
 
 
 def explain_question(

@@ -22,6 +22,7 @@ from crosswire.workbench.fetching import Web
 from crosswire.workbench.placing import place, stored_keys
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Added, Refused
+from crosswire.workbench.versions import known_as
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -56,7 +57,7 @@ def add(
     incoming = reports()
     with Readers(workers, reader) as read_all:
         while step := list(islice(incoming, REPORTS_A_STEP)):
-            fresh = {r.id: r for r in step if not ledger.has_report(r.id)}
+            fresh = {r.id: r for r in step if known_as(ledger, r) is None}
             read: list[Reading] = []
             for reading in read_all(fresh.values()):
                 if isinstance(reading, Unread):
@@ -92,9 +93,9 @@ def named(report: Report) -> str:
 def keep(ledger: Ledger, given: Report, reading: Reading, reader: str) -> bool:
     """Puts a report as it was given and what `reader` read in it into the store, inside a transaction.
 
-    False, and nothing is changed, where the report is known.
+    False, and nothing is changed, where the report is known, if need be with other fields (see `versions.known_as`).
     """
-    if not ledger.add_report(given):
+    if known_as(ledger, given) is not None or not ledger.add_report(given):
         return False
     put_reading(ledger, reading, reader)
     return True
@@ -103,7 +104,9 @@ def keep(ledger: Ledger, given: Report, reading: Reading, reader: str) -> bool:
 def put_reading(ledger: Ledger, reading: Reading, reader: str) -> None:
     """Puts what `reader` (name and version) read in a report of the store in the place of what was read before."""
     found = sketch(reading.report, reading.claims, own_day(reading.report, reading.claims, reading.time))
-    ledger.put_reading(stored(reading, reader), reading.claims, keys=stored_keys(found), sketch=to_plain(found))
+    ledger.put_reading(
+        stored(reading, reader), reading.claims, keys=stored_keys(reading.report, found), sketch=to_plain(found)
+    )
 
 
 def stored(reading: Reading, reader: str) -> StoredReading:

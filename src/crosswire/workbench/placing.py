@@ -16,8 +16,10 @@ from crosswire.ledger.ledger import Ledger
 from crosswire.model.decision import Decision
 from crosswire.model.linkage import Link
 from crosswire.model.plain import from_plain
+from crosswire.model.report import Report
 from crosswire.workbench.deriving import event_record
 from crosswire.workbench.passages import allotted
+from crosswire.workbench.versions import is_page_key, on_one_page, page_key, versions_beside
 
 
 def place(
@@ -34,7 +36,7 @@ def place(
     fresh = sorted(set(report_ids))
     shelf = StoredShelf(ledger)
     changed = relink(shelf, fresh, shelf.same)
-    for key in sorted({int(key, 16) for key in given_up}):
+    for key in sorted({int(key, 16) for key in given_up if not is_page_key(key)}):
         # Where a leader is gone another has moved up, and meets all that have the key.
         if len(shelf.smallest(key, LEADERS)) == LEADERS:
             changed |= relink(shelf, shelf.smallest(key, LEADERS), shelf.same)
@@ -67,6 +69,7 @@ def grouped(
         [d for d in standing(decisions) if set(d.subjects) & block],
         {r: s.given_event for r, s in shelf.sketches(block).items()},
         round_ups=[r for r in block if is_round_up(shelf.digest(r))],
+        versions=versions_beside(ledger, block),
     )
     found = [Group(event_id(g.anchor), tuple(sorted((*g.members, *g.guests)))) for g in made]
     guests = {r for g in made for r in g.guests}
@@ -104,7 +107,8 @@ def _allotted(
 
 
 def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decision]) -> set[str]:
-    """All reports that hang together with those given: by likeness, by the sender's own grouping, or by a decision."""
+    """All reports that hang together with those given: by likeness, by the sender's own grouping, by a decision, or by
+    the page on which they stand."""
     block = set(report_ids)
     held = [set(d.subjects) for d in standing(decisions)]
     while True:
@@ -114,6 +118,7 @@ def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decisio
         for subjects in held:
             if subjects & wider:
                 wider |= {s for s in subjects if ledger.has_report(s)}
+        wider |= on_one_page(ledger, wider)
         if wider == block:
             return block
         block = wider
@@ -124,9 +129,10 @@ def stored_key(key: int) -> str:
     return f"{key:016x}"
 
 
-def stored_keys(found: Sketch) -> list[str]:
-    """The keys of a report, by its sketch, as the ledger keeps them."""
-    return [stored_key(key) for key in keys(found)]
+def stored_keys(report: Report, found: Sketch) -> list[str]:
+    """The keys of a report, by its sketch, as the ledger keeps them, and that of the page which it stands on."""
+    page = page_key(report.url)
+    return [*(stored_key(key) for key in keys(found)), *([page] if page else [])]
 
 
 class StoredShelf:
@@ -168,7 +174,7 @@ class StoredShelf:
 
     def keys(self, report: str) -> set[int]:
         """See `crosswire.grouping.linking.Shelf`."""
-        return {int(key, 16) for key in self._ledger.keys(report)}
+        return {int(key, 16) for key in self._ledger.keys(report) if not is_page_key(key)}
 
     def day(self, report: str) -> int | None:
         """See `crosswire.grouping.linking.Shelf`."""

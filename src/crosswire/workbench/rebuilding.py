@@ -90,7 +90,7 @@ def _compare(ledger: Ledger, reports: list[str], told: _Told) -> None:
         for report in ledger.reports(some, as_read=True):
             claims = ledger.claims(report.id)
             found = sketch(report, claims, own_day(report, claims, notes_of(ledger, report.id)))
-            ledger.put_sketch(report.id, keys=stored_keys(found), sketch=to_plain(found))
+            ledger.put_sketch(report.id, keys=stored_keys(report, found), sketch=to_plain(found))
         shelf = StoredShelf(ledger)
         relink(shelf, some, shelf.same)
         told.more(len(some), "comparing reports")

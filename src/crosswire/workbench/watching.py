@@ -28,6 +28,7 @@ from crosswire.workbench.fetching import Web
 from crosswire.workbench.placing import place
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Watched
+from crosswire.workbench.versions import known_as
 
 ENTRIES_A_STEP = 8
 """Entries that are fetched, read, kept and placed together: what a stop may cost is fetched again, no more."""
@@ -151,7 +152,7 @@ class _Follower:
                 settled[entry.address] = (DONE, None)
             else:
                 settled[entry.address] = (WAITING, None) if item is None else (REFUSED, item.reason)
-        fresh = {r.id: r for r in found.values() if not self._ledger.has_report(r.id)}
+        fresh = {r.id: r for r in found.values() if known_as(self._ledger, r) is None}
         read: list[Reading] = []
         for reading in read_all(fresh.values()):
             if isinstance(reading, Unread):

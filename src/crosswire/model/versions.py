@@ -1,0 +1,74 @@
+"""Versions: reports that stand at one address with different texts, and tell of the same thing.
+
+Always holds: which reports are versions of one, and in what order, follows from the reports alone; what shares too little of
+its text with the others is a report of its own, though it stands at their address (a live page that moved on).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from crosswire.model.addresses import page_of
+from crosswire.model.report import Report
+
+LEAST_SHARED = 0.25
+"""Share of the shorter text's runs of `RUN` words that two versions have in common at least: an update keeps the most of
+them, while two incidents told by one outlet share a few set phrases.
+"""
+
+RUN = 3
+"""Words of a run: two texts on other matters share hardly any of three."""
+
+BACK = 8
+"""Versions before it that each one is held against, so that a page of a thousand versions costs no million comparisons."""
+
+WORDS = re.compile(r"\w+(?:[.,'’]\w+)*")
+
+
+def version_chains(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
+    """The versions of each report among `reports` of which there are several, each in order, by their first ids."""
+    at: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        page = page_of(report.url)
+        if page is not None:
+            at[page].append(report)
+    chains = [chain for some in at.values() if len(some) > 1 for chain in _chains(sorted(some, key=version_order))]
+    return sorted(chains, key=lambda chain: chain[0].id)
+
+
+def version_order(report: Report) -> tuple[bool, str, str]:
+    """Where a version stands among others: by time of publication, then by id; undated ones last."""
+    return report.published.start is None, report.published.start or "", report.id
+
+
+def first_versions(reports: Iterable[Report]) -> dict[str, str]:
+    """For each report that is a version of another, its id and that of the first version: equal ones are one report."""
+    return {report.id: chain[0].id for chain in version_chains(reports) for report in chain}
+
+
+def same_words(a: str, b: str) -> bool:
+    """True where two texts differ in nothing but blanks and line ends."""
+    return a.split() == b.split()
+
+
+def _chains(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
+    """The reports of one page that are versions of each other, through others between them where need be."""
+    runs = [_runs(report.text) for report in reports]
+    chain = list(range(len(reports)))
+    for number, own in enumerate(runs):
+        for before in range(max(0, number - BACK), number):
+            if chain[before] != chain[number] and _shared(runs[before], own) >= LEAST_SHARED:
+                first, second = sorted((chain[before], chain[number]))
+                chain = [first if c == second else c for c in chain]
+    found = [tuple(r for r, c in zip(reports, chain, strict=True) if c == name) for name in dict.fromkeys(chain)]
+    return [versions for versions in found if len(versions) > 1]
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = WORDS.findall(text.casefold())
+    length = min(RUN, max(1, len(words)))
+    return frozenset(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def _shared(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -1,0 +1,89 @@
+"""Versions: one address with new text is a new version of the report, in the same event, and one outlet."""
+
+from pathlib import Path
+
+import pytest
+
+from crosswire.workbench import Desk
+from tests.workbench.desks import add_lines, derived_rows, exported, line
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+URL = "https://tarn-post.example/mill"
+FIRST = (
+    "A fire at a mill in Tarn Bridge on Monday killed 14 people, the Tarn Post has learned. It broke out in the drying "
+    "room at dawn and spread to the roof. Crews from three towns fought it until noon."
+)
+SECOND = FIRST.replace("14 people", "13 people")
+REWRITTEN = (
+    "Nothing is left of the drying room but its walls. A judge in Low Ferring will hear from the owner in a week. "
+    "It broke out in the drying room at dawn and spread to the roof. Crews from three towns fought it until noon."
+)
+ROCKS = "Two walkers were hurt by falling rocks above Low Ferring on Friday; a helicopter brought them down."
+
+
+def page(text: str, published: str, **keys: str) -> str:
+    return line(text, published=published, **{"url": URL, "outlet": "Tarn Post", **keys})
+
+
+def test_versions_are_one_event_and_one_outlet_in_two_reports(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        added = add_lines(desk, [page(FIRST, "2031-05-05"), page(REWRITTEN, "2031-05-08")])
+        [event] = desk.events()
+        assert (added.added, event.n_reports, event.n_outlets) == (2, 2, 1)
+        assert {c.report_id for c in desk.claims()} <= set(event.reports)
+        assert desk.check() == []
+
+
+def test_an_outlet_that_calls_itself_otherwise_on_one_page_is_one_outlet(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(SECOND, "2031-05-06", outlet="Tarn Post - Latest")])
+        assert [e.n_outlets for e in desk.events()] == [1]
+
+
+def test_a_page_that_moved_on_to_another_incident_is_another_event(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(ROCKS, "2031-05-09")])
+        assert len(desk.events()) == 2
+
+
+def test_the_sender_s_own_events_outrank_versions(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05", event="x"), page(SECOND, "2031-05-06", event="y")])
+        assert len(desk.events()) == 2
+
+
+def test_a_person_may_split_them(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(REWRITTEN, "2031-05-08")])
+        desk.split("1", desk.reports()[0].id, who="Ida", when="2031-05-09", why="two fires")
+        assert len(desk.events()) == 2
+        assert desk.check_derived() == []
+
+
+def test_the_same_text_at_the_same_address_is_known_whatever_else_is_said(tmp_path: Path) -> None:
+    feed = page(FIRST, "2031-05-05", outlet="Tarn Post - Latest", url=f"{URL}?utm_source=feed", title="Fire")
+    with Desk(tmp_path / "a") as desk:
+        both = add_lines(desk, [feed, page(FIRST.replace(". ", ".\n\n"), "2031-05-05T06:30")])
+        again = add_lines(desk, [page(FIRST, "2031-05-06")])
+        assert (both.added, both.known, again.added, again.known) == (1, 1, 0, 1)
+
+
+def test_a_text_that_its_sender_calls_by_another_id_or_event_is_kept(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05", id="a"), page(FIRST, "2031-05-05", id="b")])
+        add_lines(desk, [page(FIRST, "2031-05-05", id="a", event="x")])
+        assert len(desk.reports()) == 3
+
+
+def test_the_record_is_the_same_in_any_order_and_built_anew(tmp_path: Path) -> None:
+    lines = [page(FIRST, "2031-05-05"), page(SECOND, "2031-05-06"), page(REWRITTEN, "2031-05-08")]
+    lines += [page(ROCKS, "2031-05-09"), line(FIRST.replace("14", "15"), outlet="Ostel Radio", published="2031-05-05")]
+    records = []
+    for number, order in enumerate((lines, lines[::-1], [lines[i] for i in (2, 4, 0, 3, 1)])):
+        with Desk(tmp_path / str(number)) as desk:
+            for each in order:
+                add_lines(desk, [each])
+            assert desk.check_derived() == []
+            records.append((exported(desk), derived_rows(tmp_path / str(number))))
+    assert records[0] == records[1] == records[2]
