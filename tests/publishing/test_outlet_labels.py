@@ -28,6 +28,15 @@ def test_no_two_reports_are_called_alike() -> None:
     }
 
 
+def test_an_outlet_given_in_several_ways_has_one_label() -> None:
+    reports = [
+        report("r1", "bbc.co.uk", "2031-03-03"),
+        report("r2", "BBC", "2031-03-04"),
+        report("r3", "www.shore.example"),
+    ]
+    assert list(report_labels(reports).values()) == ["BBC News, 3 Mar 2031", "BBC News, 4 Mar 2031", "shore.example"]
+
+
 def test_undated_reports_come_last() -> None:
     reports = [report("r2", "B"), report("r1", "A"), report("r4", "C", "2031-03-04"), report("r3", "D", "2031-03-03")]
     assert [r.id for r in in_order_of_publication(reports)] == ["r3", "r4", "r1", "r2"]

@@ -56,6 +56,14 @@ def test_counts_of_reports_outlets_and_voices() -> None:
     assert (event.reports, event.n_reports, event.n_outlets, event.n_origins) == (("a", "b", "c"), 3, 2, 2)
 
 
+def test_an_outlet_given_in_several_ways_is_one() -> None:
+    story = raid()
+    story.reports = [
+        replace(r, outlet=o) for r, o in zip(story.reports, ("BBC News", "www.bbc.co.uk", "CNN"), strict=True)
+    ]
+    assert story.event().n_outlets == 2
+
+
 def test_voices_are_those_of_all_attributed_claims_where_nobody_was_hit() -> None:
     said = (Attribution("the mayor", None, "Mayor", SpeakerRole.SPEAKER, 0, 1),)
     story = told(["a -: killed 330 people (background)"])

@@ -7,6 +7,7 @@ from crosswire.grouping.meaning import alike
 from crosswire.grouping.measures import Measure, Measures
 from crosswire.grouping.signature import likeness
 from crosswire.grouping.word_weights import weights
+from crosswire.model.outlets import outlet_name
 
 MOST = 3
 MOST_RARE = 6
@@ -131,7 +132,7 @@ def copied(a: Digest, b: Digest) -> Measures:
 
 def form(a: Digest, b: Digest) -> Measures:
     """What the two reports are: of one outlet, or one of them a round-up of many incidents."""
-    if a.outlet and a.outlet == b.outlet:
+    if a.outlet and b.outlet and (a.outlet == b.outlet or outlet_name(a.outlet) == outlet_name(b.outlet)):
         yield "outlet_same", 1.0
     if max(len(a.sites), len(b.sites)) >= ROUND_UP:
         yield "many_spots", 1.0

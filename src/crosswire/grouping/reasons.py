@@ -16,6 +16,7 @@ from crosswire.grouping.word_weights import weight
 from crosswire.model.calendar import days_apart
 from crosswire.model.linkage import Link, LinkFeature
 from crosswire.model.moment import Moment
+from crosswire.model.outlets import outlet_name
 from crosswire.model.place import Place
 
 MOST_LISTED = 5
@@ -191,7 +192,7 @@ _OTHERS: dict[str, Callable[[float, Sketch, Sketch, Digest, Digest], str]] = {
     "year_other": lambda n, a, b, x, y: f"the latest years that they name are {a.year} and {b.year}",
     "rare_names": lambda n, a, b, x, y: f"{len(x.rare & y.rare)} rare words of names in both",
     "near_copy": lambda n, a, b, x, y: f"texts about {n:.0%} the same",
-    "outlet_same": lambda n, a, b, x, y: f"both by {a.outlet}, whose pages share words",
+    "outlet_same": lambda n, a, b, x, y: f"both by {outlet_name(a.outlet or '')}, whose pages share words",
     "many_spots": lambda n, a, b, x, y: "one names many streets: perhaps a round-up",
     "many_places": lambda n, a, b, x, y: "one names many towns: perhaps a round-up",
 }

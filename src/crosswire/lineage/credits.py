@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from crosswire.lineage.agencies import Agency, agencies, agency_of_outlet, by_credit, named_in
+from crosswire.lineage.agencies import agencies, agency_of_outlet, by_credit, named_in
 from crosswire.lineage.bars import table
 from crosswire.lineage.bodies import acronyms
 from crosswire.model.names import fold
+from crosswire.model.outlet import Outlet
+from crosswire.model.outlets import Registry, outlet_of, registry
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 
@@ -39,14 +41,14 @@ class Credit:
 
     span: Span
     kind: CreditKind
-    agency: Agency | None
+    agency: Outlet | None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Whose the words of a report are that it attributes to nobody: an agency's, or unclear (`agency` null); and why."""
 
-    agency: Agency | None
+    agency: Outlet | None
     why: str
 
 
@@ -54,14 +56,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-@cache
+@lru_cache(maxsize=4)
+def _pattern_of(in_force: Registry) -> re.Pattern[str]:
+    return re.compile(_any(in_force.by_credit))
+
+
 def _every_name() -> re.Pattern[str]:
-    return re.compile(_any(by_credit()))
+    return _pattern_of(registry())
 
 
 @cache
 def _words(name: str) -> str:
-    return _any(table("agencies")["words"][name])
+    return _any(table("credits")[name])
 
 
 @lru_cache(maxsize=512)
@@ -107,13 +113,13 @@ def _relays(present: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=2048)
-def _credits(text: str) -> tuple[Credit, ...]:
-    present = tuple(name for name in by_credit() if name in text)
+def _credits(text: str, in_force: Registry) -> tuple[Credit, ...]:
+    present = tuple(name for name in in_force.by_credit if name in text)
     found: set[Credit] = set()
     taken: list[Span] = []
     edges = {"head": (0, min(HEAD, len(text))), "tail": (_line_start(text, max(0, len(text) - TAIL)), len(text))}
     folded = text.casefold()
-    if present or any(w in folded for w in table("agencies")["words"]["unnamed"]):
+    if present or any(w in folded for w in table("credits")["unnamed"]):
         for kind, pattern, where in _patterns(present):
             for start, end in edges.values() if where == _BOTH else [edges[where]]:
                 for match in pattern.finditer(text, start, end):
@@ -123,7 +129,7 @@ def _credits(text: str) -> tuple[Credit, ...]:
                         found |= set(_read(match.group("names"), span, kind))
     # Where the text explains a short name as another body's, it means that: the AFP that are armed forces.
     explained = acronyms([text])
-    names = {name for a in agencies() for name in a.names if fold(name) not in explained}
+    names = {name for a in agencies() for name in a.in_text if fold(name) not in explained}
     relays = _relays(tuple(name for name in present if name in names))
     for match in relays.finditer(text) if relays else ():
         group = "name" if match.group("name") else "other"
@@ -150,27 +156,28 @@ def _read(words: str, span: Span, kind: CreditKind) -> list[Credit]:
 
 def agency_credits(report: Report) -> tuple[Credit, ...]:
     """The agency credits in a report's text, by where they stand."""
-    return _credits(report.text)
+    return _credits(report.text, registry())
 
 
 def source_of(report: Report) -> Source | None:
     """Whose words the report's own are by its credits: null where it has none, or is an agency's own."""
     found = [c for c in agency_credits(report) if c.kind is not CreditKind.RELAY]
     byline = _read_byline(report)
-    if report.outlet and agency_of_outlet(report.outlet) is not None:
+    outlet = outlet_of(report)
+    if outlet and agency_of_outlet(outlet) is not None:
         return None
     whole = dict.fromkeys([c.agency for c in found if c.kind is CreditKind.WHOLE] + byline)
     others = [c for c in found if c.kind is not CreditKind.WHOLE and c.agency not in whole]
     if len(whole) == 1 and not others and (agency := next(iter(whole))) is not None:
-        shown = next((c.span.of(report.text) for c in found if c.agency == agency), report.byline or agency.label)
-        return Source(agency, f"the report names no speaker, and its text is credited to {agency.label} (“{shown}”)")
+        shown = next((c.span.of(report.text) for c in found if c.agency == agency), report.byline or agency.name)
+        return Source(agency, f"the report names no speaker, and its text is credited to {agency.name} (“{shown}”)")
     if not found and not byline:
         return None
     shown = ", ".join(dict.fromkeys(c.span.of(report.text) for c in found)) or str(report.byline)
     return Source(None, f"credited to agencies as well (“{shown}”), and not told which words are whose")
 
 
-def _read_byline(report: Report) -> list[Agency | None]:
+def _read_byline(report: Report) -> list[Outlet | None]:
     """The agency that a report's byline, given beside the text, names: the last words of it."""
     words = (report.byline or "").strip()
     if not words:
@@ -181,14 +188,14 @@ def _read_byline(report: Report) -> list[Agency | None]:
     return []
 
 
-def credited_alike(a: Report, b: Report) -> list[tuple[Agency, Span, Span]]:
+def credited_alike(a: Report, b: Report) -> list[tuple[Outlet, Span, Span]]:
     """The agencies that both reports credit, with the first credit to each in both; whole credits go before others."""
 
-    def first(report: Report) -> dict[Agency, Span]:
+    def first(report: Report) -> dict[Outlet, Span]:
         ranked = sorted(
             (c for c in agency_credits(report) if c.agency), key=lambda c: (list(CreditKind).index(c.kind), c.span)
         )
-        out: dict[Agency, Span] = {}
+        out: dict[Outlet, Span] = {}
         for credit in ranked:
             if credit.agency is not None:
                 out.setdefault(credit.agency, credit.span)

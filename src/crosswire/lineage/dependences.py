@@ -100,7 +100,7 @@ def _with_credits(dependence: Dependence, reports: Mapping[str, Report]) -> Depe
     alike = credited_alike(reports[dependence.a], reports[dependence.b])
     if not alike:
         return dependence
-    credit = [SharedPassage(CREDIT, agency.label, x, y) for agency, x, y in alike]
+    credit = [SharedPassage(CREDIT, agency.name, x, y) for agency, x, y in alike]
     features = sorted([*dependence.features, *credit], key=lambda p: (p.a, p.b, p.name))
     return replace(dependence, features=tuple(features))
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from crosswire.lineage.agencies import agency_of_outlet
 from crosswire.lineage.credits import source_of
 from crosswire.lineage.dependences import comes_first, known_order, spans_of
 from crosswire.lineage.issuers import issuer_of
@@ -17,6 +16,7 @@ from crosswire.lineage.voices import Ladder, Voice, is_the_outlet
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
+from crosswire.model.outlets import outlet_of, registry
 from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import DependenceKind
@@ -198,18 +198,21 @@ class _Workings:
         report = self.reports[report_id]
         source = source_of(report)
         if source is not None and source.agency is not None:
-            return Voice(source.agency.key, source.agency.label, source.why)
+            return Voice(source.agency.key, source.agency.name, source.why)
         name = self._name(report_id)
-        issuer = issuer_of(report.text) if report.outlet is None else None
+        outlet = outlet_of(report)
+        issuer = issuer_of(report.text) if outlet is None else None
         if issuer is not None:
             why = f"the report names no speaker: it is put out by {issuer}"
             quoted = self.called.get(_without_domain(issuer))
             voice = replace(quoted, why=why) if quoted else Voice(f"outlet:{fold(issuer)}", issuer, why)
-        elif report.outlet is None:
+        elif outlet is None:
             voice = Voice(f"report:{report_id}", name, "the report names no speaker, and its outlet is not known")
         else:
-            agency, quoted = agency_of_outlet(report.outlet), self.called.get(_without_domain(name))
-            key = agency.key if agency is not None else f"outlet:{fold(name)}"
+            known = registry().find(name)
+            names = [name, *(known.names if known is not None else ()), *filter(None, [report.outlet])]
+            quoted = next((self.called[n] for n in map(_without_domain, names) if n in self.called), None)
+            key = known.key if known is not None else f"outlet:{fold(name)}"
             voice = Voice(key, name, f"the report names no speaker: {name}'s own words")
             if quoted is not None:
                 voice = Voice(quoted.key, quoted.label, f"{voice.why}, whom others quote by name")
@@ -228,8 +231,7 @@ class _Workings:
         return {r: sorted(both, key=lambda p: (order.index(p[0].kind), -p[0].score, p[1])) for r, both in out.items()}
 
     def _name(self, report_id: str) -> str:
-        outlet = self.reports[report_id].outlet
-        return outlet.strip().removeprefix("www.") if outlet else f"report {report_id[:SHORT_ID]}"
+        return outlet_of(self.reports[report_id]) or f"report {report_id[:SHORT_ID]}"
 
 
 def _without_domain(name: str) -> str:

@@ -141,7 +141,7 @@ def voice_of(attribution: Attribution, ladder: Ladder) -> Voice:
     rungs = ladder(attribution.actor_id)
     agency = agency_called(rungs[-1][1] if rungs else said)
     if agency is not None:
-        return Voice(agency.key, agency.label, f"said by {agency.label}")
+        return Voice(agency.key, agency.name, f"said by {agency.name}")
     if rungs:
         key, label = rungs[-1]
         why = (

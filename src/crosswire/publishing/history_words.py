@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
 from crosswire.model.figure_history import FigureHistory, Given, Turn, Value
+from crosswire.model.outlets import outlet_of
 from crosswire.model.question import Question
 from crosswire.model.report import Report
 from crosswire.model.words import DependenceKind
@@ -63,7 +64,7 @@ def history_words(
     history: FigureHistory, reports: Mapping[str, Report], claims: Mapping[str, Claim], labels: Mapping[str, str]
 ) -> HistoryWords:
     """The history of one question in words; `reports` and `claims` are by id, `labels` name the reports."""
-    outlets = {r: clean(reports[r].outlet or "") or labels[r] for r in reports}
+    outlets = {r: clean(outlet_of(reports[r]) or "") or labels[r] for r in reports}
     every = (*history.given, *history.undated)
     marks = _marks(every, outlets)
     rows = {id(g): _row(g, reports[g.report_id], claims, outlets, marks, labels) for g in every}

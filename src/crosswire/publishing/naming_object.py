@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crosswire.model.naming import PartyNaming, Wording
+from crosswire.model.outlets import outlet_key
 from crosswire.model.report import Report
 
 JsonObject = dict[str, Any]
@@ -13,9 +14,9 @@ def naming_object(naming: PartyNaming, reports: Mapping[str, Report]) -> JsonObj
     """The words for one party; `reports` are by id. A row is a word in one outlet: how often in its own voice (`own`), how
     often in the words of others (`others`), and an example of each.
     """
-    rows: dict[tuple[str | None, str], list[Wording]] = {}
+    rows: dict[tuple[str, str], list[Wording]] = {}
     for wording in naming.wordings:
-        outlet = reports[wording.report_id].outlet or wording.report_id
+        outlet = outlet_key(reports[wording.report_id])
         rows.setdefault((outlet, wording.word), []).append(wording)
     return {
         "party": {"label": naming.label, "actor_id": naming.actor_id, "kind": naming.kind},

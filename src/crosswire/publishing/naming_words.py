@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.naming import PartyNaming, Wording
+from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report
 from crosswire.publishing.wording import clean
 
@@ -41,7 +42,7 @@ def naming_tables(
 ) -> list[NamingTable]:
     """The tables of an event's parties; `labels` name the reports, in order of publication. An outlet's reports are one row."""
     by_id = {r.id: r for r in reports}
-    outlets = {i: clean(by_id[i].outlet or "") or labels[i] for i in labels if i in by_id}
+    outlets = {i: clean(outlet_of(by_id[i]) or "") or labels[i] for i in labels if i in by_id}
     return [_table(n, by_id, outlets) for n in namings]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean
@@ -16,7 +17,7 @@ def report_labels(reports: Sequence[Report]) -> dict[str, str]:
     """A label for each report's id: its outlet; with its day where an outlet wrote twice; with a number where that
     is not enough. A report without an outlet goes by the beginning of its id.
     """
-    labels = {r.id: clean(r.outlet or "") or f"unnamed outlet {r.id[:6]}" for r in reports}
+    labels = {r.id: clean(outlet_of(r) or "") or f"unnamed outlet {r.id[:6]}" for r in reports}
     labels = _apart(labels, {r.id: interval_words(r.published.day, None, short=True) for r in reports})
     seen: Counter[str] = Counter()
     counts = Counter(labels.values())
@@ -33,7 +34,7 @@ def with_labels(words: str, reports: Sequence[Report], labels: Mapping[str, str]
     names: dict[str, str] = {}
     for report in reports:
         for own in filter(None, (report.external_id, report.id)):
-            names[f"{report.outlet} ({own})"] = labels[report.id]
+            names[f"{outlet_of(report)} ({own})"] = labels[report.id]
         names[report.id] = names[f"report {report.id[:SHORT_ID]}"] = labels[report.id]
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"

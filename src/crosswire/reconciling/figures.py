@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim
+from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report, is_dated
 from crosswire.model.words import Modifier, Polarity
 from crosswire.reconciling.tables import any_word_of, thresholds, words
@@ -148,7 +149,7 @@ def voice_of(claim: Claim, report: Report, origins: Mapping[str, str]) -> str:
         return origins[claim.id]
     if claim.speaker is not None:
         return claim.speaker.label or claim.speaker.text
-    return report.outlet or report.id
+    return outlet_of(report) or report.id
 
 
 def number_start(claim: Claim) -> int:

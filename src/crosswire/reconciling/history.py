@@ -9,6 +9,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.figure_history import FigureHistory, Given, Shared, Stage, Turn, Value
 from crosswire.model.out_by import last_minute
+from crosswire.model.outlets import outlet_key
 from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.model.same_question import same_questions
@@ -71,7 +72,7 @@ def _given(
         ]
         found = [(p, said) for p, said in own if said]
         found.sort(key=lambda pair: _place(pair[1][0]))
-        outlet = _outlet(report)
+        outlet = outlet_key(report)
         drafts = [(p, said, *_value(p, said), _recalled(said, report)) for p, said in found]
         current = [(low, high) for _, _, low, high, recalled in drafts if not recalled]
         now = []
@@ -94,10 +95,6 @@ def _given(
         if now:
             last[outlet] = now
     return out
-
-
-def _outlet(report: Report) -> str:
-    return (report.outlet or "").casefold().strip() or report.id
 
 
 def _place(claim: Claim) -> tuple[int, str]:
@@ -157,7 +154,7 @@ def _shared(
             continue
         first = dependence.b == report.id
         other = dependence.a if first else dependence.b
-        if other not in position.report_ids or other not in reports or _outlet(reports[other]) == _outlet(report):
+        if other not in position.report_ids or other not in reports or outlet_key(reports[other]) == outlet_key(report):
             continue
         if dependence.kind is DependenceKind.SHARED_STATEMENT:
             theirs = [claims[c] for c in position.claim_ids if claims[c].report_id == other]

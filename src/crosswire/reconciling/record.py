@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment
+from crosswire.model.outlets import outlet_key
 from crosswire.model.report import Report
 from crosswire.model.versions import first_versions
 from crosswire.model.words import PEOPLE_KINDS, Scope
@@ -85,7 +86,7 @@ def reconcile_explained(
 def _outlets(reports: Sequence[Report]) -> int:
     """How many outlets reported; one that named itself otherwise in a later version of its report counts once."""
     first = first_versions(reports)
-    name = {r.id: r.outlet.casefold().strip() if r.outlet else f"\0{r.id}" for r in reports}
+    name = {r.id: outlet_key(r) for r in reports}
     named_first = {i: name[first.get(i, i)] for i in name}
     return len(set(named_first.values()))
 

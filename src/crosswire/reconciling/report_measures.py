@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
+from crosswire.model.outlets import outlet_name
 from crosswire.model.sensitivity import EventMeasures, Measures, ReportValue, Revisions
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.disagreement import (
@@ -92,7 +93,7 @@ def steps(reports: Sequence[ReportValue], kind: ClaimKind) -> Counter[str]:
     for report in reports:
         number = next((value for name, value in report.numbers if name == kind.value), None)
         if report.outlet and report.published and number is not None:
-            told[" ".join(report.outlet.casefold().split())].append((report.published, report.report_id, number))
+            told[outlet_name(report.outlet).casefold()].append((report.published, report.report_id, number))
     out: Counter[str] = Counter()
     for given in told.values():
         taken = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind
 
@@ -62,6 +63,5 @@ def sentence(text: str) -> str:
 
 def report_name(report: Report) -> str:
     """What a report is called in a sentence: its outlet with its own id, or the id alone."""
-    return (
-        f"{report.outlet} ({report.external_id or report.id})" if report.outlet else (report.external_id or report.id)
-    )
+    outlet, own = outlet_of(report), report.external_id or report.id
+    return f"{outlet} ({own})" if outlet else own
