@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -142,6 +143,7 @@ class FakeDesk:
     path: str | Path
     create: bool = True
     calls: ClassVar[list[tuple[str, Any]]] = []
+    columns: ClassVar[Mapping[str, str] | None] = None
     web: ClassVar[Web | None] = None
     failure: ClassVar[BaseException | None] = None
     broken: ClassVar[list[str]] = []
@@ -173,9 +175,11 @@ class FakeDesk:
         workers: int = 1,
         reader: str = "rules",
         web: Web | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> Added:
         self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers, reader)))
         FakeDesk.web = web
+        FakeDesk.columns = columns
         progress(1, None, "a report")
         return self.result
 

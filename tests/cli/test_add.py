@@ -56,3 +56,21 @@ def test_how_the_web_is_visited(run: Run) -> None:
     assert FakeDesk.web == Web(("a", "b"), Path("kept"))
     assert run("add", "reports").code == 0
     assert FakeDesk.web == Web()
+
+
+def test_columns_of_tables(run: Run) -> None:
+    assert run("add", "a.csv", "--columns", "text=Body, in full,outlet=Source", "--columns", "event=").code == 0
+    assert FakeDesk.columns == {"text": "Body, in full", "outlet": "Source", "event": ""}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Body", "'Body' names no column; give KEY=COLUMN, such as text=Body"),
+        ("txt=a", "'txt' is nothing that a report has"),
+    ],
+)
+def test_columns_that_say_nothing_are_wrong_use(run: Run, words: str, sentence: str) -> None:
+    added = run("add", "a.csv", "--columns", words)
+    assert (added.code, added.out, FakeDesk.calls) == (2, "", [])
+    assert sentence in added.err

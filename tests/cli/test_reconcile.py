@@ -9,7 +9,7 @@ import pytest
 import crosswire.workbench
 from tests.cli.conftest import Outcome, Run
 
-CODED = crosswire.workbench.sample_folder() / "coded"
+CODED = crosswire.workbench.sample_folder().parent / "sample_coded"
 TABLE, MAP = str(CODED / "reports.csv"), str(CODED / "map.toml")
 
 

@@ -1,8 +1,10 @@
 """Invented articles in the formats of the web, for the tests of sources. No outlet, person or incident in them exists."""
 
+import csv
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from html import escape
 
 PARAGRAPHS = (
@@ -74,6 +76,27 @@ def wacz(*archives: bytes) -> bytes:
         package.writestr("datapackage.json", "{}")
         for number, archive in enumerate(archives):
             package.writestr(f"archive/{number}.warc.gz", archive)
+    return out.getvalue()
+
+
+COLUMNS = ("Text", "Outlet", "Published")
+
+
+def csv_table(*rows: Sequence[str], columns: Sequence[str] = COLUMNS, delimiter: str = ",") -> bytes:
+    """A CSV file with these rows."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerows([columns, *rows])
+    return out.getvalue().encode()
+
+
+def parquet_table(*rows: Sequence[object], columns: Sequence[str] = COLUMNS) -> bytes:
+    """A Parquet file with these rows."""
+    import pyarrow
+    from pyarrow import parquet
+
+    out = io.BytesIO()
+    values = [[row[at] for row in rows] for at in range(len(columns))]
+    parquet.write_table(pyarrow.table(dict(zip(columns, values, strict=True))), out)
     return out.getvalue()
 
 

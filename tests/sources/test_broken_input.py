@@ -16,6 +16,8 @@ from tests.sources import invented
 WHOLE = {
     "text": invented.BODY.encode(),
     "jsonl": json.dumps({"text": invented.BODY}).encode(),
+    "csv": invented.csv_table((invented.BODY, invented.OUTLET, invented.PUBLISHED)),
+    "parquet": invented.parquet_table((invented.BODY, invented.OUTLET, invented.PUBLISHED)),
     "page": invented.page().encode(),
     "feed": invented.RSS.encode(),
     "json": json.dumps(invented.NINJS).encode(),

@@ -14,6 +14,7 @@ from crosswire.model.words import PublicationBasis, TimePrecision
 from crosswire.sources import json_lines
 from crosswire.sources.json_lines import read_json_lines
 from crosswire.sources.refusal import LARGEST_REPORT, Refusal
+from tests.sources import invented
 
 
 def read(data: bytes | str) -> list[Report | Refusal]:
@@ -80,6 +81,49 @@ def test_html_stands_in_the_place_of_text() -> None:
     [report] = read('{"html": "<p>Two died.</p>", "text": "Given text."}')
     assert isinstance(report, Report)
     assert report.text == "Given text."
+
+
+def test_a_page_in_html_gives_its_article_and_what_it_states() -> None:
+    [report] = read(json.dumps({"html": invented.page(), "url": "https://www.gazette.example/7"}))
+    assert isinstance(report, Report)
+    assert (report.text, report.title, report.outlet, report.byline, report.language, report.url) == (
+        invented.BODY,
+        invented.TITLE,
+        invented.OUTLET,
+        "A. Writer, B. Second",
+        "en-GB",
+        "https://www.gazette.example/7",
+    )
+    assert report.published.start == "2031-05-17T23:41"
+
+
+def test_what_is_given_beside_a_page_goes_before_what_it_states() -> None:
+    beside = {
+        "outlet": "Amber Post",
+        "title": "T",
+        "byline": "B",
+        "published": "2031-05-18",
+        "language": "en",
+        "id": "7",
+    }
+    [report] = read(json.dumps({"html": invented.page(), **beside}))
+    assert isinstance(report, Report)
+    assert (report.outlet, report.title, report.byline, report.language, report.external_id) == (
+        "Amber Post",
+        "T",
+        "B",
+        "en",
+        "7",
+    )
+    assert (report.text, report.published.start) == (invented.BODY, "2031-05-18")
+    [refused] = read(json.dumps({"html": invented.page(), "published": "soon"}))
+    assert isinstance(refused, Refusal)
+
+
+def test_a_page_without_an_article_gives_its_words() -> None:
+    [report] = read('{"html": "<html><body>Two died.<br>One was hurt.</body></html>", "outlet": "Amber Post"}')
+    assert isinstance(report, Report)
+    assert (report.text, report.outlet) == ("Two died.\nOne was hurt.", "Amber Post")
 
 
 def test_blank_lines_are_passed_over_but_counted() -> None:

@@ -11,7 +11,7 @@ from crosswire.publishing.coded_csv import table_csv
 from crosswire.sources.delimited import records
 from crosswire.workbench import BadMap, BadRule, DeskError, NotFound, reconcile_table, sample_folder
 
-CODED = sample_folder() / "coded"
+CODED = sample_folder().parent / "sample_coded"
 MAP = '[rows]\nevent = "event"\n[[columns]]\nnames = ["killed"]\ntype = "count"\n'
 
 

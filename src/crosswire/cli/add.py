@@ -11,6 +11,8 @@ import typer
 from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crosswire.workbench import Added, Desk, Web
 
 MOST_EVENTS = 20
@@ -21,8 +23,12 @@ def add(
     context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files (texts, pages, feeds, archives …), folders, or - for JSON Lines."),
+        typer.Argument(metavar="PATH", help="Files (texts, tables, pages, feeds …), folders, or - for JSON Lines."),
     ],
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=COLUMN,…", help="Which column of tables holds what, where its name does not tell."),
+    ] = None,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
     reader: Reader = DEFAULT_READER,
     archive: Annotated[
@@ -35,30 +41,42 @@ def add(
 ) -> int:
     """Read reports into the store and place each with its incident.
 
-    A .txt or .md file is one report, a .jsonl file one a line; saved pages (.html), feeds (RSS, Atom, JSON Feed), web
-    archives (WARC, WACZ), agency items (NewsML-G2, ninjs), mails (.eml), PDF and DOCX are read for their text and for
-    what they state of outlet, title, byline and time. A folder is searched through; a .urls file lists addresses; -
-    reads JSON Lines from standard input. An address is fetched as its host's robots.txt allows, one page a second; of
-    a feed, the pages that it names. A report that is there already is passed over. What cannot be read is refused with
-    its reason, and the rest goes in.
+    A .txt or .md file is one report, a .jsonl file one a line, a table (.csv, .tsv, .parquet) one a row; saved pages
+    (.html), feeds (RSS, Atom, JSON Feed), web archives (WARC, WACZ), agency items (NewsML-G2, ninjs), mails (.eml), PDF
+    and DOCX are read for their text and for what they state of outlet, title, byline and time. A folder is searched
+    through; a .urls file lists addresses; - reads JSON Lines from standard input. An address is fetched as its host's
+    robots.txt allows, one page a second; of a feed, the pages that it names. A report that is there already is passed
+    over. What cannot be read is refused with its reason, and the rest goes in.
     """
     from crosswire.workbench import Web
+    from crosswire.workbench.naming_columns import columns_named
 
+    try:
+        named = columns_named(columns or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), ctx=context, param_hint="--columns") from None
     with open_desk(context, create=True) as desk:
         web = Web(tuple(allow_host or ()), archive)
-        added = add_with_progress(desk, paths, workers, reader, web)
+        added = add_with_progress(desk, paths, workers, reader, web, named)
         return write_added(desk, added)
 
 
 def add_with_progress(
-    desk: Desk, paths: list[str], workers: int = 1, reader: str = DEFAULT_READER, web: Web | None = None
+    desk: Desk,
+    paths: list[str],
+    workers: int = 1,
+    reader: str = DEFAULT_READER,
+    web: Web | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Added:
     """Adds `paths` to the desk and shows on a terminal how far it has come."""
     from crosswire.cli.progress import Progress
 
     stdin = getattr(sys.stdin, "buffer", None) if "-" in paths else None
     with Progress() as progress:
-        return desk.add(*paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader, web=web)
+        return desk.add(
+            *paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader, web=web, columns=columns
+        )
 
 
 def write_added(desk: Desk, added: Added, *, events_too: bool = True) -> int:

@@ -25,8 +25,8 @@ def demo(
 
 
 def _is_aside(folder: Path) -> bool:
-    """True for a folder of the sample that holds no reports to read: hidden ones and coded tables."""
-    return folder.name.startswith(("_", ".")) or any(folder.glob("*.csv"))
+    """True for a folder beside the sample's that holds no reports."""
+    return folder.name.startswith(("_", "."))
 
 
 def _run(store: str, keep: str | None) -> int:

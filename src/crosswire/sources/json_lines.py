@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from crosswire.model.report import Report
-from crosswire.sources.html_text import html_to_text
 from crosswire.sources.making import Given, UnfitError, made
 from crosswire.sources.refusal import LARGEST_LINE, Refusal, megabytes
 
@@ -81,9 +80,14 @@ def _report(data: dict[str, object]) -> Report:
     """The report that a line's object gives."""
     given = {key: _string(data, key) for key in KEYS}
     html = given.pop("html")
-    if given["text"] is None and html is not None:
-        given["text"] = html_to_text(html)
-    return made(Given(**given))
+    report = Given(**given)
+    if report.text is None and html is not None:
+        from crosswire.sources.pages.standing_in import (
+            with_html,  # late: bare texts need not wait for a parser of pages
+        )
+
+        report = with_html(report, html)
+    return made(report)
 
 
 def _string(data: dict[str, object], key: str) -> str | None:

@@ -69,15 +69,20 @@ def made(given: Given) -> Report:
 
 
 def made_leniently(given: Given) -> Report:
-    """As `made`, from fields as the web has them: blanks are tidied, and what cannot be used is left out."""
-    tidied = {f.name: _tidy(getattr(given, f.name)) for f in fields(Given) if f.name != "text"}
+    """As `made`, from fields as the web has them: see `tidied`."""
+    return made(tidied(given))
+
+
+def tidied(given: Given) -> Given:
+    """`given` with its blanks tidied and without what cannot be used: fields that are no fields, a time that is none."""
+    tidy = {f.name: _tidy(getattr(given, f.name)) for f in fields(Given) if f.name != "text"}
     text = None if given.text is None else UNFIT_IN_TEXT.sub("", given.text)
-    found = Given(text=text, **tidied)
+    found = Given(text=text, **tidy)
     try:
         _published(found.published)
     except UnfitError:
         found = replace(found, published=None)
-    return made(found)
+    return found
 
 
 UNFIT_IN_TEXT = re.compile("[\x00\ud800-\udfff]+")

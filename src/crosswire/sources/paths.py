@@ -5,7 +5,8 @@ read before it is asked for, and nothing is raised for bad input.
 """
 
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from crosswire.model.report import Report
 from crosswire.sources.folders import files_in, missing, unfit_kind, unfit_name
 from crosswire.sources.formats import format_of
 from crosswire.sources.json_lines import read_json_lines
+from crosswire.sources.meter import Meter
 from crosswire.sources.refusal import Refusal, shown, why
 from crosswire.sources.url_lists import URL_LIST_ENDING, read_url_list
 
@@ -23,12 +25,19 @@ Visit = Callable[[str], Iterator[Report | Refusal]]
 
 
 def read_paths(
-    paths: Sequence[Path | str], stdin: BinaryIO | None = None, visit: Visit | None = None
+    paths: Sequence[Path | str],
+    stdin: BinaryIO | None = None,
+    visit: Visit | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Report | Refusal]:
     """The reports in `paths`, lazily: files, folders (with all below them), `-` for JSON Lines on `stdin`, addresses.
 
     The ending of a file's name says what it is (`formats.FORMATS`); a `.urls` file lists addresses, which `visit` reads.
+    `columns` takes keys of a report to columns of tables, `meter` notes how much has been read.
     """
+    way = _Way(visit, columns or {}, meter or Meter())
     stdin_read = False
     for named in paths:
         if str(named) == "-":
@@ -40,9 +49,18 @@ def read_paths(
             stdin_read = True
             yield from _read_stream(stdin, STANDARD_INPUT)
         elif is_address(str(named)):
-            yield from _visited(str(named), visit)
+            yield from _visited(str(named), way)
         else:
-            yield from _read_path(Path(named), visit)
+            yield from _read_path(Path(named), way)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How what is named is read."""
+
+    visit: Visit | None
+    columns: Mapping[str, str]
+    meter: Meter
 
 
 def is_address(named: str) -> bool:
@@ -50,7 +68,7 @@ def is_address(named: str) -> bool:
     return named.lower().startswith(("http://", "https://"))
 
 
-def _read_path(path: Path, visit: Visit | None) -> Iterator[Report | Refusal]:
+def _read_path(path: Path, way: _Way) -> Iterator[Report | Refusal]:
     """The reports in one file or folder."""
     try:
         mode = path.stat().st_mode
@@ -63,35 +81,36 @@ def _read_path(path: Path, visit: Visit | None) -> Iterator[Report | Refusal]:
             if isinstance(found, Refusal):
                 yield found
             else:
-                yield from _read_file(found, visit, asked_for=False)
+                yield from _read_file(found, way, asked_for=False)
     elif unfit := unfit_kind(path, mode) or unfit_name(path):
         yield Refusal(shown(path), unfit)
     else:
-        yield from _read_file(path, visit, asked_for=True)
+        yield from _read_file(path, way, asked_for=True)
 
 
-def _visited(address: str, visit: Visit | None) -> Iterator[Report | Refusal]:
-    if visit is None:
+def _visited(address: str, way: _Way) -> Iterator[Report | Refusal]:
+    if way.visit is None:
         yield Refusal(address, "is an address, and nothing is fetched here; give what was saved of it")
     else:
-        yield from visit(address)
+        yield from way.visit(address)
 
 
-def _read_file(path: Path, visit: Visit | None, *, asked_for: bool) -> Iterator[Report | Refusal]:
+def _read_file(path: Path, way: _Way, *, asked_for: bool) -> Iterator[Report | Refusal]:
     """The reports in one file whose name says what it is; `asked_for`: it was named itself, and not only its folder."""
     if path.name.lower().endswith(URL_LIST_ENDING):
         for address in read_url_list(path):
             if isinstance(address, Refusal):
                 yield address
             else:
-                yield from _visited(address, visit)
+                yield from _visited(address, way)
         return
     found = format_of(path)
     if found is None:
         return
     try:
-        with path.open("rb") as file:
-            for item in found.read(file, shown(path)):
+        size = path.stat().st_size
+        with path.open("rb") as file, way.meter.reading(file, size, in_order=found.in_order):
+            for item in found.read(file, shown(path), way.columns):
                 # Folders hold JSON of all kinds; what is no report in it is nobody's mistake.
                 if asked_for or found.name != "json" or isinstance(item, Report):
                     yield item

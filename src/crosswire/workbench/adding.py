@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -14,14 +14,17 @@ from crosswire.ledger.records import Reading as StoredReading
 from crosswire.model.plain import to_plain
 from crosswire.model.report import Report
 from crosswire.reading.reader import Reading
+from crosswire.sources.json_lines import KEYS
+from crosswire.sources.meter import Meter
 from crosswire.sources.paths import read_paths
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.choosing import reader_label
 from crosswire.workbench.deriving import own_day
 from crosswire.workbench.fetching import Web
+from crosswire.workbench.naming_columns import unknown_key
 from crosswire.workbench.placing import place, stored_keys
 from crosswire.workbench.readers import Readers, Unread
-from crosswire.workbench.results import Added, Refused
+from crosswire.workbench.results import Added, DeskError, Refused
 from crosswire.workbench.versions import known_as
 
 Progress = Callable[[int, int | None, str], None]
@@ -38,17 +41,23 @@ def add(
     workers: int,
     reader: str,
     web: Web | None = None,
+    columns: Mapping[str, str] | None = None,
+    meter: Meter | None = None,
 ) -> Added:
     """Adds all reports that `paths` hold to `ledger`; see `crosswire.workbench.desk.Desk.add`."""
     if not ledger.writable:  # said before hours of reading, not after
         raise LedgerError(f"{ledger.path}: it is read-only; give a store that you may write to")
+    if columns and (unknown := [key for key in columns if key not in KEYS]):
+        raise DeskError(unknown_key(unknown[0]))
     label = reader_label(reader)
+    if meter is not None:
+        meter.measure(paths)
     refused: list[Refused] = []
     added = known = done = 0
     touched: set[str] = set()
 
     def reports() -> Iterator[Report]:
-        for item in read_paths(paths, stdin, (web or Web()).visit):
+        for item in read_paths(paths, stdin, (web or Web()).visit, columns=columns, meter=meter):
             if isinstance(item, Refusal):
                 refused.append(Refused(item.where, item.reason))
             else:

@@ -16,6 +16,9 @@ from crosswire.workbench.results import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crosswire.sources.meter import Meter
     from crosswire.workbench.adding import Progress
     from crosswire.workbench.fetching import Web
     from crosswire.workbench.watching import Pace, Told
@@ -32,17 +35,21 @@ class Intake(Opened):
         workers: int = 1,
         reader: str = DEFAULT_READER,
         web: Web | None = None,
+        columns: Mapping[str, str] | None = None,
+        meter: Meter | None = None,
     ) -> Added:
         """Adds the reports in files, folders, JSONL (`-` is standard input) and at addresses; those known change nothing.
 
         `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
-        number of processes that read, `reader` the name of the reader, `web` how addresses are visited. What cannot be
-        taken is in the result's `refused`; the rest is kept.
+        number of processes that read, `reader` the name of the reader, `web` how addresses are visited. `columns` takes keys
+        of a report to the columns of tables that hold them, for those whose names do not tell. `meter` knows, while it goes
+        on, how many files and bytes there are and have been read. What cannot be taken is in the result's `refused`; the rest
+        is kept.
         """
         from crosswire.workbench import adding
 
         with one_sentence():
-            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web)
+            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web, columns, meter)
 
     def watch(
         self, *feeds: str, told: Told, web: Web | None = None, pace: Pace | None = None, reader: str = DEFAULT_READER
