@@ -24,6 +24,7 @@ from crosswire.model.voice import OriginReason
 from crosswire.model.words import ClaimKind, DependenceKind
 from crosswire.reconciling.history import figure_histories
 from crosswire.reconciling.naming import party_namings
+from crosswire.sources.meter import Meter
 from crosswire.workbench.fetching import Web
 from crosswire.workbench.results import Watched
 from crosswire.workbench.watching import Pace
@@ -176,11 +177,15 @@ class FakeDesk:
         reader: str = "rules",
         web: Web | None = None,
         columns: Mapping[str, str] | None = None,
+        meter: Meter | None = None,
+        told: Any = None,
     ) -> Added:
         self.calls.append(("add", ([str(p) for p in paths], stdin.read() if stdin else None, workers, reader)))
         FakeDesk.web = web
         FakeDesk.columns = columns
         progress(1, None, "a report")
+        for refused in self.result.refused if told else ():
+            told(refused)
         return self.result
 
     def watch(self, *feeds: str, told: Any, web: Web, pace: Pace, reader: str) -> Watched:
@@ -389,6 +394,7 @@ def fake_workbench(sample: Path) -> ModuleType:
         Desk=FakeDesk,
         DeskError=DeskError,
         Web=Web,
+        Meter=Meter,
         NotFound=NotFound,
         Added=Added,
         Refused=Refused,

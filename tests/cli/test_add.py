@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from crosswire.cli import refusals
 from crosswire.workbench.fetching import Web
 from tests.cli.conftest import Run
 from tests.cli.fake_desk import Added, FakeDesk, Refused
@@ -74,3 +75,41 @@ def test_columns_that_say_nothing_are_wrong_use(run: Run, words: str, sentence: 
     added = run("add", "a.csv", "--columns", words)
     assert (added.code, added.out, FakeDesk.calls) == (2, "", [])
     assert sentence in added.err
+
+
+def test_many_refusals_are_counted_by_reason(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(refusals, "MOST_NAMED", 30)
+    few = [Refused("a.pdf", "is no text file")]
+    many = [Refused(f"b.csv row {n}", f"has {n} fields where the header has 9") for n in range(2, 2102)]
+    monkeypatch.setattr(FakeDesk, "result", Added(3, 0, (*few, *many), ()))
+    added = run("add", "a.pdf", "b.csv", "--log", str(tmp_path / "add.log"))
+    lines = added.err.splitlines()
+    assert (added.code, added.out, len(lines)) == (1, "3 reports added, 2,101 refused; 0 events touched.\n", 34)
+    assert lines[:2] == [
+        "crosswire: refused a.pdf: is no text file",
+        "crosswire: refused b.csv row 2: has 2 fields where the header has 9",
+    ]
+    assert lines[30:] == [
+        f"crosswire: and 2,071 more were refused; {tmp_path / 'add.log'} has them all",
+        "crosswire: 2,101 refused in all:",
+        "crosswire: 2,100 × has … fields where the header has …",
+        "crosswire: 1 × is no text file",
+    ]
+    kept = (tmp_path / "add.log").read_text(encoding="utf-8").splitlines()
+    assert (len(kept), kept[-1]) == (2101, "b.csv row 2101: has 2101 fields where the header has 9")
+    run("add", "a.pdf", "--log", str(tmp_path / "add.log"))
+    assert len((tmp_path / "add.log").read_text(encoding="utf-8").splitlines()) == 4202
+
+
+def test_of_many_reasons_the_most_frequent_are_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = tuple(Refused(f"{n}.txt", f"is {'x' * (n % 30 + 1)}") for n in range(45))
+    monkeypatch.setattr(FakeDesk, "result", Added(0, 0, refused, ()))
+    lines = run("add", "texts").err.splitlines()
+    assert lines[45:48] == ["crosswire: 45 refused in all:", "crosswire: 2 × is x", "crosswire: 2 × is xx"]
+    assert lines[-1] == "crosswire: 10 × for 10 other reasons"
+
+
+def test_a_log_that_cannot_be_written_is_said_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    added = run("add", "a.pdf", "--log", str(tmp_path))
+    assert (added.code, added.out, FakeDesk.calls) == (1, "", [])
+    assert added.err == f"crosswire: {tmp_path}: Is a directory\n"

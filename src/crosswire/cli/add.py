@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crosswire.cli.refusals import RefusalLog, write_refused
 from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from crosswire.workbench import Added, Desk, Web
+    from crosswire.workbench import Added, Desk, Refused, Web
 
 MOST_EVENTS = 20
 """Touched events named after adding; the list has them all."""
@@ -31,6 +32,9 @@ def add(
     ] = None,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read at the same time.")] = 1,
     reader: Reader = DEFAULT_READER,
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write all that is refused, and why, to the end of this file.")
+    ] = None,
     archive: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Keep each page as it came in WARC files in this folder.")
     ] = None,
@@ -55,10 +59,10 @@ def add(
         named = columns_named(columns or ())
     except ValueError as error:
         raise typer.BadParameter(str(error), ctx=context, param_hint="--columns") from None
-    with open_desk(context, create=True) as desk:
+    with RefusalLog(log) as refusals, open_desk(context, create=True) as desk:
         web = Web(tuple(allow_host or ()), archive)
-        added = add_with_progress(desk, paths, workers, reader, web, named)
-        return write_added(desk, added)
+        added = add_with_progress(desk, paths, workers, reader, web, named, refusals.told)
+        return write_added(desk, added, log=log)
 
 
 def add_with_progress(
@@ -68,28 +72,37 @@ def add_with_progress(
     reader: str = DEFAULT_READER,
     web: Web | None = None,
     columns: Mapping[str, str] | None = None,
+    told: Callable[[Refused], None] | None = None,
 ) -> Added:
     """Adds `paths` to the desk and shows on a terminal how far it has come."""
     from crosswire.cli.progress import Progress
+    from crosswire.workbench import Meter
 
     stdin = getattr(sys.stdin, "buffer", None) if "-" in paths else None
-    with Progress() as progress:
+    meter = Meter()
+    with Progress(meter) as progress:
         return desk.add(
-            *paths, stdin=stdin, progress=progress.told, workers=workers, reader=reader, web=web, columns=columns
+            *paths,
+            stdin=stdin,
+            progress=progress.told,
+            workers=workers,
+            reader=reader,
+            web=web,
+            columns=columns,
+            meter=meter,
+            told=told,
         )
 
 
-def write_added(desk: Desk, added: Added, *, events_too: bool = True) -> int:
+def write_added(desk: Desk, added: Added, *, events_too: bool = True, log: Path | None = None) -> int:
     """Says what came in, what was refused and, if wanted, which events it touched; the exit code."""
     from crosswire.cli.event_list import SHORT_ID
     from crosswire.cli.paper import Paper
-    from crosswire.cli.say import say
     from crosswire.publishing.dossier import headline
     from crosswire.publishing.wording import counted
 
     paper = Paper()
-    for refused in added.refused:
-        say(f"refused {refused.where}: {refused.reason}")
+    write_refused(added.refused, log)
     paper.line(summary(added))
     touched = [e for e in desk.events() if e.id in added.events] if added.events and events_too else []
     for event in touched[:MOST_EVENTS]:

@@ -2,6 +2,7 @@
 
 from crosswire.ledger.records import EventChange
 from crosswire.reconciling.rulebook import DEFAULT_RULE
+from crosswire.sources.meter import Meter
 from crosswire.workbench.choosing import DEFAULT_READER, KnownReader, known_readers
 from crosswire.workbench.coded_tables import reconcile_table
 from crosswire.workbench.desk import Desk, read_file, sample_folder
@@ -42,6 +43,7 @@ __all__ = [
     "EventExplanation",
     "KnownReader",
     "KnownRule",
+    "Meter",
     "NotFound",
     "QuestionExplanation",
     "Rebuilt",

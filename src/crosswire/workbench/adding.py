@@ -43,6 +43,7 @@ def add(
     web: Web | None = None,
     columns: Mapping[str, str] | None = None,
     meter: Meter | None = None,
+    told: Callable[[Refused], None] | None = None,
 ) -> Added:
     """Adds all reports that `paths` hold to `ledger`; see `crosswire.workbench.desk.Desk.add`."""
     if not ledger.writable:  # said before hours of reading, not after
@@ -56,10 +57,15 @@ def add(
     added = known = done = 0
     touched: set[str] = set()
 
+    def refuse(where: str, reason: str) -> None:
+        refused.append(Refused(where, reason))
+        if told is not None:
+            told(refused[-1])
+
     def reports() -> Iterator[Report]:
         for item in read_paths(paths, stdin, (web or Web()).visit, columns=columns, meter=meter):
             if isinstance(item, Refusal):
-                refused.append(Refused(item.where, item.reason))
+                refuse(item.where, item.reason)
             else:
                 yield item
 
@@ -70,9 +76,10 @@ def add(
             read: list[Reading] = []
             for reading in read_all(fresh.values()):
                 if isinstance(reading, Unread):
-                    refused.append(Refused(named(reading.report), reading.reason))
+                    refuse(named(reading.report), reading.reason)
                     continue
-                refused += [Refused(named(reading.report), sentence) for sentence in reading.refused]
+                for sentence in reading.refused:
+                    refuse(named(reading.report), sentence)
                 read.append(reading)
                 done += 1
                 if progress is not None:

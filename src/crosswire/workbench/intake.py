@@ -11,12 +11,13 @@ from crosswire.workbench.opened import Opened, one_sentence
 from crosswire.workbench.results import (
     Added,
     Rebuilt,
+    Refused,
     Reread,
     Watched,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from crosswire.sources.meter import Meter
     from crosswire.workbench.adding import Progress
@@ -37,19 +38,20 @@ class Intake(Opened):
         web: Web | None = None,
         columns: Mapping[str, str] | None = None,
         meter: Meter | None = None,
+        told: Callable[[Refused], None] | None = None,
     ) -> Added:
         """Adds the reports in files, folders, JSONL (`-` is standard input) and at addresses; those known change nothing.
 
         `progress` is called with the number done, the number in all (null: not known) and a few words; `workers` is the
         number of processes that read, `reader` the name of the reader, `web` how addresses are visited. `columns` takes keys
         of a report to the columns of tables that hold them, for those whose names do not tell. `meter` knows, while it goes
-        on, how many files and bytes there are and have been read. What cannot be taken is in the result's `refused`; the rest
-        is kept.
+        on, how many files and bytes there are and have been read. What cannot be taken is in the result's `refused`, and `told`
+        hears of it as it comes; the rest is kept.
         """
         from crosswire.workbench import adding
 
         with one_sentence():
-            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web, columns, meter)
+            return adding.add(self._ledger, paths, stdin, progress, max(1, workers), reader, web, columns, meter, told)
 
     def watch(
         self, *feeds: str, told: Told, web: Web | None = None, pace: Pace | None = None, reader: str = DEFAULT_READER
