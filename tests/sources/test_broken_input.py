@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.model.report import Report
-from crosswire.sources.formats import FORMATS, Format
+from crosswire.sources.formats import FAULT, FORMATS, Format
 from crosswire.sources.refusal import Refusal
 from tests.sources import invented
 
@@ -35,7 +35,7 @@ def outcome(kind: Format, data: bytes) -> list[Report | Refusal]:
     begun = time.monotonic()
     found = list(kind.read(io.BytesIO(data), "input"))
     assert time.monotonic() - begun < LONGEST_WAIT
-    assert all(isinstance(f, Report | Refusal) for f in found)
+    assert all(isinstance(f, Report) or not f.reason.startswith(FAULT) for f in found)
     return found
 
 
@@ -53,6 +53,38 @@ def test_damaged_input_is_survived(kind: Format, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, min(len(whole), start + 200)))
     put = data.draw(st.binary(max_size=60) | st.sampled_from([b"<", b"&", b'"', b"\0", b"\xff\xfe", b"}", b"9" * 5000]))
     outcome(kind, whole[:start] + put + whole[end:])
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "put"),
+    [
+        ("feed", b"<title>Ferry", b"<title>&#x110000;<b>Ferry"),
+        ("feed", b'<?xml version="1.0" encoding="utf-8"?>', b"\x1f\x8b\x08\xf7"),
+        ("mail", b"06:00:00 +0200", b"06:00:00 +999999999999999999999"),
+        ("mail", b"18 May 2031", b"18 May 99999999999999999999"),
+    ],
+)
+def test_damage_that_parsers_stumbled_on(name: str, was: bytes, put: bytes) -> None:
+    kind = next(f for f in FORMATS if f.name == name)
+    assert was in WHOLE[name]
+    outcome(kind, WHOLE[name].replace(was, put))
+
+
+def test_a_docx_of_broken_parts_is_survived() -> None:
+    whole = WHOLE["docx"]
+    for at in range(30, len(whole) - 1, 7):
+        outcome(next(f for f in FORMATS if f.name == "docx"), whole[:at] + b"\xff" + whole[at + 1 :])
+
+
+def test_a_parser_that_fails_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(stream: object, where: str) -> list[Report]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("crosswire.sources.mail.read_mail", failing)
+    kind = next(f for f in FORMATS if f.name == "mail")
+    assert list(kind.read(io.BytesIO(b""), "a.eml")) == [
+        Refusal("a.eml", f"{FAULT} (ZeroDivisionError); please report it")
+    ]
 
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda f: f.name)

@@ -2,6 +2,7 @@
 
 import logging
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import BinaryIO
@@ -55,7 +56,16 @@ def read_pdf(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
         )
     except UnfitError as unfit:
         yield Refusal(where, _no_words(unfit))
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except (
+        PyPdfError,
+        ArithmeticError,
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         yield Refusal(where, f"is damaged or no PDF ({type(error).__name__}); save it again")
 
 
@@ -82,6 +92,7 @@ def read_docx(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
         yield Refusal(where, _no_words(unfit))
     except (
         zipfile.BadZipFile,
+        zlib.error,
         etree.XMLSyntaxError,
         OSError,
         ValueError,

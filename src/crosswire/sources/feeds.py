@@ -59,7 +59,10 @@ def _xml_feed(data: bytes) -> list[Given] | None:
 
     if b"<!ENTITY" in data[:100_000]:
         return None  # no feed declares entities; who does means harm
-    parsed = feedparser.parse(data, resolve_relative_uris=True, sanitize_html=True)
+    try:
+        parsed = feedparser.parse(data, resolve_relative_uris=True, sanitize_html=True)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError):
+        return None  # its parser gives up on some damage
     if not parsed.get("version"):
         return None
     feed = parsed.feed

@@ -19,6 +19,10 @@ TableReader = Callable[[BinaryIO, str, Mapping[str, str]], Iterator[Report | Ref
 """A reader that also takes what a person says of columns."""
 
 
+FAULT = "could not be read, by a fault of crosswire"
+"""How a refusal begins for which nobody but a parser is to blame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format: its name, what it is, the endings of its files' names, and where its reader is ("module:function").
@@ -40,11 +44,17 @@ class Format:
         """What `stream` holds, named `where` in refusals; `columns` is what a person says of a table's (`tables.columns`)."""
         module, _, function = self.reader.partition(":")
         found = getattr(import_module(f"crosswire.sources.{module}"), function)
-        if self.tabular:
-            of_table: TableReader = found
-            return of_table(stream, where, columns or {})
-        reader: Reader = found
-        return reader(stream, where)
+        try:
+            if self.tabular:
+                of_table: TableReader = found
+                yield from of_table(stream, where, columns or {})
+            else:
+                plain: Reader = found
+                yield from plain(stream, where)
+        except OSError:
+            raise
+        except Exception as error:  # a parser's own fault; it may cost this file and no other
+            yield Refusal(where, f"{FAULT} ({type(error).__name__}); please report it")
 
 
 FORMATS = (

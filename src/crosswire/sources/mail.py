@@ -31,7 +31,16 @@ def read_mail(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
         yield made_leniently(_given(message))
     except UnfitError as unfit:
         yield Refusal(where, str(unfit).replace("; give the body as text, or as html", " in it"))
-    except (MessageError, LookupError, ValueError, AttributeError, IndexError, RecursionError, TypeError) as error:
+    except (
+        MessageError,
+        LookupError,
+        ValueError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        TypeError,
+        OverflowError,
+    ) as error:
         yield Refusal(where, f"is damaged ({type(error).__name__}); save the mail again")
 
 

@@ -5,6 +5,7 @@ requests, redirects, errors) are passed over in silence, a page without an artic
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO, BinaryIO
 
@@ -69,5 +70,5 @@ def read_wacz(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
                     yield from read_warc(archive, f"{where} {member.filename}")
             if not inside:
                 yield Refusal(where, "holds no archive/ folder with WARC files; give a WACZ package")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error) as error:
         yield Refusal(where, f"is damaged or no WACZ package ({str(error)[:80]}); give it again whole")

@@ -16,7 +16,10 @@ def body_of(root: HtmlElement, address: str | None) -> str:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot make of a page we say ourselves
-    found = bare_extraction(root, url=address, with_metadata=False, include_comments=False, include_tables=True)
+    try:
+        found = bare_extraction(root, url=address, with_metadata=False, include_comments=False, include_tables=True)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
+        return ""  # it gives up on some damage; the caller takes all words then
     if found is None or isinstance(found, dict) or found.body is None:
         return ""
     blocks: list[str] = []
