@@ -113,7 +113,34 @@ class _Workings:
                 own = self._own(claim.report_id)
                 credited = own.clear and own.key.startswith("agency:")
                 self.found[claim.id] = voice or (None if credited else self._copied(claim)) or own
+        self.found.update(self._of_one_house())
         return self.found
+
+    def _of_one_house(self) -> dict[str, Voice]:
+        """Figures that two outlets of one owner give in their own words, as likely those of the one that had them first."""
+        told: dict[tuple[str, tuple[Hashable, ...]], list[Claim]] = {}
+        for claim in self.claims:
+            owner = self._owner(claim)
+            if owner and has_figure(claim):
+                told.setdefault((owner, value_key(claim)), []).append(claim)
+        out: dict[str, Voice] = {}
+        for (owner, _), same in sorted(told.items(), key=lambda item: (item[0][0], item[1][0].id)):
+            same.sort(key=lambda c: (_known_time(self.reports[c.report_id]), self.found[c.id].key, c.report_id, c.id))
+            for claim in same:
+                own = self.found[claim.id]
+                first = next((c for c in same if groups_meet(c.of, claim.of)), claim)
+                head = self.found[first.id]
+                if head.key != own.key:
+                    why = f"{own.why}; but {head.label} gives the figure as well, and both belong to {owner}"
+                    out[claim.id] = Voice(head.key, head.label, why, clear=False, alone=own.apart)
+        return out
+
+    def _owner(self, claim: Claim) -> str:
+        """The owner of the outlet that gives a claim in its own words, by itself or through a report that copies it."""
+        voice = self.found[claim.id]
+        own = self._own(claim.report_id)
+        known = registry().called(voice.label) if voice.clear and voice.key == own.key else None
+        return known.owner if known is not None and known.key == voice.key else ""
 
     def _elsewhere_in_report(self, claim: Claim) -> Voice | None:
         """The voice to which the same report gives this figure, or its parts, elsewhere; the nearest one."""
@@ -232,6 +259,11 @@ class _Workings:
 
     def _name(self, report_id: str) -> str:
         return outlet_of(self.reports[report_id]) or f"report {report_id[:SHORT_ID]}"
+
+
+def _known_time(report: Report) -> tuple[bool, str]:
+    """When a report came out, to put reports in order; those of which it is not known go last."""
+    return report.published.start is None, report.published.start or ""
 
 
 def _without_domain(name: str) -> str:
