@@ -18,6 +18,7 @@ from crosswire.model.leaning import Carrier, Leaning, Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.naming import PartyNaming
 from crosswire.model.out_by import out_by
+from crosswire.model.outlet import Outlet
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.model.voice import OriginReason
@@ -365,6 +366,28 @@ def steps_in_words(rule: SimpleNamespace) -> list[tuple[str, str]]:
     return [("origins", "Each independent origin has one vote."), ("lowest", "Keeps the lowest figure.")]
 
 
+OUTLETS = (
+    Outlet("harbour", "Harbour Post", ("HP",), (), ("harbour.example",), "PE", "es", owner="Harbour House", own=True),
+    Outlet("marsh", "Marsh Wire", (), ("MW",), ("marsh.example", "marsh-wire.example"), "PE", "es", agency=True),
+    Outlet("quay", "Quay Radio", owner="Harbour House"),
+)
+
+
+def known_outlets(store: str) -> list[Outlet]:
+    return list(OUTLETS)
+
+
+def outlet_called(wanted: str, store: str) -> Outlet:
+    for outlet in OUTLETS:
+        if wanted in (outlet.name, *outlet.domains):
+            return outlet
+    raise NotFound(f"there is no outlet '{wanted}' in the registry")
+
+
+def outlets_file(store: str) -> Path:
+    return Path("outlets.toml")
+
+
 def known_readers() -> list[KnownReader]:
     return [
         KnownReader("rules", "1.0", "crosswire"),
@@ -399,6 +422,9 @@ def fake_workbench(sample: Path) -> ModuleType:
         Added=Added,
         Refused=Refused,
         read_file=read_file,
+        known_outlets=known_outlets,
+        outlet_called=outlet_called,
+        outlets_file=outlets_file,
         known_readers=known_readers,
         known_rules=known_rules,
         rule_called=rule_called,

@@ -17,6 +17,7 @@ from crosswire.cli.history import history
 from crosswire.cli.lineage import lineage
 from crosswire.cli.merge import merge
 from crosswire.cli.move import move
+from crosswire.cli.outlets import outlets
 from crosswire.cli.read import read
 from crosswire.cli.readers import readers
 from crosswire.cli.rebuild import rebuild
@@ -48,6 +49,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     read,
     reread,
     readers,
+    outlets,
     rules,
     reconcile,
     sensitivity,

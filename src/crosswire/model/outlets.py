@@ -66,7 +66,10 @@ class Registry:
         return self._given[given]
 
 
-_IN_FORCE: ContextVar[Registry] = ContextVar("registry", default=Registry())  # noqa: B039  (what it keeps are only answers)
+BUNDLED = Registry()
+"""The outlets that come with crosswire alone."""
+
+_IN_FORCE: ContextVar[Registry] = ContextVar("registry", default=BUNDLED)
 
 
 def registry() -> Registry:

@@ -8,9 +8,12 @@ from crosswire.workbench.coded_tables import reconcile_table
 from crosswire.workbench.desk import Desk, read_file, sample_folder
 from crosswire.workbench.fetching import Web
 from crosswire.workbench.opened import DEFAULT_STORE
+from crosswire.workbench.outlet_lists import file_of as outlets_file
+from crosswire.workbench.outlet_lists import known_outlets, outlet_called
 from crosswire.workbench.results import (
     Added,
     BadMap,
+    BadOutlets,
     BadRule,
     Between,
     Change,
@@ -33,6 +36,7 @@ __all__ = [
     "DEFAULT_STORE",
     "Added",
     "BadMap",
+    "BadOutlets",
     "BadRule",
     "Between",
     "Change",
@@ -52,8 +56,11 @@ __all__ = [
     "Stood",
     "Watched",
     "Web",
+    "known_outlets",
     "known_readers",
     "known_rules",
+    "outlet_called",
+    "outlets_file",
     "read_file",
     "reconcile_table",
     "rule_called",

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Self
 from crosswire.ledger.events import EventRows
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.opening import open_ledger
+from crosswire.model.outlet import Outlet
+from crosswire.model.outlets import Registry, registry, use
 from crosswire.workbench.deriving import Kept, event_record
 from crosswire.workbench.results import DeskError
 
@@ -50,7 +52,10 @@ class Derivers:
             from multiprocessing import get_context
 
             self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=get_context("spawn"), initializer=_open, initargs=(self._ledger.path,)
+                self._workers,
+                mp_context=get_context("spawn"),
+                initializer=_open,
+                initargs=(self._ledger.path, registry().own),
             )
         return self
 
@@ -93,9 +98,12 @@ _opened: list[Ledger] = []
 """The store as a process of the pool has it open."""
 
 
-def _open(path: Path) -> None:
-    """Readies a process: the store is opened, and Ctrl-C is left to the process that was started by hand."""
+def _open(path: Path, outlets: tuple[Outlet, ...]) -> None:
+    """Readies a process: the store is opened, with the user's own lines of outlets, and Ctrl-C is left to the process that was
+    started by hand.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(Registry(outlets))
     _opened.append(open_ledger(path, create=False))
 
 

@@ -13,7 +13,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from crosswire.ledger.errors import LedgerError
+from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.opening import open_ledger
+from crosswire.model.outlets import use
+from crosswire.workbench.outlet_lists import registry_of
 from crosswire.workbench.results import (
     DeskError,
 )
@@ -30,8 +33,15 @@ class Opened:
 
     def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
         self._path = Path(path)
+        self._registry = registry_of(self._path)
         with one_sentence():
-            self._ledger = open_ledger(self._path, create=create)
+            self._store = open_ledger(self._path, create=create)
+
+    @property
+    def _ledger(self) -> Ledger:
+        """The store; whoever asks for it works under the registry of outlets that goes with it, whatever else is open."""
+        use(self._registry)
+        return self._store
 
     def __enter__(self) -> Self:
         return self

@@ -24,6 +24,10 @@ class BadMap(NotFound):
     """A map of a coded table that cannot be used, or not with this table."""
 
 
+class BadOutlets(NotFound):
+    """A user's own file of outlets that cannot be used."""
+
+
 class BadRule(NotFound):
     """A rule's file that cannot be used."""
 
