@@ -71,6 +71,7 @@ class Added:
     known: int
     refused: tuple[Refused, ...]
     events: tuple[str, ...]
+    refused_beyond: int = 0
 
 
 @dataclass(frozen=True)

@@ -113,3 +113,15 @@ def test_a_log_that_cannot_be_written_is_said_before_anything_is_read(run: Run, 
     added = run("add", "a.pdf", "--log", str(tmp_path))
     assert (added.code, added.out, FakeDesk.calls) == (1, "", [])
     assert added.err == f"crosswire: {tmp_path}: Is a directory\n"
+
+
+def test_refusals_beyond_those_kept_are_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tuple(Refused(f"{n}.txt", "is empty") for n in range(1001))
+    monkeypatch.setattr(FakeDesk, "result", Added(0, 0, kept, (), 5000))
+    added = run("add", "texts")
+    assert added.out == "0 reports added, 6,001 refused.\n"
+    assert added.err.splitlines()[1000:] == [
+        "crosswire: and 5,001 more were refused; --log FILE writes them all",
+        "crosswire: 6,001 refused in all, the first 1,001 by reason:",
+        "crosswire: 1,001 × is empty",
+    ]

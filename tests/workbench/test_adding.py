@@ -49,6 +49,25 @@ def test_broken_input_is_refused_by_name_and_the_rest_goes_in(tmp_path: Path) ->
         assert desk.counts()["reports"] == 2 and desk.check() == []
 
 
+def test_very_many_refusals_are_counted_and_all_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "MOST_REFUSED", 2)
+    (tmp_path / "a.csv").write_text("text,outlet\n" + "short\n" * 5)
+    told: list[Refused] = []
+    with Desk(tmp_path / "a") as desk:
+        added = desk.add(tmp_path / "a.csv", told=told.append)
+    assert ([one.where[-5:] for one in added.refused], added.refused_beyond) == (["row 2", "row 3"], 3)
+    assert [one.where[-5:] for one in told] == ["row 2", "row 3", "row 4", "row 5", "row 6"]
+
+
+def test_columns_of_tables_are_named_by_keys_of_a_report(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("words,who\nTwo people died in a fire at Port Senn.,Amber Post\n")
+    with Desk(tmp_path / "a") as desk:
+        with pytest.raises(DeskError, match="'txt' is nothing that a report has"):
+            desk.add(tmp_path / "a.csv", columns={"txt": "words"})
+        assert desk.add(tmp_path / "a.csv", columns={"text": "words", "outlet": "who"}).added == 1
+        assert [report.outlet for report in desk.reports()] == ["Amber Post"]
+
+
 def test_adding_that_was_stopped_can_be_taken_up_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = sample_lines("raid", "fire")
     monkeypatch.setattr(adding, "REPORTS_A_STEP", 3)

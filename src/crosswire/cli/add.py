@@ -102,7 +102,7 @@ def write_added(desk: Desk, added: Added, *, events_too: bool = True, log: Path 
     from crosswire.publishing.wording import counted
 
     paper = Paper()
-    write_refused(added.refused, log)
+    write_refused(added.refused, added.refused_beyond, log)
     paper.line(summary(added))
     touched = [e for e in desk.events() if e.id in added.events] if added.events and events_too else []
     for event in touched[:MOST_EVENTS]:
@@ -118,7 +118,7 @@ def summary(added: Added) -> str:
     if added.known:
         parts.append(f"{added.known:,} already there")
     if added.refused:
-        parts.append(f"{len(added.refused):,} refused")
+        parts.append(f"{len(added.refused) + added.refused_beyond:,} refused")
     events = len(added.events)
     touched = f"; {events:,} {'event' if events == 1 else 'events'} touched" if added.added else ""
     return f"{', '.join(parts)}{touched}."

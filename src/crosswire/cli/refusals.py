@@ -25,20 +25,24 @@ PARTICULAR = re.compile(r"'[^']*'|\"[^\"]*\"|\d[\d.,]*")
 """What differs between reasons that are the same: quoted words and numbers."""
 
 
-def write_refused(refused: Sequence[Refused], log: Path | None = None) -> None:
-    """Says on standard error what was refused; the `log` that has them all is named where not all can be told."""
+def write_refused(refused: Sequence[Refused], beyond: int = 0, log: Path | None = None) -> None:
+    """Says on standard error what was refused; the `log` that has them all is named where not all can be told.
+
+    `beyond` is how many more were refused than are at hand.
+    """
     for one in refused[:MOST_NAMED]:
         say(f"refused {one.where}: {one.reason}")
-    if len(refused) > MOST_NAMED:
+    count = len(refused) + beyond
+    if count > MOST_NAMED:
         where = f"{log} has them all" if log is not None else "--log FILE writes them all"
-        say(f"and {len(refused) - MOST_NAMED:,} more were refused; {where}")
-    if len(refused) > FEW:
+        say(f"and {count - MOST_NAMED:,} more were refused; {where}")
+    if count > FEW:
         groups = by_reason(one.reason for one in refused)
-        say(f"{len(refused):,} refused in all:")
-        for reason, count in groups[:FEW]:
-            say(f"{count:,} × {reason}")
+        say(f"{count:,} refused in all{f', the first {len(refused):,} by reason' if beyond else ''}:")
+        for reason, times in groups[:FEW]:
+            say(f"{times:,} × {reason}")
         if len(groups) > FEW:
-            say(f"{sum(count for _, count in groups[FEW:]):,} × for {len(groups) - FEW:,} other reasons")
+            say(f"{sum(times for _, times in groups[FEW:]):,} × for {len(groups) - FEW:,} other reasons")
 
 
 def by_reason(reasons: Iterable[str]) -> list[tuple[str, int]]:

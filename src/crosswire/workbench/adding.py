@@ -32,6 +32,9 @@ Progress = Callable[[int, int | None, str], None]
 REPORTS_A_STEP = 32
 """Reports that are read, kept and placed together: few enough that a stop loses little, enough to place at one go."""
 
+MOST_REFUSED = 100_000
+"""Refusals that are kept until the end, in some 30 MB; a broken table can have millions."""
+
 
 def add(
     ledger: Ledger,
@@ -54,13 +57,18 @@ def add(
     if meter is not None:
         meter.measure(paths)
     refused: list[Refused] = []
-    added = known = done = 0
+    added = known = done = beyond = 0
     touched: set[str] = set()
 
     def refuse(where: str, reason: str) -> None:
-        refused.append(Refused(where, reason))
+        nonlocal beyond
+        one = Refused(where, reason)
+        if len(refused) < MOST_REFUSED:
+            refused.append(one)
+        else:
+            beyond += 1
         if told is not None:
-            told(refused[-1])
+            told(one)
 
     def reports() -> Iterator[Report]:
         for item in read_paths(paths, stdin, (web or Web()).visit, columns=columns, meter=meter):
@@ -93,7 +101,7 @@ def add(
             added += len(kept)
             known += len(step) - len(fresh) + len(read) - len(kept)
     current = (e for e in sorted(touched) if ledger.event(e) is not None)
-    return Added(added, known, tuple(refused), tuple(current))
+    return Added(added, known, tuple(refused), tuple(current), beyond)
 
 
 def words_of(report: Report) -> str:

@@ -42,12 +42,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding: reports taken, reports known already, input refused, and the ids of the events touched."""
+    """What came of adding: reports taken, reports known already, input refused, and the ids of the events touched.
+
+    Of very many refusals the first are in `refused`, and `refused_beyond` is how many there were beside them.
+    """
 
     added: int
     known: int
     refused: tuple[Refused, ...]
     events: tuple[str, ...]
+    refused_beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,11 @@ def test_many_columns_are_not_all_told() -> None:
         places_in([f"c{n}" for n in range(100)], {})
 
 
+def test_a_header_of_very_many_columns_is_none() -> None:
+    with pytest.raises(UnfitError, match="has 10,001 columns"):
+        places_in(["text", *["x"] * 10_000], {})
+
+
 def test_a_row_is_read_as_leniently_as_a_feed() -> None:
     places = {"text": 0, "published": 1, "title": 2}
     report = report_of(["Two died.", "Sat, 17 May 2031 23:41:00 +0200", " Ferry\n fire "], places)

@@ -20,6 +20,9 @@ NAMES = Path(__file__).parents[1] / "data" / "columns.toml"
 MOST_SHOWN, LONGEST_SHOWN = 30, 40
 """Columns told in a message, and characters of each."""
 
+MOST_COLUMNS = 10_000
+"""Columns of a table; a header with more is no header."""
+
 Named = Mapping[str, str]
 """Takes a key of a report to the name of the column that holds it; an empty name: no column does."""
 
@@ -44,8 +47,13 @@ def letters(name: str) -> str:
 def places_in(header: Sequence[str], named: Named) -> Places:
     """Where a table with this header has which key.
 
-    Raises UnfitError where a column `named` is not there, and where there is neither a column of text nor one of html.
+    Raises UnfitError where a column `named` is not there, and where there is neither a column of text nor one of html,
+    and where it has more columns than any table.
     """
+    if len(header) > MOST_COLUMNS:
+        raise UnfitError(
+            f"has {len(header):,} columns, and a table has at most {MOST_COLUMNS:,}; give those of the reports"
+        )
     bare = [letters(name) for name in header]
     places: dict[str, int] = {}
     for key, name in named.items():

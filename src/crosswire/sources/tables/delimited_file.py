@@ -22,10 +22,10 @@ DELIMITERS = (",", ";", "\t", "|")
 LONGEST_FIELD = 10_000_000
 """Characters: a field is at most as long as a page; what is longer has a quotation mark that is never closed."""
 
-LONGEST_ROW = 2 * LONGEST_FIELD
-"""Characters of all fields of a row together."""
+MOST_LINES = 100_000
+"""Lines of a row; an article of the largest size has far fewer."""
 
-MOST_AGAIN = 200_000_000
+MOST_AGAIN = 50_000_000
 """Characters that are read a second time at most, after quotation marks that took in more than their row."""
 
 NO_TEXT = re.compile("[\udc80-\udcff]")
@@ -105,13 +105,11 @@ class _Lines:
         self._text = text
         self._waiting: deque[str] = deque()
         self._again = 0
-        self._room = 0
         self.row: list[str] = []
 
     def begun(self) -> "_Lines":
         """The lines, a row begun with the next."""
         self.row.clear()
-        self._room = LONGEST_ROW
         return self
 
     def __iter__(self) -> "_Lines":
@@ -126,17 +124,18 @@ class _Lines:
                 pass
             raise UnfitError(f"holds a line over {LONGEST_FIELD // 1_000_000} MB; give a report a row")
         self.row.append(line)
-        self._room -= len(line)
-        if self._room < 0:
+        if len(self.row) > MOST_LINES:
             raise csv.Error("field larger than a row may be")
         return line
 
-    def back(self, count: int) -> None:
-        """Puts back all lines of the row at hand but its first `count`, unless too much was put back before."""
+    def back(self, count: int) -> int:
+        """Puts back all lines of the row at hand but its first `count`; how many it did not, as too much was put back before."""
         again = self.row[count:]
         self._again += sum(map(len, again))
-        if self._again <= MOST_AGAIN:
-            self._waiting.extendleft(reversed(again))
+        if self._again > MOST_AGAIN:
+            return len(again)
+        self._waiting.extendleft(reversed(again))
+        return 0
 
 
 def _rows(lines: _Lines, where: str, columns: Named) -> Iterator[Report | Refusal]:
@@ -173,10 +172,10 @@ def _rows(lines: _Lines, where: str, columns: Named) -> Iterator[Report | Refusa
         except csv.Error as error:
             found = True
             said = str(error)
-            yield Refusal(
-                f"{where} row {number}", next((r for sign, r in REASONS.items() if sign in said), f"is broken ({said})")
-            )
-            lines.back(1)
+            reason = next((words for sign, words in REASONS.items() if sign in said), f"is broken ({said})")
+            if lost := lines.back(1):
+                reason += f"; the {lost:,} lines after it are lost with it"
+            yield Refusal(f"{where} row {number}", reason)
         except UnfitError as unfit:
             found = True
             yield Refusal(where if places is None else f"{where} row {number}", str(unfit))
