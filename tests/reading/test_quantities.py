@@ -82,6 +82,14 @@ def test_bounds(text: str, low: float | None, high: float | None, modifier: str)
         ("on highway 12", "name"),
         ("a magnitude 6 quake", "magnitude"),
         ("the dead number 38.", "count"),
+        ("Tarvi Ombe, 34 (killed on the quay)", "age"),
+        ("Tarvi Ombe and Lise Kord, both 34 — were hurt", "age"),
+        ("in Karsa, 12 (nine of them boys) died", "count"),
+        ("call toll-free 1-877-555-LAMP", "phone"),
+        ("call the desk at 555-0142", "phone"),
+        ("in their 20's, the women", "age"),
+        ("killing both.[7]", "note"),
+        ("-- not six -- were hurt", "denied"),
     ],
 )
 def test_roles(text: str, role: str) -> None:

@@ -32,6 +32,15 @@ def test_abbreviations_end_no_sentence() -> None:
     assert [s for s, _, _ in sentences(text)] == ["Col. Ada Brandt said 4 a.m. was too early.", "No. 5 company left."]
 
 
+def test_a_time_of_day_goes_on_with_its_day_or_its_zone() -> None:
+    text = "A tram hit a van at 4:10 p.m. Friday and burned until 9 p.m. EST on the quay. It was empty at 5 p.m. Nobody died."
+    assert [s for s, _, _ in sentences(text)] == [
+        "A tram hit a van at 4:10 p.m. Friday and burned until 9 p.m. EST on the quay.",
+        "It was empty at 5 p.m.",
+        "Nobody died.",
+    ]
+
+
 def test_a_heading_and_a_byline_begin_another_story() -> None:
     text = (
         "Nine people were hurt when a tram left its rails in Port Lyle on Friday, the fire service said, and two of them "

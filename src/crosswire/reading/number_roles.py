@@ -32,7 +32,20 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
     ("age", r"\b[a-z][\w’'-]+,\s+$", r"^,\s+(?:of|from|who|was|were|and|died|a|an|the)\b"),
     ("age", r"\b(?:[a-z]+s|men|women|children|two|three|four|five),\s+(?:both\s+)?$", r"^\s+and\s+\d{1,2},"),
     ("age", r"\b(?:[a-z]+s|men|women|children|two|three|four|five),\s+(?:both\s+)?\d{1,2}\s+and\s+$", r"^,\s"),
-    ("age", r",\s+(?:both|each|all)\s+$", r"^\s*[,.;)]"),
+    ("age", r",\s+(?:both|each|all)\s+$", r"^\s*[,.;)–—]"),
+    # A line of a list of names: "Ana Lopes, 33 (killed on the quay)".
+    (
+        "age",
+        r"^\W*(?!(?:In|At|On|Near|Around|By|From|Outside|Of)\s)(?:[A-Z][\w’'.-]+\s+){1,3}[A-Z][\w’'.-]+,\s+$",
+        r"^\s*\(",
+    ),
+    ("age", r"\b(?:in|of)\s+(?:their\s+|his\s+|her\s+)?(?:(?:early|mid|late)[\s-]+)?$", r"^['’]?s\b"),
+    # A telephone number, and a note's number in brackets.
+    ("phone", r"", r"^[-.]\d{3}[-.][\dA-Z]{3,}"),
+    ("phone", r"\b\d{3}[-.]$|\(\d{3}\)\s*$|\btoll[\s-]free:?\s+(?:at\s+)?$", r""),
+    ("note", r"\[$", r"^\]"),
+    # "Seven guards -- not six -- were hurt".
+    ("denied", r"(?:[,(–—]|--)\s*(?:and\s+)?not\s+$", r"^\s*(?:[,.;)–—]|--)"),
     ("age", r"\b(?:the|an?|his|her|their|’s|'s)\s+(?:[a-z][\w-]*\s+){0,3}[a-z][\w’'-]+,\s+$", r"^,\s+[a-z]"),
     (
         "age",
@@ -124,7 +137,7 @@ def _guards() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """`NOT_A_COUNT` made ready: case counts for addresses and names."""
     out = []
     for role, before, after in NOT_A_COUNT:
-        flags = 0 if role == "address" or before.startswith("[A-Z]") else re.IGNORECASE
+        flags = 0 if role == "address" or "[A-Z]" in before else re.IGNORECASE
         out.append((role, re.compile(before, flags), re.compile(after, flags)))
     return tuple(out)
 
@@ -137,6 +150,8 @@ def role_of(sentence: str, start: int, end: int, words: str) -> str:
             if role == "name" and PEOPLE_AFTER.match(tail):
                 continue  # "in the district 12 people died": the number belongs to what follows
             return role
+    if re.fullmatch(r"\d{3}[-.]\d{4}", sentence[start:end]) and not PEOPLE_AFTER.match(tail):
+        return "phone"
     of_age = OF_AGE.search(head)
     who = of_age["who"].casefold() if of_age else ""
     if is_person(who) and not is_collective(who) and AFTER_AGE.match(tail):

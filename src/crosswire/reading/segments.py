@@ -154,9 +154,29 @@ def sentences(text: str, masked: str, paragraph_list: list[Paragraph]) -> list[S
         words = masked[start : paragraph.span.end]
         if not words.strip():
             continue
-        for boundary in sentencex.get_sentence_boundaries("en", words):
-            for span in _inner(masked, Span(start + boundary["start_index"], start + boundary["end_index"])):
+        for piece in _with_clocks_joined(words):
+            for span in _inner(masked, Span(start + piece.start, start + piece.end)):
                 out.append(Segment(span, number, paragraph.story))
+    return out
+
+
+CLOCK_END = Quick(r"\d\s*[ap]\.m\.\s*$", re.IGNORECASE)
+ITS_DAY = Quick(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d"
+    r"|(?:[ECMP][SD]?T|GMT|UTC|BST)\b)"
+)
+"""What follows a time of day in the same sentence: "at 4:10 p.m. Friday"."""
+
+
+def _with_clocks_joined(words: str) -> list[Span]:
+    """The sentences of one paragraph; one that ends with a time of day goes on where its day or its zone follows."""
+    out: list[Span] = []
+    for boundary in sentencex.get_sentence_boundaries("en", words):
+        span = Span(boundary["start_index"], boundary["end_index"])
+        clock = bool(out) and CLOCK_END.search(words[max(out[-1].start, out[-1].end - 12) : out[-1].end])
+        if clock and ITS_DAY.match(words, span.start):
+            span = Span(out.pop().start, span.end)
+        out.append(span)
     return out
 
 

@@ -47,3 +47,8 @@ def test_bodies_and_people_are_none(text: str) -> None:
 
 def test_a_part_of_a_hyphenated_name_is_no_town() -> None:
     assert "Kyzyl" not in by_text("Three died in the village of Kyzyl-Zarat, the ministry said.")
+
+
+def test_a_front_with_a_capital_is_somebody() -> None:
+    assert "Northern Reed" not in {m.place.name for m in mentions("Nine men of the Northern Reed Front were killed.")}
+    assert "Qelzan" in {m.place.name for m in mentions("Nine men were killed on the Qelzan front.")}

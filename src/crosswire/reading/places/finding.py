@@ -25,6 +25,7 @@ from crosswire.reading.places.hints import outlet_town, own_title, title_hints
 from crosswire.reading.places.lexicon import demonyms, stop_words
 from crosswire.reading.places.linking import link
 from crosswire.reading.places.mention import NamedPlace, PlaceMention, PlaceRole
+from crosswire.reading.places.press import is_the_press, press_names
 from crosswire.reading.places.resolving import resolve
 from crosswire.reading.places.roles import incident_words, relation_of, role_of
 from crosswire.reading.places.unknown import find_again, find_unknown
@@ -81,7 +82,8 @@ def read_places(document: Document, *, second_opinion: bool = True) -> PlacesRea
     lines += [line_of(text, s.span.start, s.span.end, n) for n, s in enumerate(document.segments)]
     labels = [(e.start_char, e.end_char, e.label_) for e in document.parsed.ents] if second_opinion else []
     title = own_title(document.report.title or "")
-    candidates = _candidates(text, lines, labels, title, gazetteer, datelines)
+    press = press_names(document.text, document.report.outlet, datelines)
+    candidates = _candidates(text, lines, labels, title, gazetteer, datelines, press)
     hints = title_hints(document.report.title, gazetteer)
     at_home = title_hints(outlet_town(document.report.outlet, gazetteer), gazetteer)
     resolve(candidates, hints, at_home, gazetteer, _demonym_votes(lines))
@@ -142,6 +144,7 @@ def _candidates(
     title: str,
     gazetteer: Gazetteer,
     datelines: list[Span],
+    press: frozenset[str],
 ) -> list[Candidate]:
     lines = [line for line in lines if line.words]
     known = find_candidates(text, lines, gazetteer)
@@ -152,6 +155,8 @@ def _candidates(
     for c in known:
         if any(d.covers(c.core) for d in datelines) and fold(c.name) not in stop_words():
             c.accepted = True
+        if is_the_press(text, c, press):
+            c.accepted = False
         if c.inside is not None and not c.inside.accepted:
             c.inside = None
     by_line: dict[int, list[Candidate]] = defaultdict(list)

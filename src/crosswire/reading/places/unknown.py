@@ -140,6 +140,9 @@ def _is_named_so(text: str, line: Line, span: Span, hint: str, m: re.Match[str],
     if line.headline or _labelled(labels, span, barred) or _is_body(name):
         return False
     if hint == "tail":
+        tail = m.group()[m.end("name") - m.start() :].strip(" -")
+        if tail[0].isupper() and fold(tail) in words("organisation_types"):
+            return False  # "the Northern Reed Front": a front with a capital is somebody
         return not (
             _labelled(labels, span, ("PERSON",)) or _is_demonym(name) or _is_titled(text, span) or _capitals(name)
         )
