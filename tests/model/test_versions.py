@@ -3,8 +3,10 @@
 from dataclasses import replace
 from itertools import permutations
 
+from crosswire.model.moment import Publication
 from crosswire.model.report import Report
-from crosswire.model.versions import first_versions, same_words, version_chains
+from crosswire.model.versions import came_out, first_versions, later_versions, same_words, version_chains
+from crosswire.model.words import PublicationBasis, TimePrecision
 from tests.factories import make_report
 
 URL = "https://tarn-post.example/mill"
@@ -63,3 +65,24 @@ def test_texts_without_words_are_none_of_each_other() -> None:
 def test_blanks_make_no_other_text() -> None:
     assert same_words("One died.\r\n\r\nTwo were hurt.", "One died. Two  were hurt.\n")
     assert not same_words("One died.", "Two died.")
+
+
+def test_versions_with_one_time_of_publication_stand_as_they_were_seen() -> None:
+    seen = [
+        replace(at(text, "2031-05-05T09:00"), captured=when)
+        for text, when in ((SECOND, "2031-05-05T15:00"), (THIRD, "2031-05-06T07:30"), (FIRST, "2031-05-05T09:10"))
+    ]
+    [chain] = version_chains(seen)
+    assert texts([chain]) == [[FIRST, SECOND, THIRD]]
+    assert {text: came_out(chain).get(r.id) for text, r in zip((FIRST, SECOND, THIRD), chain, strict=True)} == {
+        FIRST: None,
+        SECOND: Publication("2031-05-05T15:00", "2031-05-05T15:00", TimePrecision.MINUTE, PublicationBasis.METADATA),
+        THIRD: Publication("2031-05-06T07:30", "2031-05-06T07:30", TimePrecision.MINUTE, PublicationBasis.METADATA),
+    }
+
+
+def test_what_came_out_later_is_only_what_times_tell() -> None:
+    first, second = at(FIRST, "2031-05-05"), at(SECOND, "2031-05-06")
+    assert later_versions([second, first]) == {first.id: (second,)}
+    assert later_versions([at(FIRST, "2031-05-05"), at(SECOND, "2031-05-05")]) == {}
+    assert later_versions([at(FIRST, None), at(SECOND, None)]) == {}

@@ -87,3 +87,62 @@ def test_the_record_is_the_same_in_any_order_and_built_anew(tmp_path: Path) -> N
             assert desk.check_derived() == []
             records.append((exported(desk), derived_rows(tmp_path / str(number))))
     assert records[0] == records[1] == records[2]
+
+
+def killed(desk: Desk) -> tuple[str, float | None, str]:
+    """The first event's answer for the dead: its status, its best figure, and why the others fell."""
+    [event] = desk.events()
+    question = event.question("killed")
+    assert question is not None
+    return question.status.value, question.best, question.reason
+
+
+def test_an_outlet_s_later_version_replaces_its_figure(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(SECOND, "2031-05-06")])
+        assert killed(desk)[:2] == ("revised", 13)
+        lines = [x for q in desk.explain("1").questions for x in q.lines]
+        assert any("Tarn Post corrected it to 13 in a later version of its report (2031-05-06)" in x for x in lines)
+
+
+def test_a_figure_that_another_voice_gave_in_the_first_version_falls_too(tmp_path: Path) -> None:
+    first = SECOND.replace("killed 13 people, the Tarn Post has learned", "killed 14 people, the fire service said")
+    second = SECOND.replace("the Tarn Post has learned", "the ministry of health said")
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(first, "2031-05-05"), page(second, "2031-05-06")])
+        assert killed(desk)[:2] == ("revised", 13)
+
+
+def test_versions_of_which_none_is_known_to_be_later_replace_nothing(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(SECOND, "2031-05-05")])
+        [event] = desk.events()
+        question = event.question("killed")
+        assert question is not None and question.status.value != "revised" and (question.low, question.high) == (13, 14)
+
+
+def test_two_versions_are_one_report_to_a_rule_that_counts_reports(tmp_path: Path) -> None:
+    other = "A fire at a mill in Tarn Bridge on Monday killed 12 people, the Ostel Courier has learned."
+    more = SECOND + " The roof fell in at ten."
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(SECOND, "2031-05-05"), page(more, "2031-05-06")])
+        add_lines(desk, [line(other, outlet="Ostel Courier", published="2031-05-06")])
+        [event] = desk.events(rule="representative")
+        question = event.question("killed")
+        assert question is not None and "two reports" not in question.why
+        assert event.n_outlets == 2
+
+
+def test_a_page_seen_again_later_came_out_when_it_was_seen(tmp_path: Path) -> None:
+    markup = (
+        '<html><head><title>Mill fire</title><meta property="article:published_time" content="2031-05-05T08:00+02:00">'
+        '<meta property="article:modified_time" content="{}"></head><body><article><h1>Mill fire</h1><p>{}</p></article>'
+        f'<link rel="canonical" href="{URL}"></body></html>'
+    )
+    for name, when, text in (("b", "2031-05-05T09:00+02:00", FIRST), ("a", "2031-05-06T11:30+02:00", SECOND)):
+        (tmp_path / f"{name}.html").write_text(markup.format(when, text), encoding="utf-8")
+    with Desk(tmp_path / "store") as desk:
+        desk.add(tmp_path / "a.html", tmp_path / "b.html")
+        assert [r.published.start for r in desk.reports()] == ["2031-05-05T08:00", "2031-05-06T11:30"]
+        assert killed(desk)[:2] == ("revised", 13)
+        assert desk.check_derived() == []

@@ -72,6 +72,7 @@ def report_columns(report: Report) -> Columns:
         "given_event": report.given_event,
         "inferred": as_json(report.inferred),
         "chars": len(report.text),
+        "captured": report.captured,
     }
 
 
@@ -89,6 +90,7 @@ def report_of(row: Row[Any]) -> Report:
         published=publication_of(row),
         given_event=row.given_event,
         inferred=tuple(json.loads(row.inferred)),
+        captured=row.captured,
     )
 
 

@@ -22,8 +22,8 @@ PRODUCT = "crosswire"
 APPLICATION_ID = 0x43575245
 """SQLite's mark of whose file it is: the letters CWRE."""
 
-SCHEMA_VERSION = 3
-"""The version of the tables; the migration that leads to it is `v0003`."""
+SCHEMA_VERSION = 4
+"""The version of the tables; the migration that leads to it is `v0004`."""
 
 metadata = MetaData(
     naming_convention={
@@ -79,6 +79,7 @@ reports = Table(
     _text("given_event"),
     _needed("inferred"),
     _count("chars"),
+    _text("captured"),
     Index(None, "given_event"),
     Index(None, "external_id"),
 )

@@ -12,7 +12,8 @@ class Report:
     """One text by one outlet. `text` is what was given, decoded, with its line ends; offsets count its characters.
 
     `given_event` is the sender's own grouping, which crosswire leaves as it is. `inferred` names the fields that were
-    read from the text rather than given with it.
+    read from the text rather than given with it. `captured` is when this text was seen at its address, as local time where
+    the outlet's is known (`2031-05-17T14:20`), else UTC; null where nobody says.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Report:
     published: Publication = Publication()
     given_event: str | None = None
     inferred: tuple[str, ...] = ()
+    captured: str | None = None
 
 
 def report_id(

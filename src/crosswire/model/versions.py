@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from crosswire.model.addresses import page_of
+from crosswire.model.moment import Publication, out_before
 from crosswire.model.report import Report
+from crosswire.model.words import PublicationBasis, TimePrecision
 
 LEAST_SHARED = 0.25
 """Share of the shorter text's runs of `RUN` words that two versions have in common at least: an update keeps the most of
@@ -36,9 +38,37 @@ def version_chains(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
     return sorted(chains, key=lambda chain: chain[0].id)
 
 
-def version_order(report: Report) -> tuple[bool, str, str]:
-    """Where a version stands among others: by time of publication, then by id; undated ones last."""
-    return report.published.start is None, report.published.start or "", report.id
+def version_order(report: Report) -> tuple[bool, str, str, str]:
+    """Where a version stands among others: by time of publication, then as it was seen, then by id; undated ones last."""
+    return report.published.start is None, report.published.start or "", report.captured or "", report.id
+
+
+def came_out(chain: Sequence[Report]) -> dict[str, Publication]:
+    """When each later version of a chain came out that keeps its first one's time of publication: when it was seen."""
+    out = {}
+    before = chain[0].published
+    for version in chain[1:]:
+        now, seen = version.published, _seen(version)
+        if not out_before(before, now) and out_before(before, seen):
+            now = out[version.id] = seen
+        before = now
+    return out
+
+
+def later_versions(reports: Iterable[Report]) -> dict[str, tuple[Report, ...]]:
+    """For each report that has versions known to have come out after it, these, in order."""
+    out = {}
+    for chain in version_chains(reports):
+        for number, report in enumerate(chain):
+            later = tuple(v for v in chain[number + 1 :] if out_before(report.published, v.published))
+            if later:
+                out[report.id] = later
+    return out
+
+
+def _seen(report: Report) -> Publication:
+    at = report.captured
+    return Publication(at, at, TimePrecision.MINUTE, PublicationBasis.METADATA) if at else Publication()
 
 
 def first_versions(reports: Iterable[Report]) -> dict[str, str]:

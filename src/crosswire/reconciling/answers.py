@@ -1,13 +1,13 @@
 """Answers: one question worked out from its figures, with the sentences that explain it. One path makes both."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.question import Group, Position, Question
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind, QuestionStatus
-from crosswire.reconciling.changes import Change, changes
+from crosswire.reconciling.changes import Change, Later, carried_on, changes
 from crosswire.reconciling.conflicts import Grounds, differences
 from crosswire.reconciling.explanations import MOST_PAIRS, Worked, lines_of
 from crosswire.reconciling.figures import EVERYBODY, Counted, Figure
@@ -50,13 +50,14 @@ def key_of_question(kind: ClaimKind, of: Counted) -> str:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of an event beside the figures: reports and claims by id, whom each claim of people hit counts, and the
-    places (see `by_place`) that are counted side by side.
+    places (see `by_place`) that are counted side by side, and the later versions of each report that has some.
     """
 
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     groups: Mapping[str, Counted]
     places: frozenset[str] = frozenset()
+    later: Later = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class Settled:
 def settle(matter: Matter, known: Known) -> Settled:
     """The positions that a matter's figures make and how they stand to each other. The order of figures never matters."""
     figures = sorted(matter.figures, key=lambda f: (f.report_ids, f.start, f.claim_ids, f.voice))
-    gone = changes(figures)
-    made = standings(figures, [c.figure for c in gone])
+    gone = changes(figures, known.later)
+    made = standings(figures, [*(c.figure for c in gone), *carried_on(figures, known.later)])
     replaced = {c.figure.value: c.reason for c in reversed(gone)}
     grounds = Grounds(known.claims, known.groups, matter.of, replaced, known.places)
     status = status_of(made, grounds)

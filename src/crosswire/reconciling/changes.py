@@ -5,13 +5,17 @@ Dates come from the reports themselves: an undated report replaces nothing, unle
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswire.model.report import Report
 from crosswire.reconciling.agreement import agree
 from crosswire.reconciling.figures import Figure, Value, is_before
 from crosswire.reconciling.tables import any_word_of
 from crosswire.reconciling.wording import figure_words
+
+Later = Mapping[str, Sequence[Report]]
+"""For reports of which there are later versions, by id, these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +26,19 @@ class Change:
     reason: str
 
 
-def changes(figures: Sequence[Figure]) -> list[Change]:
+def changes(figures: Sequence[Figure], later: Later | None = None) -> list[Change]:
     """The figures among `figures` (of one question) that were replaced, each once, in their order.
 
-    In turn: figures that the words call older; a voice's figure where the same voice first gave another one later; a
-    smaller (or, where the words say so, larger) figure that nobody repeats after a report that says the count moved; a
-    figure that nobody gives any more when a larger one is out;
-    an outlet's unattributed figure that equals one so replaced.
+    `later` are the later versions of each report that has some. In turn: figures that the words call older; one that a later
+    version of its report gives otherwise; a voice's figure where the same voice first gave another one later; a smaller (or,
+    where the words say so, larger) figure that nobody repeats after a report that says the count moved; a figure that nobody
+    gives any more when a larger one is out; an outlet's unattributed figure that equals one so replaced.
     """
     reasons: dict[int, str] = {}
     for i, figure in enumerate(figures):
         if figure.revision == "old":
             reasons[i] = f"the report itself calls {figure_words(*figure.value)} an older number"
+    _by_version(figures, reasons, later or {})
     _by_voice(figures, reasons)
     _by_words(figures, reasons)
     _overtaken(figures, reasons)
@@ -48,6 +53,32 @@ def changes(figures: Sequence[Figure]) -> list[Change]:
 
 def _last(figures: Sequence[Figure]) -> Figure:
     return max(figures, key=lambda f: (f.day is not None, f.day or ("", ""), f.size, f.claim_ids))
+
+
+def carried_on(figures: Sequence[Figure], later: Later) -> list[Figure]:
+    """The figures that a later version of their report gives again: it stands for them, and they are not counted twice."""
+    return [f for f in figures if any(agree(n, f) for n in _newer(f, figures, later))]
+
+
+def _newer(figure: Figure, figures: Iterable[Figure], later: Later) -> list[Figure]:
+    """The figures of later versions of all reports that a figure is of, where each of these has some."""
+    if not later or not all(r in later for r in figure.report_ids):
+        return []
+    ids = {version.id for r in figure.report_ids for version in later[r]}
+    return [n for n in figures if n.revision != "old" and not n.vague and not ids.isdisjoint(n.report_ids)]
+
+
+def _by_version(figures: Sequence[Figure], reasons: dict[int, str], later: Later) -> None:
+    for i, figure in enumerate(figures):
+        newer = [] if i in reasons or figure.vague else _newer(figure, figures, later)
+        if not newer or any(agree(n, figure) for n in newer):
+            continue
+        last = max(newer, key=lambda n: (n.day or ("", ""), n.size, n.claim_ids))
+        by_id = {version.id: version for r in figure.report_ids for version in later[r]}
+        outlet = next((o for r in last.report_ids if r in by_id and (o := by_id[r].outlet)), "the outlet")
+        day = (last.day or ("",))[0][:10]
+        given = figure_words(*last.value)
+        reasons[i] = f"{outlet} corrected it to {given} in a later version of its report ({day})"
 
 
 def _by_voice(figures: Sequence[Figure], reasons: dict[int, str]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
+from crosswire.model.versions import later_versions
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
 from crosswire.reconciling.answers import Answer, Known, Matter, answer, key_of_question
 from crosswire.reconciling.by_place import by_place, counted_places
@@ -53,7 +54,9 @@ def told(reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[st
     mentions, below = within_reach(mentions, ordered)
     mentions, unsettled = settled(mentions, by_id)
     places = counted_places(m.claim for m in mentions)
-    known = Known(by_id, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions}, places)
+    known = Known(
+        by_id, {c.id: c for c in ordered}, {m.claim.id: m.counted for m in mentions}, places, later_versions(reports)
+    )
     return Told(tuple(by_place(mentions, places)), (*omitted, *below, *unsettled), known)
 
 

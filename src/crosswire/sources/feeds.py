@@ -50,7 +50,7 @@ def entries_of(data: bytes, seen: datetime | None = None) -> list[Given] | None:
     found = _json_feed(data) if data.lstrip()[:1] == b"{" else _xml_feed(data)
     if found is None:
         return None
-    return [replace(given, published=believed(given.published, seen)) for given in found]
+    return [replace(g, published=believed(g.published, seen), captured=believed(g.captured, seen)) for g in found]
 
 
 def _xml_feed(data: bytes) -> list[Given] | None:
@@ -82,6 +82,7 @@ def _entry(entry: Mapping[str, Any], outlet: str | None, language: str | None) -
         byline=", ".join(n for a in entry.get("authors") or [] if (n := _text(a.get("name")))) or None,
         language=language,
         published=_text(entry.get("published")) or _text(entry.get("updated")),
+        captured=_text(entry.get("updated")),
     )
 
 
@@ -110,6 +111,7 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Given:
         byline=", ".join(n for n in names if n) or None,
         language=_text(item.get("language")) or _text(feed.get("language")),
         published=_text(item.get("date_published")),
+        captured=_text(item.get("date_modified")),
     )
 
 

@@ -24,7 +24,9 @@ class UnfitError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What a sender gives of one report, each a string or null: the keys of the contract, `html` already text."""
+    """What a sender gives of one report, each a string or null: the keys of the contract, `html` already text, and when it
+    was seen (`captured`; an entry of a feed: when the feed says that it was last changed).
+    """
 
     text: str | None = None
     id: str | None = None
@@ -35,6 +37,7 @@ class Given:
     language: str | None = None
     published: str | None = None
     event: str | None = None
+    captured: str | None = None
 
 
 def made(given: Given) -> Report:
@@ -65,6 +68,7 @@ def made(given: Given) -> Report:
         language=given.language,
         published=_published(given.published),
         given_event=given.event,
+        captured=_captured(given.captured),
     )
 
 
@@ -93,6 +97,13 @@ def _tidy(value: str | None) -> str | None:
         return None
     tidied = BLANKS.sub(" ", UNFIT.sub(" ", value)).strip()
     return tidied if 0 < len(tidied) <= LONGEST_FIELD else None
+
+
+def _captured(written: str | None) -> str | None:
+    try:
+        return published_at(written).start if written else None
+    except ValueError:
+        return None
 
 
 def _published(written: str | None) -> Publication:

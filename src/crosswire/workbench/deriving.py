@@ -16,6 +16,7 @@ from crosswire.model.event import Event
 from crosswire.model.moment import Moment, Publication
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
+from crosswire.model.versions import came_out, version_chains
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Scope
 from crosswire.reading.actors.tables import known_actor, part_of
@@ -80,7 +81,9 @@ def made_case(
 ) -> Case:
     """The case that `reports` make with the claims `read` in each and what each says of time, by report id: a pure function."""
     settlement = settle([_dating(r, read[r.id], notes[r.id]) for r in reports])
-    dated = tuple(replace(r, published=settlement.publications.get(r.id, r.published)) for r in reports)
+    seen_later = {i: out for chain in version_chains(reports) for i, out in came_out(chain).items()}
+    known = {**settlement.publications, **seen_later}
+    dated = tuple(replace(r, published=known.get(r.id, r.published)) for r in reports)
     claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])
     statements = {r.id: [c for c in claims if c.report_id == r.id and c.kind is ClaimKind.STATEMENT] for r in dated}
     leaning = tuple(dependences(dated, statements))

@@ -9,6 +9,7 @@ PUBLISHED = (
     "dc.date.issued", "dcterms.created", "dc.date", "publishdate", "publish-date", "pubdate", "parsely-pub-date",
     "sailthru.date", "cxenseparse:recs:publishtime", "date", "citation_publication_date",
 )  # fmt: skip
+MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline", "title")
 OUTLET = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site:name", "publisher")
 BYLINE = ("author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author")

@@ -20,6 +20,7 @@ class Article:
 
     headline: str | None = None
     published: str | None = None
+    modified: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     language: str | None = None
@@ -37,6 +38,7 @@ def article_in(scripts: list[str]) -> Article | None:
         article = Article(
             headline=_text(found.get("headline")) or _text(found.get("name")),
             published=_text(found.get("datePublished")) or _text(found.get("dateCreated")),
+            modified=_text(found.get("dateModified")),
             authors=tuple(_names(found.get("author") or found.get("creator"), names)),
             publisher=next(iter(_names(found.get("publisher") or found.get("sourceOrganization"), names)), None),
             language=_text(found.get("inLanguage")),

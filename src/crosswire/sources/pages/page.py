@@ -17,9 +17,9 @@ from crosswire.sources.html_text import html_to_text
 from crosswire.sources.making import Given, UnfitError, made_leniently
 from crosswire.sources.pages.body import body_of
 from crosswire.sources.pages.encoding import decode_page
-from crosswire.sources.pages.head_tags import OUTLET, TITLE, HeadTags
+from crosswire.sources.pages.head_tags import MODIFIED, OUTLET, TITLE, HeadTags
 from crosswire.sources.pages.json_ld import Article, article_in
-from crosswire.sources.pages.times import believed, day_on
+from crosswire.sources.pages.times import believed, day_on, seen_at
 
 LARGEST_PAGE = 10_000_000
 """Bytes: a page with its scripts in it is under 2 MB; what is over this is no article."""
@@ -70,6 +70,7 @@ def given_by_page(
         byline=_byline(", ".join(article.authors) or tags.byline(), outlet),
         language=article.language or tags.language(),
         published=published,
+        captured=seen_at(seen, published) or believed(article.modified or tags.value(MODIFIED)),
     )
     return replace(given, text=_without_head(_body(root, url, article, text), given))
 

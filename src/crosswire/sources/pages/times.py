@@ -4,6 +4,7 @@ Always holds: a time after the page was seen is not believed, and a day that was
 """
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -25,6 +26,17 @@ def believed(written: str | None, seen: datetime | None = None) -> str | None:
     if found is None or (seen is not None and _after(found, seen)):
         return None
     return found
+
+
+def seen_at(seen: datetime | None, published: str | None) -> str | None:
+    """When a page was seen, by the clock by which it gives its time of publication; null where that is not told."""
+    if seen is None:
+        return None
+    zone = None
+    with suppress(ValueError):
+        zone = datetime.fromisoformat(published or "").tzinfo
+    at = seen if seen.tzinfo else seen.replace(tzinfo=UTC)
+    return at.astimezone(zone or UTC).isoformat(timespec="minutes")
 
 
 def _iso(written: str) -> str | None:
