@@ -10,7 +10,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar, Self
 
 from crosswire.ledger.records import EventChange
-from crosswire.lineage import families, reworking
+from crosswire.lineage import families, reworking, version_steps
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.figure_history import EventHistory
@@ -21,15 +21,16 @@ from crosswire.model.out_by import out_by
 from crosswire.model.outlet import Outlet
 from crosswire.model.report import Report
 from crosswire.model.span import Span
+from crosswire.model.version_history import VersionHistory
 from crosswire.model.voice import OriginReason
-from crosswire.model.words import ClaimKind, DependenceKind
+from crosswire.model.words import ClaimKind, DependenceKind, Polarity
 from crosswire.reconciling.history import figure_histories
 from crosswire.reconciling.naming import party_namings
 from crosswire.sources.meter import Meter
 from crosswire.workbench.fetching import Web
 from crosswire.workbench.results import Watched
 from crosswire.workbench.watching import Pace
-from tests.factories import make_claim
+from tests.factories import make_claim, make_report
 from tests.publishing.hand_made import (
     CLAIMS,
     COURIER,
@@ -47,6 +48,40 @@ from tests.publishing.hand_made import (
 SAID = {
     WIRE: "“Eleven smugglers were killed, and no civilians came to harm,”",
     COURIER: "“Eleven smugglers were killed, and no civilians came to harm,”",
+}
+SIGHTED = replace(
+    make_report(
+        "Twelve smugglers were killed at the wells on Sunday, Guard Command said. Nobody else was hurt.",
+        own_id="r1sighted",
+        outlet="Dune Radio",
+        title="Twelve die at the wells",
+        published="2031-03-03T08:00",
+    ),
+    url="https://dune-radio.example/raid",
+)
+CORRECTED = replace(
+    make_report(
+        "Eleven smugglers were killed at the wells on Sunday, Guard Command said. Two herders were hurt.",
+        own_id="r2corrected",
+        outlet="Dune Radio",
+        title="Eleven die at the wells",
+        published="2031-03-03T17:30",
+    ),
+    url="https://dune-radio.example/raid",
+)
+FOGGED = replace(SIGHTED, id="r3fogged", title="Fog over the strait", url="https://dune-radio.example/fog")
+VERSION_CLAIMS = {
+    SIGHTED.id: [
+        make_claim(SIGHTED, ClaimKind.KILLED, "Twelve smugglers were killed", low=12, high=12, of="smugglers"),
+        make_claim(SIGHTED, ClaimKind.INJURED, "Nobody else was hurt", low=0, high=0, polarity=Polarity.DENIED),
+        make_claim(SIGHTED, ClaimKind.PLACE, "at the wells"),
+    ],
+    CORRECTED.id: [
+        make_claim(CORRECTED, ClaimKind.KILLED, "Eleven smugglers were killed", low=11, high=11, of="smugglers"),
+        make_claim(CORRECTED, ClaimKind.INJURED, "Two herders were hurt", low=2, high=2, of="herders"),
+        make_claim(CORRECTED, ClaimKind.PLACE, "at the wells"),
+        make_claim(CORRECTED, ClaimKind.DATE, "on Sunday"),
+    ],
 }
 STATEMENTS = tuple(make_claim(r, ClaimKind.STATEMENT, words, said_by="Guard Command") for r, words in SAID.items())
 
@@ -281,6 +316,15 @@ class FakeDesk:
         found = self.event(event) if as_of is None else self.stood(event, as_of).event
         reports = [r for r in REPORTS if r.id in found.reports]
         return list(party_namings(found, reports, [c for c in CLAIMS if c.report_id in found.reports], lambda _: ()))
+
+    def versions(self, wanted: str | None = None) -> list[VersionHistory]:
+        if wanted not in (None, "1", SIGHTED.id, FOGGED.id):
+            raise NotFound(f"there is no event '{wanted}'; 'crosswire events' lists the 2 there are")
+        if wanted == FOGGED.id:
+            return [VersionHistory("dune-radio.example/fog", (FOGGED,), (), ("e2fog",))]
+        versions = (SIGHTED, CORRECTED)
+        steps = version_steps(versions, {r.id: VERSION_CLAIMS[r.id] for r in versions})
+        return [VersionHistory("dune-radio.example/raid", versions, tuple(steps), ("e1wells",))]
 
     def lineage(self, event: str, *, rule: str | None = None, as_of: str | None = None) -> Lineage:
         found = self.event(event, rule=rule) if as_of is None else self.stood(event, as_of, rule=rule).event

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crosswire.workbench import Desk
+from crosswire.workbench import Desk, NotFound
 from tests.workbench.desks import add_lines, derived_rows, exported, line
 
 pytestmark = pytest.mark.usefixtures("quick")
@@ -146,3 +146,28 @@ def test_a_page_seen_again_later_came_out_when_it_was_seen(tmp_path: Path) -> No
         assert [r.published.start for r in desk.reports()] == ["2031-05-05T08:00", "2031-05-06T11:30"]
         assert killed(desk)[:2] == ("revised", 13)
         assert desk.check_derived() == []
+
+
+def test_the_versions_of_a_report_by_id_by_address_and_of_an_event(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, [page(FIRST, "2031-05-05"), page(SECOND, "2031-05-06"), page(ROCKS, "2031-05-09")])
+        first = desk.reports()[0].id
+        [history] = desk.versions()
+        assert [r.text for r in history.versions] == [FIRST, SECOND]
+        assert history == desk.versions(first)[0] == desk.versions(first[:9])[0]
+        assert desk.versions(history.event_ids[0]) == [history]
+        [(before, after)] = [(c.before, c.after) for s in history.steps for c in s.claims if c.kind == "killed"]
+        assert ([c.low for c in before], [c.low for c in after]) == ([14], [13])
+        assert {c.event_id for c in (*before, *after)} == set(history.event_ids)
+        both = desk.versions("http://www.tarn-post.example/mill#top")
+        assert [len(h.versions) for h in both] == [2, 1]
+        [rocks] = desk.versions(desk.reports()[2].id)
+        assert (len(rocks.versions), rocks.steps) == (1, ())
+
+
+def test_versions_of_what_is_not_there(tmp_path: Path) -> None:
+    with Desk(tmp_path / "a") as desk:
+        assert desk.versions() == []
+        for wanted in ("tarn-post.example/nothing", "r0000000", "zzz", "é"):
+            with pytest.raises(NotFound):
+                desk.versions(wanted)

@@ -30,6 +30,7 @@ from crosswire.cli.show import show
 from crosswire.cli.split import split
 from crosswire.cli.undo import undo
 from crosswire.cli.verb_help import VerbCommand
+from crosswire.cli.versions import versions
 from crosswire.cli.watch import watch
 
 VERBS: tuple[Callable[..., Any], ...] = (
@@ -41,6 +42,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     explain,
     lineage,
     history,
+    versions,
     merge,
     split,
     move,

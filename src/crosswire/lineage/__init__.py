@@ -4,5 +4,6 @@ from crosswire.lineage.dependences import dependences
 from crosswire.lineage.families import families
 from crosswire.lineage.origins import origin_reasons, origins
 from crosswire.lineage.reworking import reworking
+from crosswire.lineage.versioning import version_steps
 
-__all__ = ["dependences", "families", "origin_reasons", "origins", "reworking"]
+__all__ = ["dependences", "families", "origin_reasons", "origins", "reworking", "version_steps"]

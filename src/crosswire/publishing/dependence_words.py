@@ -21,17 +21,21 @@ def dependence_sentences(
     labels: Mapping[str, str],
     claims: Sequence[Claim],
     published: Mapping[str, Publication],
+    versions: Mapping[str, str] | None = None,
 ) -> list[str]:
     """A sentence for each copy and rewrite and for each circle of reports that carry one statement.
 
     `labels` name the reports; a dependence on a report without one is passed over. `claims` tell who spoke, `published`
-    which report came first.
+    which report came first, `versions` which are versions of one (equal values): these are no copies, and that they
+    carry the same statement goes without saying.
     """
     known = sorted((d for d in dependences if d.a in labels and d.b in labels), key=lambda d: (d.kind, d.a, d.b))
-    out = [_whole(d, labels, published) for d in known if d.kind is not SHARED]
+    of = versions or {}
+    same = {(d.a, d.b) for d in known if d.a in of and of[d.a] == of.get(d.b)}
+    out = [_whole(d, labels, published, (d.a, d.b) in same) for d in known if d.kind is not SHARED]
     circles: dict[str | None, list[list[Dependence]]] = {}
     for d in known:
-        if d.kind is SHARED:
+        if d.kind is SHARED and (d.a, d.b) not in same:
             _join(circles.setdefault(statement_speaker(d, claims), []), d)
     order = list(labels)
     for speaker, groups in circles.items():
@@ -48,11 +52,14 @@ def dependence_sentences(
     return out
 
 
-def _whole(found: Dependence, labels: Mapping[str, str], published: Mapping[str, Publication]) -> str:
+def _whole(found: Dependence, labels: Mapping[str, str], published: Mapping[str, Publication], versions: bool) -> str:
     """The sentence for a copy or a rewrite; which is the other's is said only where times tell."""
     a, b = labels[found.a], labels[found.b]
     copied = found.kind is COPY
-    if _comes_first(found.a, [found.b], published):
+    if versions:
+        known = _comes_first(found.a, [found.b], published)
+        who = f"{b} is a later version of {a}" if known else f"{a} and {b} are versions of one report"
+    elif _comes_first(found.a, [found.b], published):
         who = f"{b} {'reprints' if copied else 'rewrites'} {a}"
     else:
         who = f"{a} and {b} carry one text" + ("" if copied else ", reworded")

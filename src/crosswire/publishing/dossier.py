@@ -11,6 +11,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.report import Report
+from crosswire.model.versions import first_versions
 from crosswire.model.words import ClaimKind, Scope
 from crosswire.publishing.answers import Answer, answers_of
 from crosswire.publishing.apart import AlsoStated, also_stated, apart
@@ -96,7 +97,11 @@ def dossier(
         background=tuple(apart([c for c in here if c.scope is Scope.BACKGROUND], by_id, labels)),
         others=tuple(apart(elsewhere, by_id, labels)),
         timeline=tuple(timeline(event, reports, answers)),
-        dependences=tuple(dependence_sentences(dependences, labels, here, {r.id: r.published for r in reports})),
+        dependences=tuple(
+            dependence_sentences(
+                dependences, labels, here, {r.id: r.published for r in reports}, first_versions(reports)
+            )
+        ),
     )
 
 

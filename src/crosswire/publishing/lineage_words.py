@@ -12,6 +12,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.leaning import Leaning, Lineage, Reworking
 from crosswire.model.report import Report
 from crosswire.model.statement import EditKind, Family, Manner, Variant
+from crosswire.model.versions import first_versions
 from crosswire.model.words import DependenceKind
 from crosswire.publishing.answers import answers_of
 from crosswire.publishing.dependence_words import MOST_NAMED, dependence_sentences
@@ -110,7 +111,7 @@ def lineage_page(
         reworked=tuple(_reworked(x, by_id, labels, here) for x in whole),
         leaning=(
             *_sharing([f for f in found if not _is_explained(f, whole)], labels),
-            *dependence_sentences(apart, labels, here, published),
+            *dependence_sentences(apart, labels, here, published, first_versions(reports)),
         ),
         told=tuple(_told(shown, by_id, labels)),
         left=len(found) - len(shown),
@@ -213,7 +214,7 @@ def _reworked(
     done = leaning.reworking
     changed = [stretches(a.text, b.text, p.difference) for p in done.pairs if not p.difference.same_words]
     return ReworkingLines(
-        sentence=dependence_sentences([found], labels, claims, published)[0],
+        sentence=dependence_sentences([found], labels, claims, published, first_versions([a, b]))[0],
         summary=_summary(done, labels[a.id], labels[b.id]),
         cut=tuple(clean(s.of(a.text)) for s in done.cut),
         added=tuple(clean(s.of(b.text)) for s in done.added),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report
+from crosswire.model.versions import version_chains
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean
 
@@ -14,10 +15,13 @@ SHORT_ID = 7
 
 
 def report_labels(reports: Sequence[Report]) -> dict[str, str]:
-    """A label for each report's id: its outlet; with its day where an outlet wrote twice; with a number where that
-    is not enough. A report without an outlet goes by the beginning of its id.
+    """A label for each report's id: its outlet; with its number among the versions of one report; with its day where an outlet
+    wrote twice; with a number where that is not enough. A report without an outlet goes by the beginning of its id.
     """
     labels = {r.id: clean(outlet_of(r) or "") or f"unnamed outlet {r.id[:6]}" for r in reports}
+    for chain in version_chains(reports):
+        for number, version in enumerate(chain, 1):
+            labels[version.id] += f", version {number}"
     labels = _apart(labels, {r.id: interval_words(r.published.day, None, short=True) for r in reports})
     seen: Counter[str] = Counter()
     counts = Counter(labels.values())
@@ -44,8 +48,9 @@ def with_labels(words: str, reports: Sequence[Report], labels: Mapping[str, str]
 def is_own(voice: str, report_id: str, labels: Mapping[str, str]) -> bool:
     """True where a voice's label is only another name of the report's outlet, or of the report where it has none."""
     own = labels.get(report_id, "").removeprefix("www.")
-    day_off = own.rsplit(", ", 1)[0]
-    return voice.casefold() in (own.casefold(), day_off.casefold()) or (
+    outlet = own.split(", version ")[0]
+    names = (own, own.rsplit(", ", 1)[0], outlet, outlet.rsplit(", ", 1)[0])
+    return voice.casefold() in [name.casefold() for name in names] or (
         voice.startswith("report ") and report_id.startswith(voice.removeprefix("report ").rstrip("…"))
     )
 

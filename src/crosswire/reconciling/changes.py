@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswire.model.outlets import outlet_of
 from crosswire.model.report import Report
 from crosswire.reconciling.agreement import agree
 from crosswire.reconciling.figures import Figure, Value, is_before
@@ -75,7 +76,7 @@ def _by_version(figures: Sequence[Figure], reasons: dict[int, str], later: Later
             continue
         last = max(newer, key=lambda n: (n.day or ("", ""), n.size, n.claim_ids))
         by_id = {version.id: version for r in figure.report_ids for version in later[r]}
-        outlet = next((o for r in last.report_ids if r in by_id and (o := by_id[r].outlet)), "the outlet")
+        outlet = next((o for r in last.report_ids if r in by_id and (o := outlet_of(by_id[r]))), "the outlet")
         day = (last.day or ("",))[0][:10]
         given = figure_words(*last.value)
         reasons[i] = f"{outlet} corrected it to {given} in a later version of its report ({day})"

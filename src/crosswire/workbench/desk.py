@@ -15,6 +15,7 @@ from crosswire.model.leaning import Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.naming import PartyNaming
 from crosswire.model.sensitivity import RuledEvent, Sensitivity
+from crosswire.model.version_history import VersionHistory
 from crosswire.model.words import ClaimKind
 from crosswire.reading.reader import Reading
 from crosswire.workbench import rulebooks
@@ -84,6 +85,22 @@ class Desk(Intake, Judging):
         found = self.event(event, rule=rule, as_of=as_of)
         with one_sentence():
             return leaning.lineage(self._ledger, found)
+
+    def versions(self, wanted: str | None = None) -> list[VersionHistory]:
+        """The versions of each report of which there are several, and what each changed: of all, or of those of an event; of a
+        report (by its id, the beginning of it, or its address) also where there is only one. By the first's time.
+
+        Raises NotFound where there is no such report or event.
+        """
+        from crosswire.workbench import version_histories
+
+        with self.snapshot():
+            if wanted is None:
+                return version_histories.histories(self._ledger, self._ledger.report_ids())
+            named = version_histories.reports_called(self._ledger, wanted)
+            if named:
+                return version_histories.histories(self._ledger, named, alone=True)
+            return version_histories.histories(self._ledger, self._find(wanted).reports)
 
     def naming(self, event: str, *, as_of: Time | None = None) -> list[PartyNaming]:
         """The words that each report of an event has for its parties, in its own voice and in the words of those it quotes."""
