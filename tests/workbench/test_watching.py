@@ -140,3 +140,65 @@ def test_a_page_that_never_comes_is_given_up(served: Site, tmp_path: Path, monke
     assert counts == [5, 0, 0, 0, 1]
     with open_ledger(store) as ledger:
         assert ledger.feed_counts() == {"done": 6}
+
+
+def correct(site: Site, dead: int, updated: str) -> None:
+    """The first story's page with another number of dead, and the feed with a time of change."""
+    first = made.STORIES[0]
+    said = first.paragraphs[0].split(" people")[0]
+    page = made.markup(first, site.address + first.path).replace(said, f"At least {dead}")
+    site.answers[first.path] = Answer(page.encode())
+    body = made.rss(site.address, made.STORIES[:2]).replace(
+        "<guid>0</guid>", f'<guid>0</guid><a:updated xmlns:a="http://www.w3.org/2005/Atom">{updated}</a:updated>', 1
+    )
+    site.answers["/feed"] = Answer(body.encode(), headers=dict(FEED))
+
+
+def versions(store: Path) -> list[int]:
+    """How many versions there are of each report that changed."""
+    with Desk(store) as desk:
+        assert desk.check() == []
+        return [len(history.versions) for history in desk.versions()]
+
+
+def test_a_page_whose_entry_changed_is_fetched_again_once_an_hour_for_a_day(served: Site, tmp_path: Path) -> None:
+    store, account, feed = tmp_path / "a.db", Account(), f"{served.address}/feed"
+    path = made.STORIES[0].path
+    correct(served, 30, "2025-03-01T06:00:00Z")
+    assert follow(store, account, feed) == Watched(2, 0, 0)
+    correct(served, 31, "2025-03-01T09:00:00Z")
+    account.now += 600.0
+    assert follow(store, account, feed) == Watched(0, 0, 0)  # noted, and not due yet
+    assert account.lines[-1] == ("feed", feed, "1 changed")
+    account.now += 3_000.0
+    assert follow(store, account, feed) == Watched(1, 0, 0)
+    assert (versions(store), served.paths().count(path)) == ([2], 2)
+    assert any(words.startswith("another version: ") for what, _, words in account.lines if what == "report")
+    account.now += 7_200.0
+    assert follow(store, account, feed) == Watched(0, 0, 0)  # the entry has not changed again
+    account.now += 86_400.0
+    correct(served, 32, "2025-03-02T09:00:00Z")
+    assert follow(store, account, feed) == Watched(0, 0, 0)
+    assert (versions(store), served.paths().count(path)) == ([2], 2)
+
+
+def test_a_page_fetched_again_with_its_old_text_is_there_already(served: Site, tmp_path: Path) -> None:
+    store, account, feed = tmp_path / "a.db", Account(), f"{served.address}/feed"
+    correct(served, 30, "2025-03-01T06:00:00Z")
+    follow(store, account, feed)
+    correct(served, 30, "2025-03-01T09:00:00Z")
+    account.now += 4_000.0
+    assert follow(store, account, feed) == Watched(0, 1, 0)
+    assert versions(store) == []
+
+
+def test_a_page_that_is_gone_when_it_is_asked_for_again_stands_as_it_was(served: Site, tmp_path: Path) -> None:
+    store, account, feed = tmp_path / "a.db", Account(), f"{served.address}/feed"
+    correct(served, 30, "2025-03-01T06:00:00Z")
+    follow(store, account, feed)
+    correct(served, 31, "2025-03-01T09:00:00Z")
+    served.answers[made.STORIES[0].path] = Answer(status=410)
+    account.now += 4_000.0
+    assert follow(store, account, feed) == Watched(0, 0, 1)
+    assert len(urls(store)) == 2
+    assert account.lines[-1][2].endswith("what was had of it before stands")

@@ -5,15 +5,16 @@ stop has lost nothing; an address stands here once, whichever feeds name it.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from crosswire.ledger.rows import as_json
 from crosswire.ledger.schema import feed_entries, feeds
-from crosswire.ledger.session import Session
+from crosswire.ledger.session import Session, in_pieces
 
 WAITING, DONE, REFUSED = "waiting", "done", "refused"
 
@@ -35,12 +36,19 @@ class FeedState:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One address that a feed named, with what the feed gave of it, and how often it was tried."""
+    """One address that a feed named, with what the feed gave of it, and how often it was tried.
+
+    `noted` is when it was first named, `due` from when on its page may be asked for (seconds since 1970); `again`: its page was
+    had before, and the feed has changed what it says of it.
+    """
 
     address: str
     feed: str
     given: Mapping[str, str | None]
     tries: int = 0
+    noted: float = 0.0
+    due: float = 0.0
+    again: bool = False
 
 
 class Feeds(Session):
@@ -70,7 +78,7 @@ class Feeds(Session):
         )
 
     def add_feed_entries(self, entries: Sequence[FeedEntry]) -> int:
-        """Writes down entries that wait; how many of them are new."""
+        """Writes down entries that wait; how many of them are new. Those that are known stay as they are."""
         last = self._row(select(func.max(feed_entries.c.found)))
         number = (last[0] if last is not None and last[0] is not None else 0) + 1
         new = 0
@@ -80,7 +88,7 @@ class Feeds(Session):
                 "feed": entry.feed,
                 "found": number,
                 "state": WAITING,
-                "body": as_json(dict(entry.given)),
+                "body": _body(entry),
                 "tries": 0,
             }
             touched = self._write(insert(feed_entries).on_conflict_do_nothing(), row)
@@ -91,7 +99,26 @@ class Feeds(Session):
     def waiting_feed_entries(self) -> list[FeedEntry]:
         """The entries that wait, in the order in which they were found."""
         chosen = select(feed_entries).where(feed_entries.c.state == WAITING).order_by(feed_entries.c.found)
-        return [FeedEntry(r.address, r.feed, json.loads(r.body), r.tries) for r in self._rows(chosen)]
+        return [_entry(r) for r in self._rows(chosen)]
+
+    def settled_feed_entries(self, feed: str, addresses: Iterable[str]) -> dict[str, FeedEntry]:
+        """Those of the addresses that this feed named first and that wait no longer."""
+        out: dict[str, FeedEntry] = {}
+        for piece in in_pieces(sorted(set(addresses))):
+            chosen = select(feed_entries).where(
+                feed_entries.c.address.in_(piece), feed_entries.c.feed == feed, feed_entries.c.state != WAITING
+            )
+            out.update({r.address: _entry(r) for r in self._rows(chosen)})
+        return out
+
+    def ask_again(self, entry: FeedEntry) -> None:
+        """Lets a known entry wait once more, with what the feed says of it now."""
+        changed = (
+            update(feed_entries)
+            .where(feed_entries.c.address == entry.address)
+            .values(state=WAITING, body=_body(entry), tries=0, trouble=None)
+        )
+        self._write(changed)
 
     def settle_feed_entry(self, address: str, state: str, trouble: str | None = None) -> None:
         """Writes down how far an entry has come, after one more try."""
@@ -106,3 +133,16 @@ class Feeds(Session):
         """How many entries there are in each state."""
         rows = self._rows(select(feed_entries.c.state, func.count()).group_by(feed_entries.c.state))
         return dict(sorted(tuple(r) for r in rows))
+
+
+def _body(entry: FeedEntry) -> str:
+    kept = {"given": dict(entry.given), "noted": entry.noted, "due": entry.due, "again": entry.again}
+    return as_json(kept)
+
+
+def _entry(row: Row[Any]) -> FeedEntry:
+    """The entry in a row; in stores of version 3 its body is what the feed gave and nothing else."""
+    body = json.loads(row.body)
+    if "given" not in body:
+        return FeedEntry(row.address, row.feed, body, row.tries)
+    return FeedEntry(row.address, row.feed, body["given"], row.tries, body["noted"], body["due"], body["again"])

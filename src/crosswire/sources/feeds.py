@@ -82,7 +82,7 @@ def _entry(entry: Mapping[str, Any], outlet: str | None, language: str | None) -
         byline=", ".join(n for a in entry.get("authors") or [] if (n := _text(a.get("name")))) or None,
         language=language,
         published=_text(entry.get("published")) or _text(entry.get("updated")),
-        captured=_text(entry.get("updated")),
+        captured=_text(entry["updated"]) if "updated" in entry else None,
     )
 
 

@@ -1,7 +1,8 @@
 """Watching: feeds followed, and what they name read and placed as it comes. It may be stopped at any time.
 
 Always holds: what a feed names is written down before the feed counts as asked, and a report is kept in one step with the word
-that its entry is done: whatever the moment of a stop, nothing is lost and nothing kept twice.
+that its entry is done: whatever the moment of a stop, nothing is lost and nothing kept twice. A page whose entry has changed is
+asked for again, so that corrections come in.
 """
 
 from __future__ import annotations
@@ -28,13 +29,18 @@ from crosswire.workbench.fetching import Web
 from crosswire.workbench.placing import place
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Watched
-from crosswire.workbench.versions import known_as
+from crosswire.workbench.versions import known_as, versions_beside
 
 ENTRIES_A_STEP = 8
 """Entries that are fetched, read, kept and placed together: what a stop may cost is fetched again, no more."""
 
 MOST_TRIES = 5
 """How often an entry's page is asked for where its host says that it may come later."""
+
+AGAIN_AFTER, AGAIN_FOR = 3_600.0, 86_400.0
+"""Seconds that pass at least between two askings for a page whose entry has changed, and for how long after it was first
+named it is asked for again at all: corrections come soon, and what changes every minute is no business of ours.
+"""
 
 LONGEST_PAUSE = 86_400.0
 """Seconds after which a feed that could not be had is asked again at the latest; the pause doubles from failure to failure."""
@@ -122,15 +128,32 @@ class _Follower:
             now + self._pace.every,
         )
         with self._ledger.transaction():
-            new = self._ledger.add_feed_entries([_entry(given, url) for given in entries])
+            named = [_entry(given, url, now) for given in entries]
+            changed = self._changed(named, url, now)
+            for entry in changed:
+                self._ledger.ask_again(entry)
+            new = self._ledger.add_feed_entries(named)
             self._ledger.put_feed(state)
-        self._told("feed", url, f"{new} new" if new else "nothing new")
+        found = [f"{count} {what}" for count, what in ((new, "new"), (len(changed), "changed")) if count]
+        self._told("feed", url, ", ".join(found) or "nothing new")
+
+    def _changed(self, named: Sequence[FeedEntry], feed: str, now: float) -> list[FeedEntry]:
+        """The entries that are known and of which the feed says something else, as they are to be asked for again."""
+        known = self._ledger.settled_feed_entries(feed, [e.address for e in named if e.given.get("url")])
+        out = {}
+        for entry in named:
+            before = known.get(entry.address)
+            if before is None or now - before.noted > AGAIN_FOR or not _says_otherwise(entry, before):
+                continue
+            due = max(now, max(before.due, before.noted) + AGAIN_AFTER)
+            out[entry.address] = replace(before, given=entry.given, due=due, again=True)
+        return list(out.values())
 
     def next_step(self) -> list[FeedEntry]:
         """The next entries to take, of as many hosts as there are, so that the rests of one are used for another."""
         hosts: dict[str, deque[FeedEntry]] = defaultdict(deque)
         for entry in self._ledger.waiting_feed_entries():
-            if entry.address not in self._tried:
+            if entry.address not in self._tried and entry.due <= self._pace.clock():
                 hosts[urlsplit(entry.address).netloc].append(entry)
         out: list[FeedEntry] = []
         while hosts and len(out) < ENTRIES_A_STEP:
@@ -176,8 +199,12 @@ class _Follower:
             if error.again and entry.tries + 1 < MOST_TRIES:
                 self._told("refused", entry.address, f"{error}; it is tried again")
                 return None
+            if entry.again:  # the feed's few words of it are no version of what was had before
+                return Refusal(entry.address, f"{error}; what was had of it before stands")
             return entry_alone(given, entry.feed, str(error))
         except UnfitError as unfit:
+            if entry.again:
+                return Refusal(entry.address, f"{unfit}; what was had of it before stands")
             return entry_alone(given, entry.feed, str(unfit))
 
     def _tell(
@@ -190,7 +217,9 @@ class _Follower:
         new = set(kept)
         for address, report in found.items():
             if report.id in new:
-                self._told("report", address, report.title or report.text[:60])
+                words = report.title or report.text[:60]
+                later = any(report.id in chain for chain in versions_beside(self._ledger, [report.id]))
+                self._told("report", address, f"another version: {words}" if later else words)
         for address, (state, trouble) in settled.items():
             if state == REFUSED:
                 self._told("refused", address, trouble or "")
@@ -203,7 +232,12 @@ class _Follower:
         self.refused += sum(state == REFUSED for state, _ in settled.values())
 
 
-def _entry(given: Given, feed: str) -> FeedEntry:
+def _says_otherwise(now: FeedEntry, before: FeedEntry) -> bool:
+    """True where a feed gives another time of change, text or title for an entry than it did."""
+    return any(now.given.get(key) != before.given.get(key) for key in ("captured", "text", "title"))
+
+
+def _entry(given: Given, feed: str, noted: float) -> FeedEntry:
     """A feed's entry as it is written down; one without an address goes by the feed's own id for it, or by its words."""
     address = given.url or f"{feed}#{given.id or given.title or (given.text or '')[:100]}"
-    return FeedEntry(address, feed, asdict(given))
+    return FeedEntry(address, feed, asdict(given), noted=noted)
