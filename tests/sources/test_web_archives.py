@@ -1,6 +1,7 @@
 """Web archives: the articles in WARC and WACZ files, whatever else stands in them."""
 
 import io
+from datetime import UTC, datetime
 
 from crosswire.model.report import Report
 from crosswire.sources.pages import read_page
@@ -20,7 +21,8 @@ def read(data: bytes) -> list[Report | Refusal]:
 
 
 def test_an_archive_gives_the_report_that_the_page_gives() -> None:
-    alone = read_page(PAGE[2].replace(b"2031-05-17", b"2031-05-17"), ADDRESS)
+    alone = read_page(PAGE[2], ADDRESS, seen=datetime(2031, 5, 18, 6, tzinfo=UTC))
+    assert (alone.captured or "")[:10] == "2031-05-18"
     for packed in (True, False):
         first, refused = read(warc(PAGE, *OTHERS, packed=packed))
         assert first == alone

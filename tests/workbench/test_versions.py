@@ -171,3 +171,16 @@ def test_versions_of_what_is_not_there(tmp_path: Path) -> None:
         for wanted in ("tarn-post.example/nothing", "r0000000", "zzz", "é"):
             with pytest.raises(NotFound):
                 desk.versions(wanted)
+
+
+def test_versions_without_an_outlet_are_one_voice_and_one_outlet(tmp_path: Path) -> None:
+    plain = [line(text, published=day, url=URL) for text, day in ((FIRST, "2031-05-05"), (SECOND, "2031-05-06"))]
+    named = page(FIRST + " It rained.", "2031-05-07", outlet="Tarn Post - Latest")
+    with Desk(tmp_path / "a") as desk:
+        add_lines(desk, plain)
+        assert [(e.n_outlets, e.n_origins) for e in desk.events()] == [(1, 1)]
+        add_lines(desk, [named, page(FIRST, "2031-05-08", url="https://ostel.example/mill", outlet="Ostel Courier")])
+        [event] = desk.events()
+        assert event.n_outlets == 2
+        [figure] = [f for f in desk.history(event.id).figures if f.question.key == "killed"]
+        assert [(g.turn.value, g.low) for g in figure.given][:3] == [("first", 14), ("changed", 13), ("changed", 14)]

@@ -18,6 +18,7 @@ from crosswire.model.dependence import Dependence
 from crosswire.model.names import fold
 from crosswire.model.outlets import outlet_of, registry
 from crosswire.model.report import Report
+from crosswire.model.versions import by_one_outlet
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import DependenceKind
 
@@ -89,7 +90,7 @@ class _Workings:
     def __init__(
         self, reports: Sequence[Report], claims: Sequence[Claim], dependences: Sequence[Dependence], ladder: Ladder
     ) -> None:
-        self.reports = {r.id: r for r in reports}
+        self.reports = {r.id: r for r in by_one_outlet(reports)}
         self.claims = sorted(claims, key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.id))
         self.dependences = sorted(dependences, key=lambda d: (d.a, d.b, d.kind))
         self.ladder = ladder

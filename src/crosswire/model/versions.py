@@ -7,6 +7,7 @@ its text with the others is a report of its own, though it stands at their addre
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crosswire.model.addresses import page_of
 from crosswire.model.moment import Publication, out_before
@@ -74,6 +75,20 @@ def _seen(report: Report) -> Publication:
 def first_versions(reports: Iterable[Report]) -> dict[str, str]:
     """For each report that is a version of another, its id and that of the first version: equal ones are one report."""
     return {report.id: chain[0].id for chain in version_chains(reports) for report in chain}
+
+
+def by_one_outlet(reports: Iterable[Report]) -> list[Report]:
+    """The reports, each version by the outlet that the first version of it with an outlet is by, else by its host.
+
+    A feed and the page that it names may call their outlet by two names: the page is one outlet's all the same.
+    """
+    every = list(reports)
+    outlet = {}
+    for chain in version_chains(every):
+        host = (page_of(chain[0].url) or "").partition("/")[0].partition("?")[0]
+        name = next((version.outlet for version in chain if version.outlet), host)
+        outlet.update({version.id: name for version in chain})
+    return [replace(r, outlet=outlet[r.id]) if r.id in outlet else r for r in every]
 
 
 def same_words(a: str, b: str) -> bool:

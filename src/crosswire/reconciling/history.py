@@ -13,6 +13,7 @@ from crosswire.model.outlets import outlet_key
 from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.model.same_question import same_questions
+from crosswire.model.versions import by_one_outlet
 from crosswire.model.words import DependenceKind, Modifier
 from crosswire.reconciling.figures import revision_of
 
@@ -30,7 +31,7 @@ def figure_histories(
     dependences: Sequence[Dependence],
 ) -> tuple[FigureHistory, ...]:
     """The histories of `questions`, which are the event's after the last of `moments`; these are in order of time."""
-    known = {r.id: r for r in reports}
+    known = {r.id: r for r in by_one_outlet(reports)}
     by_id = {c.id: c for c in claims}
     at = [(time, ids, same_questions(then, questions)) for time, ids, then in moments]
     out = []

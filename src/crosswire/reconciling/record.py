@@ -11,7 +11,7 @@ from crosswire.model.event import Event
 from crosswire.model.moment import Moment
 from crosswire.model.outlets import outlet_key
 from crosswire.model.report import Report
-from crosswire.model.versions import first_versions
+from crosswire.model.versions import by_one_outlet
 from crosswire.model.words import PEOPLE_KINDS, Scope
 from crosswire.reconciling.answers import Answer
 from crosswire.reconciling.figures import voice_of
@@ -76,19 +76,11 @@ def reconcile_explained(
         place=place,
         actors=event_actors(here, groups),
         reports=tuple(known),
-        n_outlets=_outlets(list(known.values())),
+        n_outlets=len({outlet_key(r) for r in by_one_outlet(known.values())}),
         n_origins=len(voices_behind(found) or _speakers(here, known, origins)),
         questions=questions,
     )
     return event, tuple(Explanation(a.question.key, tuple(a.lines)) for a in found)
-
-
-def _outlets(reports: Sequence[Report]) -> int:
-    """How many outlets reported; one that named itself otherwise in a later version of its report counts once."""
-    first = first_versions(reports)
-    name = {r.id: outlet_key(r) for r in reports}
-    named_first = {i: name[first.get(i, i)] for i in name}
-    return len(set(named_first.values()))
 
 
 def explain_question(

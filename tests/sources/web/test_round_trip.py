@@ -1,6 +1,7 @@
 """One site by each road: its pages one by one, its feed, its archive and its saved files give the same 200 reports."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,9 @@ def test_every_road_gives_the_same_reports(served: Site, tmp_path: Path) -> None
     found["kept"] = reports(list(read_paths([kept])))
     assert {road: len(each) for road, each in found.items()} == dict.fromkeys(found, made.PAGES)
     assert {road: share_right(each) >= LEAST for road, each in found.items()} == dict.fromkeys(found, True)
-    assert all(each == found["pages"] for each in found.values())
+    # When each road saw the page is its own matter.
+    alike = [{n: replace(r, captured=None) for n, r in each.items()} for each in found.values()]
+    assert all(each == alike[0] for each in alike)
 
 
 def test_what_a_page_leaves_out_is_taken_from_the_feed(served: Site) -> None:
