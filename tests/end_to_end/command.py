@@ -1,4 +1,4 @@
-"""The real command line as a program of its own, and what came of it. Whatever is given to it, no run ends in a traceback."""
+"""The command line in a process of its own, and what came of it. Whatever is given to it, no run ends in a traceback."""
 
 import os
 import signal
@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.support.nursery import PATIENCE, ROOT, nursery
+
 PROGRAM = [sys.executable, "-c", "import sys; from crosswire.cli import main; sys.exit(main())"]
-PATIENCE = 300.0
-"""Seconds after which a run counts as hung."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +65,20 @@ def outcome(program: subprocess.Popen[bytes]) -> Outcome:
 def crosswire(
     folder: Path, *arguments: str, stdin: bytes = b"", changes: Mapping[str, str | None] | None = None
 ) -> Outcome:
-    """Runs `crosswire` with `arguments` in `folder`."""
-    done = subprocess.run(
-        [*PROGRAM, *arguments],
-        input=stdin,
-        capture_output=True,
-        cwd=folder,
-        env=environment(changes),
-        timeout=PATIENCE,
-        check=False,
-    )
-    said = Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    """Runs `crosswire` with `arguments` in `folder`: in a child of the nursery, in a changed environment from its beginning."""
+    if changes is None and hasattr(os, "fork"):
+        ran = nursery().run(folder, arguments, environment(), stdin)
+        said = Outcome(ran.code, ran.out.decode("utf-8"), ran.err.decode("utf-8"))
+    else:
+        done = subprocess.run(
+            [*PROGRAM, *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=folder,
+            env=environment(changes),
+            timeout=PATIENCE,
+            check=False,
+        )
+        said = Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert "Traceback" not in said.err and "should not have happened" not in said.err, said.err
     return said

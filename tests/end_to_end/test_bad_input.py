@@ -184,6 +184,7 @@ DROP = """
 import os, sys
 if os.geteuid() == 0:
     # What is installed may be out of reach for nobody, so it is loaded before the rights are given up.
+    import encodings.utf_8_sig
     import crosswire.cli.application, crosswire.cli.entry, crosswire.ledger.upgrade, crosswire.publishing.dossier
     from crosswire.cli import event_list, paper, progress
     from crosswire.model.report import Report

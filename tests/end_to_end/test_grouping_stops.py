@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.command import PATIENCE, crosswire, environment
+from tests.end_to_end.command import crosswire, environment
+from tests.support.nursery import PATIENCE
 
 pytestmark = [
     pytest.mark.slow,

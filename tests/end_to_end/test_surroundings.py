@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from crosswire.reading.places.gazetteer import open_gazetteer
-from tests.end_to_end.command import PROGRAM, ROOT, crosswire, environment
+from tests.end_to_end.command import PROGRAM, crosswire, environment
 from tests.end_to_end.invented import report_lines
+from tests.support.nursery import ROOT
 
 ONE = report_lines(1).encode()
 

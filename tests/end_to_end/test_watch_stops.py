@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from crosswire.workbench import Desk
-from tests.end_to_end.command import PATIENCE, environment
+from tests.end_to_end.command import environment
 from tests.sources import site as made
 from tests.sources.web.server import Answer, Site, serving
+from tests.support.nursery import PATIENCE
 
 pytestmark = [
     pytest.mark.slow,
