@@ -29,3 +29,11 @@ def test_every_word_for_agencies_without_a_name_is_found() -> None:
 def test_an_outlet_that_is_no_agency_is_none() -> None:
     assert agency_of_outlet("Harbour Post") is None
     assert agency_of_outlet("harbourpost.example") is None
+
+
+def test_a_name_that_is_a_code_as_well_counts_as_it_is_written() -> None:
+    found = agency_called("MIA")
+    assert found is not None
+    assert found.id == "mia"
+    assert agency_called("Mia") is None
+    assert agency_called("Media information agency") == found

@@ -57,6 +57,12 @@ def test_only_agencies_go_by_their_name_and_news_agency() -> None:
     assert outlet_name("Le Monde news agency") == "Le Monde news agency"
 
 
+def test_an_agency_goes_by_its_code_as_written_where_an_outlet_is_given_but_nowhere_else() -> None:
+    assert outlet_name("Bloomberg") == "Bloomberg News"
+    assert outlet_name("bloomberg") == "bloomberg"
+    assert registry().called("Bloomberg") is None
+
+
 def test_a_report_without_an_outlet_is_by_the_known_outlet_at_its_address() -> None:
     report = make_report(own_id="r1")
     assert outlet_of(report) is None

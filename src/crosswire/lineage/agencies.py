@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from crosswire.model.outlet import Outlet
+from crosswire.model.outlet import Outlet, plain_name
 from crosswire.model.outlets import registry
 
 
@@ -17,9 +17,15 @@ def by_credit() -> Mapping[str, Outlet]:
 
 
 def agency_called(name: str) -> Outlet | None:
-    """The agency of that name, in any spelling of capitals and accents, with or without "the" and "news agency"."""
+    """The agency of that name, in any spelling of capitals and accents, with or without "the" and "news agency".
+
+    A name that is a code as well counts as it is written only: "MIA" is one, and Mia a person.
+    """
     found = registry().called(name)
-    return found if found is not None and found.agency else None
+    if found is None or not found.agency:
+        return None
+    only_code = found.name in found.codes and plain_name(name) == plain_name(found.name)
+    return found if not only_code or name.strip() in (*found.names, *found.codes) else None
 
 
 def agency_of_outlet(outlet: str) -> Outlet | None:

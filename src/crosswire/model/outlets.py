@@ -60,9 +60,9 @@ class Registry:
         return found
 
     def find(self, given: str) -> Outlet | None:
-        """The outlet that is meant by a name, a domain, a sub-domain or an address."""
+        """The outlet that is meant by a name, an agency's code as written, a domain, a sub-domain or an address."""
         if given not in self._given:
-            self._given[given] = self.called(given) or self.at(given)
+            self._given[given] = self.called(given) or self.by_credit.get(given.strip()) or self.at(given)
         return self._given[given]
 
 
