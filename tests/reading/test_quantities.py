@@ -90,10 +90,24 @@ def test_bounds(text: str, low: float | None, high: float | None, modifier: str)
         ("in their 20's, the women", "age"),
         ("killing both.[7]", "note"),
         ("-- not six -- were hurt", "denied"),
+        ("38 — are expected to live", "count"),
+        ("11 and 13 years old, are in hospital", "age"),
+        ("Tarvi Ombe, 34 of Karsa, was shot", "age"),
+        ("another woman, also 34, was hurt", "age"),
+        ("a 2014 video of people killed at the mill", "year"),
+        ("2014 people were killed", "count"),
+        ("a 911 call of people wounded", "name"),
+        ("in the district 12 people died", "count"),
     ],
 )
 def test_roles(text: str, role: str) -> None:
     assert numbers(text)[0].role == role
+
+
+def test_every_age_of_a_list_is_one() -> None:
+    assert [n.role for n in numbers("The victims, ages 24, 25, 32 and 38 — are expected to live.")] == ["age"] * 4
+    found = numbers("Men were hurt, one 17 and the other 21, at the mill.")
+    assert [n.role for n in found if n.core.end - n.core.start == 2] == ["age", "age"]
 
 
 @given(st.integers(min_value=21, max_value=99999))

@@ -40,6 +40,16 @@ NOT_A_COUNT: tuple[tuple[str, str, str], ...] = (
         r"^\s*\(",
     ),
     ("age", r"\b(?:in|of)\s+(?:their\s+|his\s+|her\s+)?(?:(?:early|mid|late)[\s-]+)?$", r"^['’]?s\b"),
+    # Lists of ages: "ages 24, 25 and 38", "11 and 13 years old", "one 17 and the other 21", "also 22".
+    ("age", r"\b(?:aged?|ages)\s+(?:\d{1,2},?\s+(?:and\s+|to\s+)?){2,}$", r""),
+    (
+        "age",
+        r"",
+        r"^(?:,\s+\d{1,2}){0,4},?\s+(?:and|or|to)\s+\d{1,2}[\s-]+(?:years?|months?)[\s-]+(?:olds?|of\s+age)\b",
+    ),
+    ("age", r"\bone,?\s+\d{1,2},?\s+and\s+the\s+other,?\s+$|,\s+also\s+$", r"^\s*[,.;)–—]"),
+    ("age", r"\bone,?\s+$", r"^,?\s+and\s+the\s+other,?\s+\d"),
+    ("age", r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s+$", r"^\s+of\s+[A-Z][\w-]+,"),
     # A telephone number, and a note's number in brackets.
     ("phone", r"", r"^[-.]\d{3}[-.][\dA-Z]{3,}"),
     ("phone", r"\b\d{3}[-.]$|\(\d{3}\)\s*$|\btoll[\s-]free:?\s+(?:at\s+)?$", r""),
@@ -118,6 +128,10 @@ PEOPLE_AFTER = re.compile(
 )
 
 
+OF_A_YEAR = re.compile(r"^\s+[a-z]+\s+(?:of|in|about|that|on)\b")
+"""Behind a year: what is of it ("2014 video of people killed")."""
+
+
 ROLE_REACH = 120
 """Characters on each side of a number that tell what it is; the longest pattern above needs about half of that."""
 
@@ -147,7 +161,7 @@ def role_of(sentence: str, start: int, end: int, words: str) -> str:
     head, tail = sentence[max(0, start - ROLE_REACH) : start], sentence[end : end + ROLE_REACH]
     for role, before, after in _guards():
         if after.match(tail) and before.search(head):
-            if role == "name" and PEOPLE_AFTER.match(tail):
+            if role == "name" and before.pattern and PEOPLE_AFTER.match(tail):
                 continue  # "in the district 12 people died": the number belongs to what follows
             return role
     if re.fullmatch(r"\d{3}[-.]\d{4}", sentence[start:end]) and not PEOPLE_AFTER.match(tail):
@@ -156,6 +170,6 @@ def role_of(sentence: str, start: int, end: int, words: str) -> str:
     who = of_age["who"].casefold() if of_age else ""
     if is_person(who) and not is_collective(who) and AFTER_AGE.match(tail):
         return "age"  # "a woman of 60"
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", words) and not PEOPLE_AFTER.match(tail):
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", words) and not (PEOPLE_AFTER.match(tail) and not OF_A_YEAR.match(tail)):
         return "year"
     return "count"
