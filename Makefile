@@ -2,6 +2,7 @@
 #
 #   make demo       set everything up and show crosswire at work on a small invented corpus
 #   make test       set everything up and run the tests
+#   make test-fast  the same without the slow ones (those that kill, and those that read much)
 #   make check      lint, formatting, types and the order of imports
 #   make format     put the source into the agreed form
 #   make accuracy   hold crosswire against the labelled sets in ../shared and against its own cases
@@ -30,7 +31,7 @@ ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
 $(shell rm -f $(VENV)/.made)
 endif
 
-.PHONY: demo test check lint types imports format accuracy accuracy-docs benchmark docs lock clean
+.PHONY: demo test test-fast check lint types imports format accuracy accuracy-docs benchmark docs lock clean
 
 demo: $(VENV)/.gazetteer
 	@$(run) crosswire demo
@@ -38,6 +39,9 @@ demo: $(VENV)/.gazetteer
 
 test: $(VENV)/.gazetteer $(VENV)/.developing
 	$(run) pytest -n $(WORKERS) $(PYTEST_OPTIONS)
+
+test-fast: $(VENV)/.gazetteer $(VENV)/.developing
+	$(run) pytest -n $(WORKERS) -m "not slow" $(PYTEST_OPTIONS)
 
 check: lint types imports
 
