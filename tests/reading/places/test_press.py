@@ -28,6 +28,11 @@ from tests.reading.places.reading import document
         ("Meridian News Agency", "Nine people were shot in Meridian on Friday.", ["Meridian"]),
         ("Meridian News Agency", "Nine people were shot at a mall in Meridian, Idaho.", ["Meridian", "Idaho"]),
         ("Boston Herald", "Boston police said that nine people were shot on Friday.", ["Boston"]),
+        (
+            None,
+            "Boston police said that nine people drowned on Friday, the Boston Herald reported.",
+            ["Boston", "Boston"],
+        ),
     ],
 )
 def test_the_press_is_no_place(outlet: str | None, text: str, places: list[str]) -> None:

@@ -152,11 +152,13 @@ def _candidates(
         widen(text, c)
     link(text, known)
     accept(text, known, labels, title)
+    papers = [c for c in known if is_the_press(text, c, press)]
+    towns = {c.name for c in known if c.accepted and c not in papers}
     for c in known:
         if any(d.covers(c.core) for d in datelines) and fold(c.name) not in stop_words():
             c.accepted = True
-        if is_the_press(text, c, press):
-            c.accepted = False
+        if c in papers and not (c.organisation and c.name in towns):
+            c.accepted = False  # a town's paper bears the town out where the text names it; by itself it is no place
         if c.inside is not None and not c.inside.accepted:
             c.inside = None
     by_line: dict[int, list[Candidate]] = defaultdict(list)
