@@ -23,7 +23,7 @@ STOCK = (
     "All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
     "Please enable scripts in your browser to see the gallery of the burst silo and its neighbours.",
     "The dead were named as Ada Quist, 40, Bruno Imbert, 51, Carla Nyland, 18, and Dario Pell, 77, of Tarnholt.",
-    "He was charged with possession of a firearm by a convicted felon and two counts of murder.",
+    "He faces counts of illegal possession of a weapon and of murder, twice over.",
     "It happened at the corner of North Harbour Street and Seventh Avenue in East Tarnholt at 9:40 p.m. on Monday.",
 )
 TAKEN = (

@@ -70,7 +70,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("A 2-year-old is in critical condition.", [("injured", "p1")]),
         ("He followed Abu al-Tarvi, who was killed in March.", [("killed", "p1")]),
         (
-            "A mother and her son were found dead. Police said a 31-year-old woman and a 7-year-old boy had been shot.",
+            "A mother and her son were found dead. Police said a 34-year-old woman and a 6-year-old boy had been shot at home.",
             [("killed", "p1"), ("killed", "p2"), ("injured", "p1"), ("injured", "p2")],
         ),
     ],
