@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from crosswire.cli.watch import Account
 from crosswire.workbench.watching import Pace
 from tests.cli.conftest import Run
 from tests.cli.fake_desk import FakeDesk
@@ -26,3 +29,18 @@ def test_what_happens_is_told_and_logged(run: Run, tmp_path: Path) -> None:
 def test_feeds_must_be_named(run: Run) -> None:
     assert run("watch").code == 2
     assert run("watch", "f.opml", "--every", "0").code == 2
+
+
+def test_on_a_terminal_the_last_line_says_how_things_stand(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Account(None) as account:
+        account.told("rest", "1", "2031-05-17T12:00:00+00:00")
+        assert capsys.readouterr().err == ""
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", "100")
+        account.told("report", "https://gazette.example/7", "Ferry fire")
+        account.told("rest", "3", "2031-05-17T12:00:00+00:00")
+        shown = capsys.readouterr().err.splitlines()[-1]
+        assert shown.startswith("following 3 feeds · 1 added, 0 not taken · the next is asked at ")
+    assert capsys.readouterr().err == "\r\x1b[2K"

@@ -121,7 +121,9 @@ def test_forces_of_one_nation_are_one_and_share_a_word_with_another() -> None:
         Actor("iraqi-armed-forces", "Iraqi military", "initiator"),
         Actor("iraq/security-forces", "Iraqi security forces", "initiator"),
     )
-    text = "American and Iraqi troops landed. The US military and then Iraqi security forces flew out. Troops are tired."
+    text = (
+        "American and Iraqi troops landed. The US military and then Iraqi security forces flew out. Troops are tired."
+    )
     report = make_report(text, own_id="r1")
     classes = [
         make_claim(report, "actor", "A", of=party(a, a.label, PartyClass.SECURITY_FORCE), own_id=a.actor_id)

@@ -47,7 +47,8 @@ class Account:
         self.now, self._left = 1_000_000.0, most_rounds
 
     def told(self, what: str, where: str, words: str) -> None:
-        self.lines.append((what, where, words))
+        if what != "rest":
+            self.lines.append((what, where, words))
 
     def sleep(self, seconds: float) -> None:
         self.now += seconds

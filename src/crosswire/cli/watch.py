@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -55,15 +56,21 @@ def watch(
 
 
 class Account:
-    """Says what happens while feeds are followed: a line each on standard error, and in the log where there is one."""
+    """Says what happens while feeds are followed: a line each on standard error, and in the log where there is one.
+
+    On a terminal the last line says how things stand and when the next feed is asked.
+    """
 
     def __init__(self, log: Path | None) -> None:
         self._log = log.open("a", encoding="utf-8") if log is not None else None
+        self._counts = dict.fromkeys(LABELS, 0)
+        self._shown = False
 
     def __enter__(self) -> Account:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._clear()
         if self._log is not None:
             self._log.close()
 
@@ -71,8 +78,29 @@ class Account:
         """Notes one thing that happened."""
         from crosswire.publishing.wording import clean
 
+        self._clear()
+        if what == "rest":
+            self._stand(where, datetime.fromisoformat(words).astimezone())
+            return
+        self._counts[what] += 1
         at = datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
         line = f"{at}  {LABELS[what]:<9}  {clean(where)}  {clean(words)}"
         if self._log is not None:
             print(line, file=self._log, flush=True)
         print(line, file=sys.stderr, flush=True)
+
+    def _stand(self, feeds: str, due: datetime) -> None:
+        """Shows how things stand, on a terminal, until the next thing happens."""
+        if not sys.stderr.isatty():
+            return
+        many = "one feed" if feeds == "1" else f"{feeds} feeds"
+        line = f"following {many} · {self._counts['report']:,} added, {self._counts['refused']:,} not taken"
+        line += f" · the next is asked at {due:%H:%M} · Ctrl-C stops"
+        print(line[: get_terminal_size().columns - 1], end="", file=sys.stderr, flush=True)
+        self._shown = True
+
+    def _clear(self) -> None:
+        """Takes the line that says how things stand off the terminal."""
+        if self._shown:
+            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+            self._shown = False

@@ -250,7 +250,7 @@ def _first(mention: NumberMention) -> float | None:
 def _like_the_one_before(
     document: Document, sentence: Sentence, mention: NumberMention, before: Figure | None
 ) -> Figure | None:
-    """ "some 1,400 soldiers in the north and almost 300 in the south": a number without a noun counts what the one before it counted."""
+    """ "some 1,400 soldiers here and almost 300 there": a number without a noun counts what the one before it counted."""
     if (
         before is None
         or before.kind not in (ClaimKind.TROOPS, ClaimKind.ATTACKS, ClaimKind.COUNT)

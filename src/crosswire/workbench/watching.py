@@ -46,7 +46,8 @@ LONGEST_PAUSE = 86_400.0
 """Seconds after which a feed that could not be had is asked again at the latest; the pause doubles from failure to failure."""
 
 Told = Callable[[str, str, str], None]
-"""Is told what happened: what to ("feed", "report", "refused", "event"), where, and a few words."""
+"""Is told what happened: what to ("feed", "report", "refused", "event"), where, and a few words; "rest", how many feeds are
+followed and, in ISO 8601, when the next is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def watch(ledger: Ledger, feeds: Sequence[str], web: Web, reader: str, pace: Pac
                 follower.take(step, read_all)
             if pace.once and asked >= set(follower.feeds):
                 return Watched(follower.added, follower.known, follower.refused)
+            due = datetime.fromtimestamp(follower.next_due(), UTC).isoformat(timespec="seconds")
+            told("rest", str(len(follower.feeds)), due)
             pace.sleep(max(0.0, min(follower.next_due() - pace.clock(), 60.0)))
             follower.begin_round()
 
