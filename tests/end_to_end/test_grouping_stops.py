@@ -50,14 +50,14 @@ sys.exit(main())
 """
 """The command line, in a process that is killed (SIGKILL) when it calls a function for the nth time."""
 
-PLACING, LEDGER = "crosswire.workbench.placing", "crosswire.ledger.ledger"
+PLACING, LEDGER, ADDING = "crosswire.workbench.placing", "crosswire.ledger.ledger", "crosswire.workbench.adding"
 MOMENTS = (
     (PLACING, "relink", 1, 0),  # reports and keys are in, nothing is compared yet
     (LEDGER, "Ledger.put_link", 5, 0),  # in the midst of its links
     (PLACING, "group", 2, 1),  # the first step is kept; all links of the second are there, its events not yet
     (LEDGER, "Ledger.replace_events", 1, 1),  # events worked out, not yet written
     (LEDGER, "Ledger.append_change", 1, 1),  # events written, their history not yet
-    (LEDGER, "Ledger.has_report", STEP + 40, 2),  # the second step has just been kept
+    (ADDING, "known_as", 3 * STEP + 8, 2),  # the second step has just been kept
     (PLACING, "event_record", 2, 2),  # in the midst of the last step's events
 )
 """Module, function, the call at which it dies, and how many steps are kept then."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.cli.answer_block import write_answer, write_not_stated
-from crosswire.cli.as_of import write_looking_back
+from crosswire.cli.looking_back_head import write_looking_back
 from crosswire.cli.paper import Paper, Piece
 from crosswire.publishing.apart import AlsoStated
 from crosswire.publishing.dossier import Dossier, Known

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli.as_of import AsOf
-from crosswire.cli.settings import open_desk
+from crosswire.cli.settings import AsOf, open_desk
 
 
 def events(

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.cli.as_of import AsOf
 from crosswire.cli.asked import asked_for
 from crosswire.cli.rules import RULE_HELP
-from crosswire.cli.settings import open_desk
+from crosswire.cli.settings import AsOf, open_desk
 
 if TYPE_CHECKING:
     from crosswire.model.event import Event

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosswire.cli.as_of import write_looking_back
 from crosswire.cli.event_page import heading
+from crosswire.cli.looking_back_head import write_looking_back
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence

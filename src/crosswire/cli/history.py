@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli.as_of import AsOf
 from crosswire.cli.asked import asked_for
 from crosswire.cli.rules import RULE_HELP
-from crosswire.cli.settings import open_desk
+from crosswire.cli.settings import AsOf, open_desk
 from crosswire.cli.show import EVENT_HELP
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.cli.as_of import write_made_from
 from crosswire.cli.history_picture import LEGEND, has_picture, write_picture
+from crosswire.cli.looking_back_head import write_made_from
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.figure_history import EventHistory
 from crosswire.model.words import QuestionStatus

@@ -20,6 +20,16 @@ Reader = Annotated[
 ]
 """The option of every verb that reads."""
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="TIME",
+        help="As it stood then, from the reports out by that time: 2024-08-30 (to its end) or 2024-08-30T12:00Z.",
+    ),
+]
+"""The option of every verb that can look back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli.as_of import AsOf
 from crosswire.cli.rules import RULE_HELP
-from crosswire.cli.settings import open_desk
+from crosswire.cli.settings import AsOf, open_desk
 
 EVENT_HELP = "The event's number in the list, its id, or the beginning of its id."
 

@@ -1,8 +1,4 @@
-"""The option --as-of, and the head of a page that looks back."""
-
-from typing import Annotated
-
-import typer
+"""The head of a page that looks back: when and from what the record is, and what has changed since."""
 
 from crosswire.cli.paper import Paper
 from crosswire.publishing.looking_back import LookingBack
@@ -10,16 +6,6 @@ from crosswire.publishing.wording import capital, counted
 
 MOST_SINCE = 12
 """Changes listed in the head; what is beyond is counted."""
-
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of",
-        metavar="TIME",
-        help="As it stood then, from the reports out by that time: 2024-08-30 (to its end) or 2024-08-30T12:00Z.",
-    ),
-]
-"""The option of every verb that can look back."""
 
 
 def write_made_from(paper: Paper, back: LookingBack) -> None:
