@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosswire.cli.refusals import RefusalLog, write_refused
-from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
+from crosswire.cli.settings import DEFAULT_READER, AllowedHosts, Archive, Reader, open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,13 +35,8 @@ def add(
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write all that is refused, and why, to the end of this file.")
     ] = None,
-    archive: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Keep each page as it came in WARC files in this folder.")
-    ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOST", help="Fetch from this host though it is in a private network; can be repeated."),
-    ] = None,
+    archive: Archive = None,
+    allow_host: AllowedHosts = None,
 ) -> int:
     """Read reports into the store and place each with its incident.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -19,6 +20,20 @@ Reader = Annotated[
     ),
 ]
 """The option of every verb that reads."""
+
+Archive = Annotated[
+    Path | None,
+    typer.Option("--archive", metavar="FOLDER", help="Keep each page as it came in WARC files in this folder."),
+]
+AllowedHosts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host",
+        metavar="HOST",
+        help="Fetch from this host though it is in a private network; can be repeated.",
+    ),
+]
+"""The options of every verb that fetches."""
 
 AsOf = Annotated[
     str | None,

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli.settings import DEFAULT_READER, Reader, open_desk
+from crosswire.cli.settings import DEFAULT_READER, AllowedHosts, Archive, Reader, open_desk
 
 LABELS = {"feed": "asked", "report": "added", "refused": "not taken", "event": "event"}
 
@@ -27,13 +27,8 @@ def watch(
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what happens to the end of this file.")
     ] = None,
-    archive: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Keep each page as it came in WARC files in this folder.")
-    ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOST", help="Fetch from this host though it is in a private network; can be repeated."),
-    ] = None,
+    archive: Archive = None,
+    allow_host: AllowedHosts = None,
     reader: Reader = DEFAULT_READER,
 ) -> None:
     """Follow feeds: read and place new reports as they come.

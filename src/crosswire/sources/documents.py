@@ -113,7 +113,7 @@ def _within(stream: BinaryIO) -> None:
 
 
 def _no_words(unfit: UnfitError) -> str:
-    return str(unfit).replace("give the body as text, or as html", "it may be a picture of a page; give its words")
+    return unfit.advising("it may be a picture of a page; give its words")
 
 
 def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:

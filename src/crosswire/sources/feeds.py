@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 from crosswire.model.report import Report
 from crosswire.sources.html_text import html_to_text
+from crosswire.sources.links import host_of
 from crosswire.sources.making import Given, UnfitError, made_leniently
 from crosswire.sources.pages.times import believed
 from crosswire.sources.refusal import Refusal, megabytes
@@ -39,7 +39,7 @@ def read_feed(stream: BinaryIO, where: str, seen: datetime | None = None) -> Ite
         try:
             yield made_leniently(given)
         except UnfitError as unfit:
-            yield Refusal(f"{where} entry {number}", str(unfit).replace("give the body as text, or as html", NO_TEXT))
+            yield Refusal(f"{where} entry {number}", unfit.advising(NO_TEXT))
 
 
 NO_TEXT = "the feed gives only a link; fetch the page"
@@ -126,12 +126,3 @@ def _plain(markup: str | None) -> str | None:
 def _longest(markups: Sequence[str | None]) -> str | None:
     """The words of the longest of some pieces of markup."""
     return max((html_to_text(m) for m in markups if m), key=len, default=None)
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address without its "www."; null where there is none."""
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
-    return str(host).removeprefix("www.") if host else None

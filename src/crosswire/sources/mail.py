@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from crosswire.model.report import Report
 from crosswire.sources.html_text import html_to_text
-from crosswire.sources.making import Given, UnfitError, made_leniently
+from crosswire.sources.making import Given, NoTextError, UnfitError, made_leniently
 from crosswire.sources.pages.times import believed
 from crosswire.sources.refusal import Refusal, megabytes
 
@@ -30,7 +30,7 @@ def read_mail(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
             raise UnfitError("is no mail; give a message as it was saved (.eml)")
         yield made_leniently(_given(message))
     except UnfitError as unfit:
-        yield Refusal(where, str(unfit).replace("; give the body as text, or as html", " in it"))
+        yield Refusal(where, "has no text in it" if isinstance(unfit, NoTextError) else str(unfit))
     except (
         MessageError,
         LookupError,

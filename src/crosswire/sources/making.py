@@ -21,6 +21,21 @@ LONGEST_FIELD = 2_000
 class UnfitError(ValueError):
     """Input that is no report; the message is a sentence without its subject."""
 
+    def advising(self, remedy: str) -> str:
+        """The message; of what has no text, with `remedy` as what to do about it there."""
+        return str(self)
+
+
+class NoTextError(UnfitError):
+    """Input without a text."""
+
+    def __init__(self) -> None:
+        super().__init__(self.advising("give the body as text, or as html"))
+
+    def advising(self, remedy: str) -> str:
+        """See `UnfitError.advising`."""
+        return f"has no text; {remedy}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
@@ -44,7 +59,7 @@ def made(given: Given) -> Report:
     """The report that `given` makes. Raises UnfitError where it has no text, too much of it, or a time that is none."""
     text = given.text
     if text is None or not text.strip():
-        raise UnfitError("has no text; give the body as text, or as html")
+        raise NoTextError()
     size = len(text.encode("utf-8"))
     if size > LARGEST_REPORT:
         raise UnfitError(too_large(size))

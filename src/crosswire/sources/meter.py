@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crosswire.sources.folders import files_in
+from crosswire.sources.links import is_address
 from crosswire.sources.url_lists import URL_LIST_ENDING
 
 
@@ -28,7 +29,7 @@ class Meter:
         files = size = 0
         for named in paths:
             path = Path(named)
-            if str(named) == "-" or str(named).lower().startswith(("http://", "https://")):
+            if str(named) == "-" or is_address(str(named)):
                 return
             for file in self._files(path):
                 if file.name.lower().endswith(URL_LIST_ENDING):

@@ -41,7 +41,7 @@ def read_newsml(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
         try:
             yield made_leniently(given)
         except UnfitError as unfit:
-            yield Refusal(name, str(unfit).replace("give the body as text, or as html", "it may be a picture's item"))
+            yield Refusal(name, unfit.advising("it may be a picture's item"))
 
 
 def _given(item: _Element) -> Given:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from crosswire.sources.links import is_address
 from crosswire.sources.making import UnfitError
 from crosswire.sources.refusal import shown, why
 
@@ -28,7 +29,7 @@ def feeds_in(path: Path) -> list[str]:
     except (etree.XMLSyntaxError, ValueError):
         raise UnfitError(f"{shown(path)}: is not well-formed OPML; export it again") from None
     found = (_address(outline) for outline in root.iter("{*}outline"))
-    feeds = list(dict.fromkeys(a for a in found if a.lower().startswith(("http://", "https://"))))
+    feeds = list(dict.fromkeys(a for a in found if is_address(a)))
     if not feeds:
         raise UnfitError(f"{shown(path)}: names no feed; give an OPML file with outlines that have an xmlUrl")
     return feeds

@@ -14,6 +14,7 @@ from crosswire.model.report import Report
 from crosswire.sources.folders import files_in, missing, unfit_kind, unfit_name
 from crosswire.sources.formats import format_of
 from crosswire.sources.json_lines import read_json_lines
+from crosswire.sources.links import is_address
 from crosswire.sources.meter import Meter
 from crosswire.sources.refusal import Refusal, shown, why
 from crosswire.sources.url_lists import URL_LIST_ENDING, read_url_list
@@ -61,11 +62,6 @@ class _Way:
     visit: Visit | None
     columns: Mapping[str, str]
     meter: Meter
-
-
-def is_address(named: str) -> bool:
-    """True for what is an address of the web and no path."""
-    return named.lower().startswith(("http://", "https://"))
 
 
 def _read_path(path: Path, way: _Way) -> Iterator[Report | Refusal]:

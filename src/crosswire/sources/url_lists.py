@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from crosswire.sources.links import is_address
 from crosswire.sources.refusal import Refusal, shown, why
 
 URL_LIST_ENDING = ".urls"
@@ -28,7 +29,7 @@ def read_url_list(path: Path) -> Iterator[str | Refusal]:
         if not address or address.startswith("#") or address in seen:
             continue
         seen.add(address)
-        if address.lower().startswith(("http://", "https://")):
+        if is_address(address):
             yield address
         else:
             yield Refusal(

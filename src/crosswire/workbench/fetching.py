@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosswire.model.report import Report
+from crosswire.sources.links import is_address
 from crosswire.sources.making import UnfitError
-from crosswire.sources.paths import is_address
 from crosswire.sources.refusal import Refusal
 from crosswire.workbench.results import DeskError
 

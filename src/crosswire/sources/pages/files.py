@@ -23,6 +23,4 @@ def read_page_file(stream: BinaryIO, where: str) -> Iterator[Report | Refusal]:
     try:
         yield read_page(data, address)
     except UnfitError as unfit:
-        yield Refusal(
-            where, str(unfit).replace("give the body as text, or as html", "it is no article, or not in the page")
-        )
+        yield Refusal(where, unfit.advising("it is no article, or not in the page"))

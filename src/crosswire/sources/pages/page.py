@@ -6,7 +6,7 @@ Always holds: nothing that the page says is run or fetched; the time taken is bo
 import re
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from crosswire.model.report import Report
 from crosswire.sources.html_text import html_to_text
+from crosswire.sources.links import host_of
 from crosswire.sources.making import Given, UnfitError, made_leniently
 from crosswire.sources.pages.body import body_of
 from crosswire.sources.pages.encoding import decode_page
@@ -37,7 +38,7 @@ def read_page(
 
 def with_host(given: Given) -> Given:
     """`given` with the host of its address as its outlet, where it has none."""
-    return given if given.outlet else replace(given, outlet=_host(given.url))
+    return given if given.outlet else replace(given, outlet=host_of(given.url))
 
 
 def given_by_page(
@@ -65,7 +66,7 @@ def given_by_page(
         outlet=outlet,
         url=url,
         title=_title(
-            article.headline or tags.value(TITLE) or tags.headline() or tags.window_title(), outlet or _host(url)
+            article.headline or tags.value(TITLE) or tags.headline() or tags.window_title(), outlet or host_of(url)
         ),
         byline=_byline(", ".join(article.authors) or tags.byline(), outlet),
         language=article.language or tags.language(),
@@ -115,14 +116,6 @@ def _address(own: str | None, address: str | None) -> str | None:
         except ValueError:
             joined = None
     return next((a for a in (joined, address) if a and a.startswith(("http://", "https://"))), None)
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
-    return str(host).removeprefix("www.") if host else None
 
 
 def _title(title: str | None, outlet: str | None) -> str | None:
