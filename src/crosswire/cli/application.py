@@ -25,6 +25,7 @@ from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
 from crosswire.cli.sensitivity import sensitivity
+from crosswire.cli.serve import serve
 from crosswire.cli.settings import DEFAULT_STORE, Settings
 from crosswire.cli.show import show
 from crosswire.cli.split import split
@@ -48,6 +49,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     move,
     undo,
     decisions,
+    serve,
     read,
     reread,
     readers,

@@ -14,6 +14,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """What templates ask of a value before they escape it."""
+        return self
+
 
 def text(words: str) -> Markup:
     """Words as HTML: escaped, without control codes and marks of writing direction; lone surrogates are replaced."""

@@ -1,0 +1,8 @@
+"""The pages, one a file: an object that holds all that the page says, and the route that makes it from the desk."""
+
+from fastapi import APIRouter
+
+from crosswire.web.pages import front
+
+PAGES: tuple[APIRouter, ...] = (front.router,)
+"""The routes of all pages, in the order in which an address is looked for."""

@@ -1,0 +1,39 @@
+"""Serving: the application on an address of this machine alone, until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from crosswire.web.application import make_application
+from crosswire.workbench import Desk, DeskError
+
+ADDRESS = "127.0.0.1"
+"""Nobody but this machine's own users can reach it: the workbench asks for no password."""
+
+
+def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
+    """Serves the workbench over `desk` until interrupted; port 0 takes one that is free.
+
+    `ready` is told the address once it can be asked. Raises DeskError where the port cannot be had.
+    """
+    opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((ADDRESS, port))
+        opened.listen(128)
+    except OSError as error:
+        opened.close()
+        raise DeskError(
+            f"port {port} cannot be had ({(error.strerror or 'in use').lower()}); name another with --port"
+        ) from error
+    logging.basicConfig(format="crosswire: %(message)s", level=logging.WARNING)
+    options = uvicorn.Config(
+        make_application(desk), log_config=None, access_log=False, lifespan="off", server_header=False
+    )
+    with opened:
+        ready(f"http://{ADDRESS}:{opened.getsockname()[1]}/")
+        uvicorn.Server(options).run(sockets=[opened])
