@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -36,4 +37,5 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     )
     with opened:
         ready(f"http://{ADDRESS}:{opened.getsockname()[1]}/")
-        uvicorn.Server(options).run(sockets=[opened])
+        with suppress(KeyboardInterrupt):  # how one stops it; every step that was written is whole
+            uvicorn.Server(options).run(sockets=[opened])
