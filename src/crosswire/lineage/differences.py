@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from crosswire.lineage.bars import table
 from crosswire.lineage.units import EMPTY, WORD, in_figures
@@ -19,6 +20,9 @@ MARKED = (
     re.compile(r"(?<!\w)[‘'‚]([^‘’'‚]{1,80})[’'‘](?!\w)"),
 )
 BRITISH = re.compile(r"(?<=[^\W\d_]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
+
+KEPT = 20_000
+"""Words whose folded form is kept."""
 
 SAME, CUT, ADDED, CHANGED = EditKind.SAME, EditKind.CUT, EditKind.ADDED, EditKind.CHANGED
 
@@ -51,6 +55,7 @@ def tokens(text: str, span: Span) -> list[Token]:
     return out
 
 
+@lru_cache(maxsize=KEPT)
 def folded_word(word: str) -> str:
     """A word as it is compared: small letters, one apostrophe, numbers in figures, -ize for -ise, no point at its end."""
     plain = word.casefold().replace("’", "'").replace(".", "").replace(",", "")

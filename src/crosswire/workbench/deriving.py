@@ -68,12 +68,34 @@ def event_record(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What cases are made of, as the store has it: reports as read, the claims read in each, and what each says of time, by
+    report id.
+    """
+
+    reports: tuple[Report, ...]
+    read: Mapping[str, Sequence[Claim]]
+    notes: Mapping[str, TimeNotes]
+
+    def case(self, name: str, members: Collection[str]) -> Case:
+        """The case of the id `name` that those of its reports make which are `members`, as if no other existed."""
+        return made_case(name, [r for r in self.reports if r.id in members], self.read, self.notes)
+
+
+def material_of(ledger: Ledger, members: Sequence[str], kept: Kept | None = None) -> Material:
+    """What is stored of the reports `members` that cases are made of."""
+    own = kept or {}
+    return Material(
+        tuple(ledger.reports(members, as_read=True)),
+        {r: [c for c in ledger.claims(r) if r not in own or c.id in own[r]] for r in members},
+        {r: notes_of(ledger, r) for r in members},
+    )
+
+
 def case_of(ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None) -> Case:
     """The reports `members` and what is read in them, dated and placed together as one event."""
-    reports = list(ledger.reports(members, as_read=True))
-    own = kept or {}
-    read = {r.id: [c for c in ledger.claims(r.id) if r.id not in own or c.id in own[r.id]] for r in reports}
-    return made_case(name, reports, read, {r.id: notes_of(ledger, r.id) for r in reports})
+    return material_of(ledger, members, kept).case(name, members)
 
 
 def made_case(

@@ -6,7 +6,7 @@ What reads and derives is imported when it is first needed: looking at a store n
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,6 +16,7 @@ from crosswire.model.linkage import Link
 from crosswire.model.naming import PartyNaming
 from crosswire.model.sensitivity import RuledEvent, Sensitivity
 from crosswire.model.version_history import VersionHistory
+from crosswire.model.voice import OriginReason
 from crosswire.model.words import ClaimKind
 from crosswire.reading.reader import Reading
 from crosswire.workbench import rulebooks
@@ -27,6 +28,7 @@ from crosswire.workbench.results import (
     Between,
     DeskError,
     EventExplanation,
+    Stood,
 )
 
 if TYPE_CHECKING:
@@ -47,12 +49,21 @@ class Desk(Intake, Judging):
         """How many voices stand behind the figures of an event: the fewest, with every fold, and the most, without those that
         are only likely; see `event`.
         """
-        from crosswire.workbench.voicing import voice_count
+        from crosswire.workbench.voicing import counted_voices
 
-        found = self.event(event, as_of=as_of)
-        reports, claims = self.reports(event=event, as_of=as_of), self.claims(event=event, as_of=as_of)
+        record = self.stood(event, as_of)
+        return counted_voices(record.event, self._voices_behind(record, as_of))
+
+    def voice_reasons(self, event: str, *, as_of: Time | None = None) -> Mapping[str, OriginReason]:
+        """Whose voice stands behind each claim of an event, and why it is that one, by the claim's id; see `event`."""
+        return self._voices_behind(self.stood(event, as_of), as_of)
+
+    def _voices_behind(self, record: Stood, as_of: Time | None) -> Mapping[str, OriginReason]:
+        """Whose voice stands behind each claim of `record`, which no rule changes."""
+        from crosswire.workbench.voicing import voices_of
+
         with one_sentence():
-            return voice_count(found, reports, claims, self.dependences(event=event, as_of=as_of))
+            return self._once(("voices", record.event.id, as_of), lambda: voices_of(record))
 
     def explain(
         self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None
@@ -82,9 +93,9 @@ class Desk(Intake, Judging):
         """
         from crosswire.workbench import leaning
 
-        found = self.event(event, rule=rule, as_of=as_of)
+        record = self.stood(event, as_of, rule=rule)
         with one_sentence():
-            return leaning.lineage(self._ledger, found)
+            return leaning.lineage(record, self._voices_behind(record, as_of))
 
     def versions(self, wanted: str | None = None) -> list[VersionHistory]:
         """The versions of each report of which there are several, and what each changed: of all, or of those of an event; of a
@@ -106,10 +117,8 @@ class Desk(Intake, Judging):
         """The words that each report of an event has for its parties, in its own voice and in the words of those it quotes."""
         from crosswire.workbench import naming
 
-        found = self.event(event, as_of=as_of)
-        return naming.namings(
-            found, self.reports(event=found.id, as_of=as_of), self.claims(event=found.id, as_of=as_of)
-        )
+        record = self.stood(event, as_of)
+        return naming.namings(record.event, record.reports, record.claims)
 
     def sensitivity(
         self,

@@ -11,7 +11,7 @@ from crosswire.model.out_by import last_minute
 from crosswire.reconciling.history import Moment, figure_histories
 from crosswire.reconciling.questions import answers
 from crosswire.reconciling.rulebook import Rule, default_rule
-from crosswire.workbench.deriving import case_of, institution_above, kept_of
+from crosswire.workbench.deriving import Material, institution_above, kept_of, material_of
 from crosswire.workbench.results import Stood
 
 MOST_DERIVED = 240
@@ -41,10 +41,15 @@ def event_history(ledger: Ledger, record: Stood, rule: Rule | None) -> EventHist
             found = answers(reports, claims, voices, rule or default_rule())
             moments.append((time, tuple(sorted(days[time])), tuple(a.question for a in found)))
     else:
-        kept = kept_of(ledger, now)
+        everything = {r.id for r in record.reports}
+        material: Material | None = None
         for time, out in _so_far(times):
-            case = case_of(ledger, now.id, sorted(out), kept)
-            moments.append((time, tuple(sorted(times[time])), case.reconciled(rule)[0].questions))
+            # With all of its reports the event is what its record has it to be.
+            questions = now.questions
+            if out != everything:
+                material = material or material_of(ledger, sorted(everything), kept_of(ledger, now))
+                questions = material.case(now.id, out).reconciled(rule)[0].questions
+            moments.append((time, tuple(sorted(times[time])), questions))
     figures = figure_histories(now.questions, moments, record.reports, record.claims, record.dependences)
     return EventHistory(now, figures, as_known_now)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosswire.ledger.ledger import Ledger
 from crosswire.lineage import families, reworking
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
@@ -13,20 +12,23 @@ from crosswire.model.moment import out_before
 from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import DependenceKind, SpeakerRole
-from crosswire.workbench.deriving import Case, case_of, kept_of
+from crosswire.workbench.results import Stood
 from crosswire.workbench.voicing import counted_voices
 
 
-def lineage(ledger: Ledger, event: Event) -> Lineage:
-    """The lineage of `event`, worked out from its reports and their claims."""
-    case = case_of(ledger, event.id, event.reports, kept_of(ledger, event))
-    voices = {claim: reason.label for claim, reason in case.voices.items()}
+def lineage(record: Stood, reasons: Mapping[str, OriginReason]) -> Lineage:
+    """The lineage of an event, worked out from its record: its reports, their claims, and what leans on what.
+
+    `reasons` tell whose voice stands behind each claim, by its id.
+    """
+    event = record.event
+    voices = {claim: reason.label for claim, reason in reasons.items()}
     return Lineage(
         event=event,
-        carriers=tuple(_carriers(event, {c.id: c for c in case.claims}, case.voices)),
-        leanings=tuple(_leanings(case)),
-        families=tuple(families(case.reports, case.claims, voices, case.dependences)),
-        most_voices=counted_voices(event, case.voices)[1],
+        carriers=tuple(_carriers(event, {c.id: c for c in record.claims}, reasons)),
+        leanings=tuple(_leanings(record)),
+        families=tuple(families(record.reports, record.claims, voices, record.dependences)),
+        most_voices=counted_voices(event, reasons)[1],
     )
 
 
@@ -55,10 +57,10 @@ def _names_it(claim: Claim) -> bool:
     return any(a.role is not SpeakerRole.OUTLET for a in claim.attribution)
 
 
-def _leanings(case: Case) -> list[Leaning]:
-    by_id: dict[str, Report] = {r.id: r for r in case.reports}
+def _leanings(record: Stood) -> list[Leaning]:
+    by_id: dict[str, Report] = {r.id: r for r in record.reports}
     out = []
-    for found in case.dependences:
+    for found in record.dependences:
         a, b = by_id[found.a], by_id[found.b]
         whole = found.kind is not DependenceKind.SHARED_STATEMENT
         out.append(Leaning(found, out_before(a.published, b.published), reworking(a, b) if whole else None))

@@ -62,9 +62,14 @@ class Looking(Opened):
         from crosswire.workbench import standing_then
 
         chosen = self._chosen(rule)
-        now = self._under(chosen, self._find(event))
-        with one_sentence():
-            return standing_then.stood(self._ledger, now, as_of, chosen)
+        found = self._find(event)
+
+        def looked_back() -> Stood:
+            with one_sentence():
+                return standing_then.stood(self._ledger, self._under(chosen, found), as_of, chosen)
+
+        under = None if chosen is None or rule is None else os.fspath(rule)
+        return self._once(("stood", found.id, as_of, under), looked_back)
 
     def _chosen(self, rule: str | os.PathLike[str] | None) -> Rule | None:
         """The rule of that name or file; null for the default, under which the store keeps its events."""
@@ -80,6 +85,9 @@ class Looking(Opened):
             return event_record(self._ledger, found.id, found.reports, kept_of(self._ledger, found), rule).event
 
     def _find(self, wanted: str) -> Event:
+        return self._once(("find", wanted), lambda: self._found_as(wanted))
+
+    def _found_as(self, wanted: str) -> Event:
         with one_sentence():
             exact = self._ledger.event(wanted) if wanted.isascii() else None
         if exact is not None:

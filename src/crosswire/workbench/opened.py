@@ -6,11 +6,12 @@ The parts of the desk stand on this.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self, TypeVar
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
@@ -21,8 +22,7 @@ from crosswire.workbench.results import (
     DeskError,
 )
 
-if TYPE_CHECKING:
-    pass
+T = TypeVar("T")
 
 DEFAULT_STORE = "crosswire.db"
 """The store's name in the working folder, where none is named."""
@@ -34,6 +34,7 @@ class Opened:
     def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
         self._path = Path(path)
         self._registry = registry_of(self._path)
+        self._looked_up = threading.local()
         with one_sentence():
             self._store = open_ledger(self._path, create=create)
 
@@ -59,7 +60,29 @@ class Opened:
     def snapshot(self) -> Iterator[None]:
         """What is read inside is one state of the store, whatever other programs write meanwhile."""
         with one_sentence(), self._ledger.snapshot():
-            yield
+            outermost = self._found() is None
+            if outermost:
+                self._looked_up.found = {}
+            try:
+                yield
+            finally:
+                if outermost:
+                    self._looked_up.found = None
+
+    def _once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives; within a snapshot it is made once, and what is called by that `name` is then the same."""
+        found = self._found()
+        if found is None:
+            return make()
+        if name not in found:
+            found[name] = make()
+        made: T = found[name]
+        return made
+
+    def _found(self) -> dict[Hashable, Any] | None:
+        """What was looked up in the snapshot under way in this thread; null outside of one."""
+        found: dict[Hashable, Any] | None = getattr(self._looked_up, "found", None)
+        return found
 
 
 @contextmanager

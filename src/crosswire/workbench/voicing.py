@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from crosswire.lineage import origin_reasons
-from crosswire.model.claim import Claim
-from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
-from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason, voices_behind
 from crosswire.workbench.deriving import institution_above
+from crosswire.workbench.results import Stood
 
 
-def voice_count(
-    event: Event, reports: Sequence[Report], claims: Sequence[Claim], dependences: Sequence[Dependence]
-) -> tuple[int, int]:
-    """The fewest voices behind the figures of `event` and the most, from its reports, claims and dependences as placed."""
-    return counted_voices(event, origin_reasons(reports, claims, dependences, institution_above))
+def voices_of(record: Stood) -> dict[str, OriginReason]:
+    """Whose voice stands behind each claim of an event as it stood, with the reason, by the claim's id."""
+    return origin_reasons(record.reports, record.claims, record.dependences, institution_above)
 
 
 def counted_voices(event: Event, reasons: Mapping[str, OriginReason]) -> tuple[int, int]:
