@@ -42,6 +42,10 @@ DAMAGE = [
     ("DELETE FROM event_reports", "is of a report that the event does not have"),
     ("UPDATE events SET body = 'null'", "cannot be read: its body is not that of an event"),
     ("UPDATE events SET label = 'Train fire'", "says one thing in its body and another in its columns (label)"),
+    ("UPDATE event_listing SET high = 90", "in the list says one thing in its body and another in its columns (high)"),
+    ("DELETE FROM event_listing", "is not in the list of events"),
+    ("DELETE FROM event_words", "is not in the list of events"),
+    ("UPDATE event_words SET words = 'ash'", "is not found by its words"),
 ]
 
 

@@ -22,8 +22,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "v0005"
-down_revision = "v0004"
+revision = "v0006"
+down_revision = "v0005"
 
 
 def upgrade() -> None:
@@ -53,7 +53,7 @@ def with_next(tmp_path: Path, more: str = "") -> Path:
     """The migrations with one more that adds a column."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "v0005_mood.py").write_text(NEXT.replace("{more}", more))
+    (folder / "versions" / "v0006_mood.py").write_text(NEXT.replace("{more}", more))
     return folder
 
 
@@ -81,15 +81,15 @@ def test_an_older_store_is_brought_up_to_date_when_it_is_opened(
     path, folder = tmp_path / "a", with_next(tmp_path)
     with open_ledger(path) as ledger:
         made = add(ledger, report(1), report(2))
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 5)
-    monkeypatch.setattr(upgrade.upgrade_store, "__kwdefaults__", {"migrations": folder, "version": 5})
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", 6)
+    monkeypatch.setattr(upgrade.upgrade_store, "__kwdefaults__", {"migrations": folder, "version": 6})
     with open_ledger(path) as ledger:
         assert ledger.record(made.event.id) == made
         assert check(ledger) == []
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT DISTINCT mood FROM reports").fetchall() == [("grave",)]
-        assert other.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone() == ("5",)
-        assert other.execute("SELECT * FROM alembic_version").fetchall() == [("v0005",)]
+        assert other.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone() == ("6",)
+        assert other.execute("SELECT * FROM alembic_version").fetchall() == [("v0006",)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, more:
         made = add(ledger, report(1))
     before = contents(path)
     with pytest.raises(LedgerError, match=words):
-        upgrade_store(path, migrations=folder, version=5)
+        upgrade_store(path, migrations=folder, version=6)
     assert contents(path) == before
     with open_ledger(path) as ledger:
         assert ledger.record(made.event.id) == made
@@ -114,7 +114,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, more:
 
 def test_an_older_store_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_ledger(tmp_path / "a").close()
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 5)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", 6)
     monkeypatch.setattr("os.access", lambda path, mode: False)
     with pytest.raises(LedgerError, match="it is of an earlier version and read-only"):
         open_ledger(tmp_path / "a")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from crosswire.cli.paper import Paper, Piece
 from crosswire.model.event import Event
-from crosswire.model.question import Question
-from crosswire.model.words import ClaimKind, QuestionStatus
+from crosswire.model.listing import leading_question
+from crosswire.model.words import QuestionStatus
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.figure_words import figure
 from crosswire.publishing.place_words import place_words
@@ -49,13 +49,6 @@ def row_of(event: Event, number: int) -> Row:
         date=interval_words(event.date.start, event.date.end, short=True) or "no date",
         event_id=event.id[:SHORT_ID],
     )
-
-
-def leading_question(event: Event) -> Question | None:
-    """The question that stands for an event in a list: the dead, all together if that is asked, else the first."""
-    asked = [q for q in event.questions if q.positions and (q.low is not None or q.high is not None)]
-    killed = [q for q in asked if q.kind is ClaimKind.KILLED and q.high != 0]
-    return next((q for q in killed if q.of is None), next(iter(killed or asked), None))
 
 
 def write_event_list(paper: Paper, events: Sequence[Event], order: Sequence[str] | None = None) -> None:

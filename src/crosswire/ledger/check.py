@@ -10,8 +10,20 @@ from sqlalchemy import Row, select, text
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
+from crosswire.ledger.listings import matters_of
+from crosswire.ledger.records import EventRecord
 from crosswire.ledger.rows import claim_columns, event_columns, from_json
-from crosswire.ledger.schema import claims, event_claims, event_reports, events, readings, report_texts, reports
+from crosswire.ledger.schema import (
+    claims,
+    event_claims,
+    event_listing,
+    event_reports,
+    event_words,
+    events,
+    readings,
+    report_texts,
+    reports,
+)
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 
@@ -23,7 +35,7 @@ def check(ledger: Ledger) -> list[str]:
     """What is wrong with the store, a sentence each and at most `MOST`; empty where it is whole."""
     found: list[str] = []
     with ledger.snapshot():
-        for part in (_file, _references, _reports, _claims, _placed_claims, _events):
+        for part in (_file, _references, _reports, _claims, _placed_claims, _events, _listing):
             try:
                 for sentence in part(ledger):
                     found.append(sentence)
@@ -116,6 +128,25 @@ def _events(ledger: Ledger) -> Iterator[str]:
         for question in event.questions:
             if not known.issuperset(id_ for position in question.positions for id_ in position.claim_ids):
                 yield f"{name} answers {question.key} with claims that it does not have."
+
+
+def _listing(ledger: Ledger) -> Iterator[str]:
+    """Events whose row in the list, or whose words, do not say what the event says."""
+    joined = events.outerjoin(event_listing, event_listing.c.event_id == events.c.id)
+    joined = joined.outerjoin(event_words, event_words.c.event_id == events.c.id)
+    chosen = select(events.c.body, event_listing, event_words.c.words.label("found_by")).select_from(joined)
+    for row in ledger._stream(chosen.order_by(events.c.id)):
+        event = _read(Event, row)
+        if event is None:
+            continue
+        if row.label is None or row.found_by is None:
+            yield f"Event {event.id} is not in the list of events."
+            continue
+        record = EventRecord(event=event, publications=ledger.publications(event.id), matters=matters_of(row.matters))
+        rows = ledger.listing_rows([record])
+        yield from _unlike(f"The row of event {event.id} in the list", rows[event_listing.name][0], row)
+        if rows[event_words.name][0]["words"] != row.found_by:
+            yield f"Event {event.id} is not found by its words."
 
 
 def _read(cls: type[Any], row: Row[Any]) -> Any:

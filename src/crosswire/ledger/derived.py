@@ -15,7 +15,7 @@ from sqlalchemy import Table, delete, select
 
 from crosswire.ledger.errors import as_ledger_error
 from crosswire.ledger.events import TABLES as OF_EVENTS
-from crosswire.ledger.schema import events, grouping_keys, links, sketches
+from crosswire.ledger.schema import event_words, events, grouping_keys, links, sketches
 from crosswire.ledger.session import FAILURES, Session
 
 MARK_BYTES = 8
@@ -50,7 +50,9 @@ class Derived(Session):
         chosen: list[tuple[str, Table, str]] = [("event", *each) for each in of_events]
         chosen += [("report", *each) for each in of_reports]
         for kind, table, column in chosen:
-            for row in self._stream(select(table).order_by(*table.primary_key.columns)):
+            # What number a row of words goes by says only when it came.
+            columns = [c for c in table.columns if c is not event_words.c.number]
+            for row in self._stream(select(*columns).order_by(*table.primary_key.columns)):
                 yield (kind, row._mapping[column]), f"{table.name}{tuple(row)!r}"
 
     def copy_to(self, path: Path) -> None:

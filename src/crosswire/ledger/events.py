@@ -1,6 +1,7 @@
 """Events: what is derived of each incident, replaced as a whole whenever one of its reports changes.
 
-Always holds: an event's row, its reports, placed claims, dependences, questions and positions come and go together.
+Always holds: an event's row, its reports, placed claims, dependences, questions, positions and its row in the list come and go
+together.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Row, Select, delete, insert, select
 
 from crosswire.ledger.errors import LedgerError
-from crosswire.ledger.readings import Readings
+from crosswire.ledger.listings import Listings, matters_of
 from crosswire.ledger.records import EventRecord
 from crosswire.ledger.rows import (
     Columns,
@@ -21,7 +22,17 @@ from crosswire.ledger.rows import (
     publication_of,
     question_columns,
 )
-from crosswire.ledger.schema import claims, dependences, event_claims, event_reports, events, positions, questions
+from crosswire.ledger.schema import (
+    claims,
+    dependences,
+    event_claims,
+    event_listing,
+    event_reports,
+    event_words,
+    events,
+    positions,
+    questions,
+)
 from crosswire.ledger.session import in_pieces
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
@@ -36,7 +47,7 @@ EventRows = dict[str, list[Columns]]
 """The rows of some events by the name of their table."""
 
 
-class Events(Readings):
+class Events(Listings):
     """What a store knows of its events."""
 
     def replace_events(self, removed: Iterable[str], new: Sequence[EventRecord]) -> None:
@@ -65,7 +76,8 @@ class Events(Readings):
                 )
         self.check_evidence([claim for record in new for claim in record.claims])
         rows = [_rows_of(record) for record in new]
-        return {table.name: [row for tables in rows for row in tables[table.name]] for table in TABLES}
+        found = {table.name: [row for tables in rows for row in tables[table.name]] for table in OWN_TABLES}
+        return {**found, **self.listing_rows(new)}
 
     def put_event_rows(self, rows: EventRows) -> None:
         """Writes what `event_rows` made."""
@@ -151,15 +163,18 @@ class Events(Readings):
             event = self.event(event_id)
             if event is None:
                 return None
+            row = self._row(select(event_listing.c.matters).where(event_listing.c.event_id == event_id))
             return EventRecord(
                 event=event,
                 claims=tuple(self.event_claims(event_id)),
                 dependences=tuple(self.dependences(event_id)),
                 publications=self.publications(event_id),
+                matters=matters_of(row.matters) if row else None,
             )
 
 
-TABLES = (events, event_reports, event_claims, dependences, questions, positions)
+OWN_TABLES = (events, event_reports, event_claims, dependences, questions, positions)
+TABLES = (*OWN_TABLES, event_listing, event_words)
 
 
 def _rows_of(record: EventRecord) -> dict[str, list[Columns]]:

@@ -10,7 +10,6 @@ from crosswire.ledger.derived import Derived
 from crosswire.ledger.events import Events
 from crosswire.ledger.feeds import Feeds
 from crosswire.ledger.links import Links
-from crosswire.ledger.reports import Reports
 from crosswire.ledger.schema import claims, decisions, dependences, events, links, reports
 
 COUNTED = {
@@ -23,7 +22,7 @@ COUNTED = {
 }
 
 
-class Ledger(Reports, Events, Links, Decisions, Changes, Derived, Feeds):
+class Ledger(Events, Links, Decisions, Changes, Derived, Feeds):
     """An open store. Reading may happen anywhere, writing only inside `with ledger.transaction():`.
 
     Every failure of the file, the disk or the database comes out as LedgerError, a sentence that says what to do.

@@ -11,7 +11,7 @@ from crosswire.ledger.engine import for_writing, make_engine
 from crosswire.ledger.errors import LedgerError, as_ledger_error
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.schema import APPLICATION_ID, PRODUCT, SCHEMA_VERSION, meta, metadata
-from crosswire.ledger.views import TRIGGERS, VIEWS
+from crosswire.ledger.views import SEARCH, TRIGGERS, VIEWS
 
 FIRST_BYTES = b"SQLite format 3\0"
 """How every SQLite file begins (sqlite.org/fileformat2.html, 1.3)."""
@@ -129,7 +129,7 @@ def make_schema(connection: Connection) -> None:
     """Makes the tables, views and triggers of this version and writes down whose they are."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     metadata.create_all(connection)
-    for statement in (*VIEWS.values(), *TRIGGERS.values()):
+    for statement in (*VIEWS.values(), *TRIGGERS.values(), *SEARCH.values()):
         connection.exec_driver_sql(statement)
     connection.execute(
         insert(meta),

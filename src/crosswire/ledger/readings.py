@@ -11,13 +11,14 @@ from sqlalchemy import and_, delete, func, insert, select
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.records import Reading
+from crosswire.ledger.reports import Reports
 from crosswire.ledger.rows import as_json, claim_columns, reading_columns, reading_of
 from crosswire.ledger.schema import claims, event_claims, grouping_keys, readings, report_texts, sketches
-from crosswire.ledger.session import Session, in_pieces
+from crosswire.ledger.session import in_pieces
 from crosswire.model.claim import Claim
 
 
-class Readings(Session):
+class Readings(Reports):
     """What a store knows of what its reports say."""
 
     def put_reading(

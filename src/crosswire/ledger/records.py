@@ -7,6 +7,7 @@ from typing import Any
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
+from crosswire.model.listing import Matter
 from crosswire.model.moment import Publication
 
 
@@ -45,10 +46,12 @@ class EventChange:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRecord:
     """An event with all that is derived with it: its claims as placed in it, the dependences among its reports, and
-    each report's publication as the event has it (siblings may have settled it).
+    each report's publication as the event has it (siblings may have settled it). `matters` are the reasons to look at it, null
+    where nobody asked for them.
     """
 
     event: Event
     claims: tuple[Claim, ...] = ()
     dependences: tuple[Dependence, ...] = ()
     publications: Mapping[str, Publication] = field(default_factory=dict)
+    matters: tuple[Matter, ...] | None = None

@@ -22,8 +22,8 @@ PRODUCT = "crosswire"
 APPLICATION_ID = 0x43575245
 """SQLite's mark of whose file it is: the letters CWRE."""
 
-SCHEMA_VERSION = 4
-"""The version of the tables; the migration that leads to it is `v0004`."""
+SCHEMA_VERSION = 5
+"""The version of the tables; the migration that leads to it is `v0005`."""
 
 metadata = MetaData(
     naming_convention={
@@ -219,6 +219,41 @@ positions = Table(
     _count("n_origins"),
     *(_needed(name) for name in ("origins", "claim_ids", "report_ids")),
     ForeignKeyConstraint(["event_id", "key"], ["questions.event_id", "questions.key"], ondelete="CASCADE"),
+)
+
+event_listing = Table(
+    "event_listing",
+    metadata,
+    _id("event_id", "events", cascade=True),
+    _needed("label"),
+    *(_text(name) for name in ("event_type", "date_start", "date_end", "place_name", "admin1", "country")),
+    _number("lat"),
+    _number("lon"),
+    _needed("precision"),
+    _text("kind"),
+    *(_number(name) for name in ("low", "best", "high")),
+    _text("status"),
+    *(_number(name) for name in ("killed_low", "killed_high")),
+    *(_count(name) for name in ("n_reports", "n_outlets", "n_origins")),
+    _text("changed"),
+    _needed("outlets"),
+    _text("matters"),
+)
+
+event_words = Table(
+    "event_words",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("event_id", Text, ForeignKey("events.id", ondelete="CASCADE"), nullable=False, unique=True),
+    _needed("words"),
+)
+
+listing_changes = Table(
+    "listing_changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("event_id", Text, nullable=False, unique=True),
+    sqlite_autoincrement=True,
 )
 
 decisions = Table(

@@ -93,6 +93,15 @@ class Session:
             with suppress(*FAILURES):  # there is nothing to keep
                 connection.close()
 
+    @contextmanager
+    def inside(self, connection: Connection) -> Iterator[None]:
+        """Reads and writes inside are part of the transaction that somebody else began on `connection` and will end."""
+        self._thread.connection, self._thread.writing = connection, True
+        try:
+            yield
+        finally:
+            self._thread.connection, self._thread.writing = None, False
+
     def close(self) -> None:
         """Closes the store; the one file then holds everything.
 

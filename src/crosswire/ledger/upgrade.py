@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from crosswire.ledger.engine import for_writing, make_engine
 from crosswire.ledger.errors import LedgerError, as_ledger_error
+from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.schema import SCHEMA_VERSION, meta
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -27,6 +28,9 @@ def upgrade_store(path: Path, *, migrations: Path = MIGRATIONS, version: int = S
     try:
         with for_writing(engine.connect()) as connection, connection.begin():
             run_migrations(connection, migrations)
+            store = Ledger(engine, path, writable=True)
+            with store.inside(connection):
+                store.fill_listing()
             connection.execute(update(meta).where(meta.c.key == "schema_version").values(value=str(version)))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise LedgerError(f"{path}: bringing it up to date would break it; it is as it was, tell the makers")

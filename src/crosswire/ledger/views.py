@@ -41,6 +41,38 @@ ORDER BY reports.id
 }
 """The views by name: what is known of each figure, every claim with its speaker, every report with what was read."""
 
+SEARCH = {
+    # Of each word no more than which events have it: places of words would be of the bag of words, not of a text.
+    "event_words_index": """
+CREATE VIRTUAL TABLE event_words_index
+USING fts5(words, content='event_words', content_rowid='number', tokenize='unicode61 remove_diacritics 2', detail='none')
+""",
+    "event_words_are_found": """
+CREATE TRIGGER event_words_are_found AFTER INSERT ON event_words
+BEGIN INSERT INTO event_words_index (rowid, words) VALUES (NEW.number, NEW.words); END
+""",
+    "event_words_are_lost": """
+CREATE TRIGGER event_words_are_lost AFTER DELETE ON event_words
+BEGIN INSERT INTO event_words_index (event_words_index, rowid, words) VALUES ('delete', OLD.number, OLD.words); END
+""",
+    "a_listing_came": """
+CREATE TRIGGER a_listing_came AFTER INSERT ON event_listing
+BEGIN DELETE FROM listing_changes WHERE event_id = NEW.event_id;
+INSERT INTO listing_changes (event_id) VALUES (NEW.event_id); END
+""",
+    "a_listing_changed": """
+CREATE TRIGGER a_listing_changed AFTER UPDATE ON event_listing
+BEGIN DELETE FROM listing_changes WHERE event_id = NEW.event_id;
+INSERT INTO listing_changes (event_id) VALUES (NEW.event_id); END
+""",
+    "a_listing_went": """
+CREATE TRIGGER a_listing_went AFTER DELETE ON event_listing
+BEGIN DELETE FROM listing_changes WHERE event_id = OLD.event_id;
+INSERT INTO listing_changes (event_id) VALUES (OLD.event_id); END
+""",
+}
+"""What keeps the words of events searchable (SQLite's FTS5), and the mark of the events whose row in the list changed last."""
+
 TRIGGERS = {
     "decisions_are_not_changed": """
 CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
