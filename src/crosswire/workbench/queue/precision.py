@@ -1,0 +1,29 @@
+"""Places and dates that are known too coarsely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.model.event import Event
+from crosswire.model.reviewing import Matter
+from crosswire.publishing.place_words import place_words
+from crosswire.publishing.time_words import interval_words
+from crosswire.workbench.queue.table import reason, table
+
+
+def of_precision(event: Event) -> Iterator[Matter]:
+    """The reasons that where and when an event was give."""
+    place, said = event.place, table()["place"]
+    if place is None:
+        yield reason("place", "", None, place=said["none"])
+    elif place.precision.value in said:
+        words = place_words(place)
+        seen = (words, place.precision.value)
+        yield reason("place", "", seen, place=said[place.precision.value].format(place=words))
+    date, said = event.date, table()["date"]
+    when = interval_words(date.start, date.end)
+    if when is None:
+        yield reason("date", "", None, date=said["none"])
+    elif date.precision.value in said:
+        seen = (date.start or "", date.end or "")
+        yield reason("date", "", seen, date=said[date.precision.value].format(date=when))
