@@ -1,6 +1,7 @@
 # The ways to set crosswire up and to run its checks. Nothing is needed before but Python 3.11 or later and make.
 #
 #   make demo       set everything up and show crosswire at work on a small invented corpus
+#   make workbench  the same in the browser, at an address that it prints
 #   make test       set everything up and run the tests
 #   make test-fast  the same without the slow ones (those that kill, and those that read much)
 #   make check      lint, formatting, types and the order of imports
@@ -31,11 +32,14 @@ ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
 $(shell rm -f $(VENV)/.made)
 endif
 
-.PHONY: demo test test-fast check lint types imports format accuracy accuracy-docs benchmark docs lock clean
+.PHONY: demo workbench test test-fast check lint types imports format accuracy accuracy-docs benchmark docs lock clean
 
 demo: $(VENV)/.gazetteer
 	@$(run) crosswire demo
 	@echo "To have crosswire on your path: . $(VENV)/bin/activate"
+
+workbench: $(VENV)/.gazetteer
+	@$(run) crosswire demo --serve
 
 test: $(VENV)/.gazetteer $(VENV)/.developing
 	$(run) pytest -n $(WORKERS) $(PYTEST_OPTIONS)

@@ -54,3 +54,9 @@ def test_a_store_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None
     assert (server.returncode, out) == (1, "")
     assert "there is no store" in err
     assert not os.path.exists(tmp_path / "none.db")  # noqa: PTH110
+
+
+def test_a_number_that_is_no_port_is_told_in_a_sentence(store: Path) -> None:
+    out, err = (server := started(store, "--port", "65536")).communicate(timeout=20)
+    assert (server.returncode, out) == (2, "")
+    assert "65536 is no port; give one from 1 to 65535, or 0 for one that is free" in err

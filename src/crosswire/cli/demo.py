@@ -5,12 +5,16 @@ from typing import Annotated
 
 import typer
 
+from crosswire.cli.serve import DEFAULT_PORT, Port, serve_until_stopped
+
 
 def demo(
     context: typer.Context,
     keep: Annotated[
         str | None, typer.Option(metavar="PATH", help="Keep the store in this file (it must not be there yet).")
     ] = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Then show it in the browser, until Ctrl-C.")] = False,
+    port: Port = DEFAULT_PORT,
 ) -> int:
     """See it at work: read the bundled sample reports and show the record of each incident.
 
@@ -21,7 +25,14 @@ def demo(
     if keep is not None and Path(keep).exists():
         raise typer.BadParameter(f"{keep} is there already; name a new file", ctx=context, param_hint="--keep")
     with tempfile.TemporaryDirectory(prefix="crosswire-demo-") as folder:
-        return _run(keep or str(Path(folder) / "demo.db"), keep)
+        store = keep or str(Path(folder) / "demo.db")
+        code = _run(store, keep)
+        if serve:
+            from crosswire.workbench import Desk
+
+            with Desk(store) as desk:
+                serve_until_stopped(desk, port)
+        return code
 
 
 def _is_aside(folder: Path) -> bool:
@@ -53,7 +64,7 @@ def _run(store: str, keep: str | None) -> int:
             write_event(paper, dossier(event, reports, claims, dependences, desk.voices(event.id)[1]))
     paper.blank()
     if keep is None:
-        paper.line("Next: crosswire demo --keep demo.db, then crosswire --store demo.db explain 1 killed")
+        paper.line("Next: crosswire demo --serve shows it in the browser; with --keep demo.db the store stays.")
     else:
         paper.line(f"Next: crosswire --store {keep} explain 1 killed tells why the figures are what they are.")
     paper.line("With reports of your own: crosswire add PATH…, then crosswire events.")
