@@ -11,6 +11,7 @@ from crosswire.ledger.events import Events
 from crosswire.ledger.feeds import Feeds
 from crosswire.ledger.links import Links
 from crosswire.ledger.schema import claims, decisions, dependences, events, links, reports
+from crosswire.ledger.surveys import Surveys
 
 COUNTED = {
     "reports": reports,
@@ -22,7 +23,7 @@ COUNTED = {
 }
 
 
-class Ledger(Events, Links, Decisions, Changes, Derived, Feeds):
+class Ledger(Events, Links, Decisions, Changes, Derived, Feeds, Surveys):
     """An open store. Reading may happen anywhere, writing only inside `with ledger.transaction():`.
 
     Every failure of the file, the disk or the database comes out as LedgerError, a sentence that says what to do.

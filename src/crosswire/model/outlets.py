@@ -93,9 +93,14 @@ def outlet_name(given: str) -> str:
 
 def outlet_of(report: Report) -> str | None:
     """What the outlet of a report is called (see `outlet_name`); where none was given, a known outlet at the report's address."""
-    if report.outlet and report.outlet.strip():
-        return outlet_name(report.outlet)
-    found = registry().at(report.url) if report.url else None
+    return outlet_by(report.outlet, report.url)
+
+
+def outlet_by(given: str | None, url: str | None) -> str | None:
+    """What an outlet is called of which a report gives the name or domain `given`, or only its own address; see `outlet_of`."""
+    if given and given.strip():
+        return outlet_name(given)
+    found = registry().at(url) if url else None
     return found.name if found is not None else None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
 
+from crosswire.model.outlet import plain_name
 from crosswire.model.outlets import outlet_name
 from crosswire.model.sensitivity import EventMeasures, Measures, ReportValue, Revisions
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind
@@ -89,21 +90,27 @@ def steps(reports: Sequence[ReportValue], kind: ClaimKind) -> Counter[str]:
 
     `outlets` that took any, and those of them that `changed`. Where times do not tell which report was first there is no step.
     """
+    return sum(steps_by_outlet(reports, kind).values(), Counter())
+
+
+def steps_by_outlet(reports: Sequence[ReportValue], kind: ClaimKind) -> dict[str, Counter[str]]:
+    """The steps of each outlet that took any, as `steps` counts them, by `plain_name` of the outlet."""
     told: dict[str, list[tuple[tuple[str, str], str, float]]] = defaultdict(list)
     for report in reports:
         number = next((value for name, value in report.numbers if name == kind.value), None)
         if report.outlet and report.published and number is not None:
-            told[outlet_name(report.outlet).casefold()].append((report.published, report.report_id, number))
-    out: Counter[str] = Counter()
-    for given in told.values():
+            told[plain_name(outlet_name(report.outlet))].append((report.published, report.report_id, number))
+    out = {}
+    for outlet, given in told.items():
         taken = [
             "up" if after > before else "down" if after < before else "same"
             for (first, _, before), (second, _, after) in pairwise(sorted(given))
             if is_before(first, second)
         ]
-        out.update(taken)
-        out.update(outlets=int(bool(taken)), changed=int(any(step != "same" for step in taken)))
-    return +out
+        if taken:
+            moved = any(step != "same" for step in taken)
+            out[outlet] = +Counter([*taken, "outlets", *["changed"] * moved])
+    return out
 
 
 def _of_numbers(variable: str, several: int, groups: Sequence[Sequence[float]]) -> Measures:

@@ -15,6 +15,7 @@ from crosswire.model.leaning import Lineage
 from crosswire.model.linkage import Link
 from crosswire.model.naming import PartyNaming
 from crosswire.model.sensitivity import RuledEvent, Sensitivity
+from crosswire.model.survey import Contents, Survey
 from crosswire.model.version_history import VersionHistory
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import ClaimKind
@@ -142,6 +143,25 @@ class Desk(Intake, Judging):
         found = list({event.id: event for event in map(self._find, events)}.values()) if events else None
         with self.snapshot():
             return weighing.sensitivity(self._ledger, found, chosen, kinds, most, each, progress)
+
+    def contents(self) -> Contents:
+        """What the store holds, in counts: by country, type, language, reader, status, voices; its spans of time."""
+        from crosswire.workbench import surveying
+
+        with self.snapshot():
+            return surveying.contents(self._ledger)
+
+    def survey(self, *, progress: Progress | None = None) -> Survey:
+        """How often each outlet was first, alone or reprinting and changed a figure, and how far figures move with the rule.
+
+        Every event is put together once, some milliseconds each; `progress` is as for `add`.
+        """
+        from crosswire.workbench.surveying import OutletTally
+
+        with self.snapshot():
+            outlets = OutletTally(self._ledger)
+            found = self.sensitivity(each=outlets.add, progress=progress)
+            return Survey(outlets.rows(), found)
 
     def under_rules(self, event: str, *, rules: Sequence[str | os.PathLike[str]] = ()) -> RuledEvent:
         """One event with every question under every rule: those of `rules`, or all that can be used."""
