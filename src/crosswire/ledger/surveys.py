@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, PoolProxiedConnection, func, literal_column, select
 from sqlalchemy.sql.functions import coalesce
 
 from crosswire.ledger.rows import from_json, publication_of
 from crosswire.ledger.schema import decisions, dependences, event_reports, events, questions, readings, reports
-from crosswire.ledger.session import Session
+from crosswire.ledger.session import FAILURES, Session
 from crosswire.model.dependence import Dependence
 from crosswire.model.moment import Publication
 from crosswire.model.survey import StatusTally, Tally, VoiceTally
@@ -31,7 +31,30 @@ class Span:
 
 
 class Surveys(Session):
-    """What a store holds, in counts."""
+    """What a store holds, in counts; and whether it was written to."""
+
+    _watch: PoolProxiedConnection | None = None
+
+    def writes_seen(self) -> int:
+        """A number that is another one after every step that was written to the store, by whomever."""
+        try:
+            if self._watch is None:
+                # SQLite tells it of one connection; it is never the one that writes.
+                self._watch = self._engine.raw_connection()
+            return int(self._watch.cursor().execute("PRAGMA data_version").fetchone()[0])
+        except FAILURES as error:
+            raise self._failed(error) from error
+
+    def close(self) -> None:
+        """Closes the store; see `Session.close`."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        super().close()
+
+    def holds_more_events_than(self, most: int) -> bool:
+        """True where there are more events than `most`; its time does not grow with the store."""
+        return len(self._rows(select(events.c.id).limit(most + 1))) > most
 
     def tallied(self) -> dict[str, tuple[Tally, ...]]:
         """Events by country, type, month and precision of place, reports by language and reader, decisions by kind and person."""
@@ -106,8 +129,7 @@ class Surveys(Session):
         return tuple(sorted((Tally(r.name or None, r.n) for r in rows), key=lambda t: (-t.count, t.name or "")))
 
     def _span(self, first: ColumnElement[Any], last: ColumnElement[Any], among: FromClause) -> Span:
-        chosen = select(
-            func.min(first).label("first"), func.max(last).label("last"), (func.count() - func.count(first))
-        )
+        undated = (func.count() - func.count(first)).label("undated")
+        chosen = select(func.min(first).label("first"), func.max(last).label("last"), undated)
         row = self._rows(chosen.select_from(among))[0]
-        return Span(row.first and row.first[:10], row.last and row.last[:10], row[2])
+        return Span(row.first and row.first[:10], row.last and row.last[:10], row.undated)

@@ -39,6 +39,21 @@ class Opened:
             self._store = open_ledger(self._path, create=create)
 
     @property
+    def path(self) -> Path:
+        """The store's file."""
+        return self._path
+
+    def writes_seen(self) -> int:
+        """A number that is another one after every step that was written to the store, by whomever."""
+        with one_sentence():
+            return self._ledger.writes_seen()
+
+    def holds_more_events_than(self, most: int) -> bool:
+        """True where there are more events than `most`; its time does not grow with the store."""
+        with one_sentence():
+            return self._ledger.holds_more_events_than(most)
+
+    @property
     def _ledger(self) -> Ledger:
         """The store; whoever asks for it works under the registry of outlets that goes with it, whatever else is open."""
         use(self._registry)

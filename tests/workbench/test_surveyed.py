@@ -1,0 +1,84 @@
+"""The survey of a store, made beside and kept with the state of the store that it is of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crosswire.workbench import Desk, surveyed
+from crosswire.workbench.surveyed import Surveyed
+from tests.support.demo_store import copy_of, make_demo_store
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample."""
+    return make_demo_store(tmp_path_factory.mktemp("surveyed") / "a.db")
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """An open store of the sample, with a folder of its own for what is kept."""
+    monkeypatch.setenv("CROSSWIRE_CACHE", str(tmp_path / "cache"))
+    with Desk(copy_of(made, tmp_path)) as desk:
+        yield desk
+
+
+def decide(desk: Desk) -> None:
+    """Writes one step into the store."""
+    first = desk.events()[0]
+    desk.merge(first.reports[0], first.reports[1], who="A. Coder", when="2031-05-09T12:00:00Z")
+
+
+def test_a_small_store_is_surveyed_at_once_and_after_every_change(desk: Desk) -> None:
+    found = Surveyed(desk)
+    kept = found.kept()
+    assert (kept.contents, kept.survey) == (desk.contents(), desk.survey())
+    assert (kept.contents_current, kept.survey_current, found.under_way) == (True, True, None)
+    decide(desk)
+    assert [t.count for t in (found.kept().contents or desk.contents()).decided] == [1]
+
+
+def test_a_large_store_is_surveyed_beside(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveyed, "AT_ONCE", 3)
+    found = Surveyed(desk)
+    assert found.kept() == surveyed.Kept()
+    found.begin(survey=True)
+    assert found.under_way is not None
+    found.wait()
+    kept = found.kept()
+    assert (kept.contents, kept.survey) == (desk.contents(), desk.survey())
+    assert (kept.contents_current, kept.survey_current, found.under_way, found.trouble) == (True, True, None, None)
+
+    again = Surveyed(desk)
+    assert again.kept() == kept
+
+    decide(desk)
+    stale = found.kept()
+    assert (stale.survey, stale.survey_current, stale.contents_current) == (kept.survey, False, False)
+    assert not Surveyed(desk).kept().survey_current
+    found.begin(survey=False)
+    found.wait()
+    assert (found.kept().contents_current, found.kept().survey_current) == (True, False)
+
+
+def test_work_that_is_ended_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveyed, "AT_ONCE", 3)
+    found = Surveyed(desk)
+    found.begin(survey=True)
+    found.begin(survey=True)  # one at a time
+    found.close()
+    assert (found.under_way, found.kept().survey) == (None, None)
+    assert found.trouble == "the work beside was ended from outside (is there memory enough?); begin it again"
+
+
+def test_what_was_kept_and_is_damaged_counts_as_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surveyed, "AT_ONCE", 3)
+    found = Surveyed(desk)
+    found.begin(survey=True)
+    found.wait()
+    [kept] = (tmp_path / "cache").glob("survey-*.json")
+    kept.write_text("{", encoding="utf-8")
+    assert Surveyed(desk).kept() == surveyed.Kept()
