@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.workbench import Desk, surveyed
-from crosswire.workbench.surveyed import Surveyed
+from crosswire.workbench.surveyed import Kept, Surveyed
 from tests.support.demo_store import copy_of, make_demo_store
 
 
@@ -32,9 +32,8 @@ def decide(desk: Desk) -> None:
 
 def test_a_small_store_is_surveyed_at_once_and_after_every_change(desk: Desk) -> None:
     found = Surveyed(desk)
-    kept = found.kept()
-    assert (kept.contents, kept.survey) == (desk.contents(), desk.survey())
-    assert (kept.contents_current, kept.survey_current, found.under_way) == (True, True, None)
+    assert found.kept() == Kept(desk.contents(), desk.state(), desk.survey(), desk.state())
+    assert found.under_way is None
     decide(desk)
     assert [t.count for t in (found.kept().contents or desk.contents()).decided] == [1]
 
@@ -42,24 +41,21 @@ def test_a_small_store_is_surveyed_at_once_and_after_every_change(desk: Desk) ->
 def test_a_large_store_is_surveyed_beside(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surveyed, "AT_ONCE", 3)
     found = Surveyed(desk)
-    assert found.kept() == surveyed.Kept()
+    assert found.kept() == Kept()
     found.begin(survey=True)
     assert found.under_way is not None
     found.wait()
-    kept = found.kept()
-    assert (kept.contents, kept.survey) == (desk.contents(), desk.survey())
-    assert (kept.contents_current, kept.survey_current, found.under_way, found.trouble) == (True, True, None, None)
-
-    again = Surveyed(desk)
-    assert again.kept() == kept
+    before = desk.state()
+    kept = Kept(desk.contents(), before, desk.survey(), before)
+    assert (found.kept(), found.trouble) == (kept, None)
+    assert found.under_way is None
+    assert Surveyed(desk).kept() == kept
 
     decide(desk)
-    stale = found.kept()
-    assert (stale.survey, stale.survey_current, stale.contents_current) == (kept.survey, False, False)
-    assert not Surveyed(desk).kept().survey_current
+    assert found.kept().survey_of == before != desk.state()
     found.begin(survey=False)
     found.wait()
-    assert (found.kept().contents_current, found.kept().survey_current) == (True, False)
+    assert found.kept() == Kept(desk.contents(), desk.state(), kept.survey, before)
 
 
 def test_work_that_is_ended_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,4 +77,4 @@ def test_what_was_kept_and_is_damaged_counts_as_nothing(
     found.wait()
     [kept] = (tmp_path / "cache").glob("survey-*.json")
     kept.write_text("{", encoding="utf-8")
-    assert Surveyed(desk).kept() == surveyed.Kept()
+    assert Surveyed(desk).kept() == Kept()

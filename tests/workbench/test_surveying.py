@@ -108,3 +108,15 @@ def test_an_empty_store(tmp_path_factory: pytest.TempPathFactory) -> None:
         assert desk.survey().outlets == ()
         found = to_plain(desk.contents())
         assert {name for name, value in found.items() if value} == set()
+
+
+def test_the_state_of_a_store_tells_what_changed(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with pytest.MonkeyPatch.context() as patch, Desk(tmp_path_factory.mktemp("state") / "a.db") as desk:
+        quick.__wrapped__(patch)  # type: ignore[attr-defined]
+        empty = desk.state()
+        add_lines(desk, [line(WIRE, outlet="Harbour Wire", published="2031-05-09")])
+        one = desk.state()
+        assert (desk.events_changed_since(empty), desk.events_changed_since(one)) == (1, 0)
+        assert (desk.holds_more_events_than(0), desk.holds_more_events_than(1)) == (True, False)
+        add_lines(desk, [line(WIRE, outlet="Harbour Wire", published="2031-05-09")])
+        assert desk.state() == one != empty

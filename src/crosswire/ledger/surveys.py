@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, PoolProxiedConnection, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, func, literal_column, select
 from sqlalchemy.sql.functions import coalesce
 
 from crosswire.ledger.rows import from_json, publication_of
-from crosswire.ledger.schema import decisions, dependences, event_reports, events, questions, readings, reports
-from crosswire.ledger.session import FAILURES, Session
+from crosswire.ledger.schema import (
+    decisions,
+    dependences,
+    event_reports,
+    events,
+    listing_changes,
+    questions,
+    readings,
+    reports,
+)
+from crosswire.ledger.session import Session
 from crosswire.model.dependence import Dependence
 from crosswire.model.moment import Publication
 from crosswire.model.survey import StatusTally, Tally, VoiceTally
@@ -31,26 +40,28 @@ class Span:
 
 
 class Surveys(Session):
-    """What a store holds, in counts; and whether it was written to."""
+    """What a store holds, in counts; and which state it is in."""
 
-    _watch: PoolProxiedConnection | None = None
+    def state(self) -> tuple[int, int, int]:
+        """The numbers of the last change of an event and of the last decision, and of the last report put in.
 
-    def writes_seen(self) -> int:
-        """A number that is another one after every step that was written to the store, by whomever."""
-        try:
-            if self._watch is None:
-                # SQLite tells it of one connection; it is never the one that writes.
-                self._watch = self._engine.raw_connection()
-            return int(self._watch.cursor().execute("PRAGMA data_version").fetchone()[0])
-        except FAILURES as error:
-            raise self._failed(error) from error
+        Equal states are equal records. Its time does not grow with the store.
+        """
+        chosen = [
+            select(func.coalesce(func.max(number), 0)).select_from(table).scalar_subquery()
+            for number, table in (
+                (listing_changes.c.number, listing_changes),
+                (decisions.c.number, decisions),
+                (literal_column("rowid"), reports),
+            )
+        ]
+        row: Any = self._rows(select(*chosen))[0]
+        return int(row[0]), int(row[1]), int(row[2])
 
-    def close(self) -> None:
-        """Closes the store; see `Session.close`."""
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
-        super().close()
+    def events_changed_since(self, change: int) -> int:
+        """How many events came, changed or went after the change of that number (see `state`)."""
+        wanted = select(func.count()).select_from(listing_changes).where(listing_changes.c.number > change)
+        return int(self._rows(wanted)[0][0])
 
     def holds_more_events_than(self, most: int) -> bool:
         """True where there are more events than `most`; its time does not grow with the store."""

@@ -24,6 +24,9 @@ from crosswire.workbench.results import (
 
 T = TypeVar("T")
 
+State = tuple[int, int, int]
+"""Numbers of the last change of an event, the last decision and the last report in a store."""
+
 DEFAULT_STORE = "crosswire.db"
 """The store's name in the working folder, where none is named."""
 
@@ -43,10 +46,15 @@ class Opened:
         """The store's file."""
         return self._path
 
-    def writes_seen(self) -> int:
-        """A number that is another one after every step that was written to the store, by whomever."""
+    def state(self) -> State:
+        """The state that the store is in: equal ones are equal records, also when it is opened again."""
         with one_sentence():
-            return self._ledger.writes_seen()
+            return self._ledger.state()
+
+    def events_changed_since(self, state: State) -> int:
+        """How many events came, changed or went after the store was in that state."""
+        with one_sentence():
+            return self._ledger.events_changed_since(state[0])
 
     def holds_more_events_than(self, most: int) -> bool:
         """True where there are more events than `most`; its time does not grow with the store."""
