@@ -8,7 +8,8 @@ from pathlib import Path
 from crosswire.ledger.check import check
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.opening import open_ledger
-from crosswire.model.listing import Listed, Matter
+from crosswire.model.listing import Listed
+from crosswire.model.reviewing import Matter
 from tests.ledger.making import add, record, report
 
 MATTER = Matter("disputed/killed", "Two voices give figures that cannot both hold.", 3.0)

@@ -16,9 +16,10 @@ from crosswire.ledger.rows import Columns, as_json
 from crosswire.ledger.schema import event_listing, event_reports, event_words, events, listing_changes
 from crosswire.ledger.session import in_pieces
 from crosswire.model.event import Event
-from crosswire.model.listing import Listed, Matter, listed, words_of_event
+from crosswire.model.listing import Listed, listed, words_of_event
 from crosswire.model.moment import Publication
 from crosswire.model.report import Report
+from crosswire.model.reviewing import Matter
 
 EVENTS_AT_ONCE = 64
 """Events that are given their rows together where a store is brought up to date."""

@@ -7,8 +7,8 @@ from typing import Any
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
-from crosswire.model.listing import Matter
 from crosswire.model.moment import Publication
+from crosswire.model.reviewing import Matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,22 +10,12 @@ from dataclasses import dataclass
 from crosswire.model.event import Event
 from crosswire.model.question import Question
 from crosswire.model.report import Report
+from crosswire.model.reviewing import Matter
 from crosswire.model.words import ClaimKind
 
 WORD = re.compile(r"\w+")
 LONGEST_WORD = 40
 """Letters of a word by which an event is found; what is longer is an address or no word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A reason to look at an event: `matter` names what is to be looked at ("disputed/killed", "place"), `sentence` says why
-    to a person, `weight` how much it matters beside others, from 0.
-    """
-
-    matter: str
-    sentence: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
