@@ -12,7 +12,8 @@
 #   make lock       work out the pinned versions anew from pyproject.toml (needs uv)
 #   make clean      remove what the above made in this folder
 #
-# All parts are installed into .venv, each pinned by its hash; a second run does only what has changed. The gazetteer is
+# All parts are installed into .venv, and what the pages carry of others by npm into tools/front_end, each pinned by its
+# hash; a second run does only what has changed. The gazetteer is
 # built once into the user's cache folder, or into the one that CROSSWIRE_CACHE names.
 # To choose the interpreter: make PYTHON=python3.13 demo. To choose the number of test processes: make WORKERS=4 test.
 
@@ -34,17 +35,17 @@ endif
 
 .PHONY: demo workbench test test-fast check lint types imports format accuracy accuracy-docs benchmark docs lock clean
 
-demo: $(VENV)/.gazetteer
+demo: $(VENV)/.gazetteer $(VENV)/.front-end
 	@$(run) crosswire demo
 	@echo "To have crosswire on your path: . $(VENV)/bin/activate"
 
-workbench: $(VENV)/.gazetteer
+workbench: $(VENV)/.gazetteer $(VENV)/.front-end
 	@$(run) crosswire demo --serve
 
-test: $(VENV)/.gazetteer $(VENV)/.developing
+test: $(VENV)/.gazetteer $(VENV)/.developing $(VENV)/.front-end
 	$(run) pytest -n $(WORKERS) $(PYTEST_OPTIONS)
 
-test-fast: $(VENV)/.gazetteer $(VENV)/.developing
+test-fast: $(VENV)/.gazetteer $(VENV)/.developing $(VENV)/.front-end
 	$(run) pytest -n $(WORKERS) -m "not slow" $(PYTEST_OPTIONS)
 
 check: lint types imports
@@ -84,7 +85,7 @@ compile := uv --no-config pip compile pyproject.toml --group build --universal -
   --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock'
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) tools/front_end/node_modules src/crosswire/web/static/built build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
 
 $(VENV)/.made:
 	@echo "Making a virtual environment in $(VENV)"
@@ -110,3 +111,8 @@ gazetteer_sources := $(wildcard src/crosswire/reading/places/*.py src/crosswire/
 $(VENV)/.gazetteer: $(gazetteer_sources) $(VENV)/.crosswire-$(here)
 	@$(run) crosswire.reading.places.build --force
 	@touch $@
+
+front_end_sources := $(wildcard tools/front_end/*.json tools/front_end/*.lock tools/front_end/*.mjs tools/front_end/*.py tools/front_end/parts/*)
+
+$(VENV)/.front-end: $(front_end_sources) $(VENV)/.parts
+	@$(VENV)/bin/python tools/front_end/make.py $@
