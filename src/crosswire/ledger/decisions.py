@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from crosswire.ledger.rows import as_json
 from crosswire.ledger.schema import decisions
@@ -36,6 +36,11 @@ class Decisions(Session):
     def decisions(self) -> list[Decision]:
         """All decisions, the earliest first."""
         return [_decision(row) for row in self._rows(select(decisions).order_by(decisions.c.number))]
+
+    def last_decision(self) -> int:
+        """The number of the last decision, 0 where there is none: it rises with each."""
+        row = self._row(select(func.max(decisions.c.number).label("last")))
+        return int(row.last or 0) if row else 0
 
 
 def _decision(row: Row[Any]) -> Decision:

@@ -89,6 +89,13 @@ class Readings(Reports):
             out.update(row.id for row in self._rows(select(claims.c.id).where(claims.c.id.in_(piece)).distinct()))
         return out
 
+    def reports_of_claims(self, claim_ids: Iterable[str]) -> set[str]:
+        """The reports of those of the ids that are a claim's in the store."""
+        out: set[str] = set()
+        for piece in in_pieces(sorted(set(claim_ids))):
+            out.update(row.report_id for row in self._rows(select(claims.c.report_id).where(claims.c.id.in_(piece))))
+        return out
+
     def claims(self, report_id: str) -> list[Claim]:
         """The claims of that report as they were read, in the order of the reading."""
         found = select(claims.c.body).where(claims.c.report_id == report_id).order_by(claims.c.position)

@@ -24,6 +24,7 @@ from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
 from crosswire.workbench.intake import Intake
 from crosswire.workbench.judging import Judging
+from crosswire.workbench.listing.asked import Listing
 from crosswire.workbench.opened import one_sentence
 from crosswire.workbench.results import (
     Between,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from crosswire.workbench.standing_then import Time
 
 
-class Desk(Intake, Judging):
+class Desk(Intake, Judging, Listing):
     """An open store. Failures come as DeskError, one clear sentence each; what is not there as NotFound.
 
     >>> with Desk("raid.db") as desk:
