@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from crosswire.cli.paper import Paper, Piece
 from crosswire.cli.rule_line import RuleLine
-from crosswire.model.sensitivity import KindTotals, Measures, Revisions, RuledQuestion, Sensitivity
+from crosswire.model.sensitivity import KindTotals, RuledQuestion, Sensitivity
 from crosswire.publishing.figure_words import number_words
 from crosswire.publishing.ruled import figures_said, in_one_sentence, left_out, why_it_moves
+from crosswire.publishing.store_tables import MEASURES, REVISIONS, measure_lines, revision_lines
 from crosswire.publishing.wording import capital, clean, counted, words_of
 
 SHORT_ID = 8
@@ -14,15 +15,6 @@ SHORT_ID = 8
 
 GAP = 2
 """Blanks between columns."""
-
-SEVERAL = 2
-"""Reports from which on the reports of an event can disagree."""
-
-
-WHAT_IS_MEASURED = (
-    "disagree: share of events whose reports give several values · dscore: different values less one · normalised: that by "
-    "all values there are · modal: share of reports with the commonest value; each a mean over events"
-)
 
 
 def write_sensitivity(paper: Paper, found: Sensitivity) -> None:
@@ -48,8 +40,8 @@ def write_sensitivity(paper: Paper, found: Sensitivity) -> None:
         )
     for totals in kinds:
         _write_moved(paper, totals, [q for q in found.moved if q.asked.kind is totals.kind])
-    _write_measures(paper, [m for m in found.measures if m.several == SEVERAL and m.events])
-    _write_revisions(paper, [r for r in found.revisions if r.outlets])
+    _write_measures(paper, found)
+    _write_revisions(paper, found)
 
 
 def _write_totals(paper: Paper, totals: KindTotals) -> None:
@@ -112,48 +104,25 @@ def _write_moved(paper: Paper, totals: KindTotals, moved: Sequence[RuledQuestion
         paper.line((figures_said(question), "grey"), indent=2 * GAP, hang=3 * GAP)
 
 
-def _write_measures(paper: Paper, measures: Sequence[Measures]) -> None:
-    if not measures:
+def _write_measures(paper: Paper, found: Sensitivity) -> None:
+    lines = measure_lines(found)
+    if not lines:
         return
     paper.blank()
     paper.line(("HOW FAR REPORTS DISAGREE", "label"), ("  in events of which two reports or more give a value", "grey"))
-    heads = ["", "events", "reports", "disagree", "dscore", "normalised", "sd", "range", "modal"]
-    rows: list[list[Piece]] = [[(head, "grey") for head in heads]]
-    rows += [
-        [
-            words_of("variable")[m.variable],
-            number_words(m.events),
-            number_words(m.reports),
-            _share(m.share),
-            _decimal(m.mean_dscore),
-            _decimal(m.normalised, 4),
-            _decimal(m.mean_sd),
-            _decimal(m.mean_range),
-            _share(m.modal_confidence),
-        ]
-        for m in measures
-    ]
-    paper.columns(rows, right_aligned=range(1, len(heads)), indent=GAP)
-    paper.line((WHAT_IS_MEASURED, "grey"), indent=GAP)
+    rows: list[list[Piece]] = [[(head, "grey") for head in MEASURES]]
+    rows += [[*line] for line in lines]
+    paper.columns(rows, right_aligned=range(1, len(MEASURES)), indent=GAP)
+    said = " · ".join(f"{name}: {words}" for name, words in words_of("measure").items())
+    paper.line((f"{said}; each a mean over events", "grey"), indent=GAP)
 
 
-def _write_revisions(paper: Paper, revisions: Sequence[Revisions]) -> None:
-    if not revisions:
+def _write_revisions(paper: Paper, found: Sensitivity) -> None:
+    lines = revision_lines(found)
+    if not lines:
         return
     paper.blank()
     paper.line(("OUTLETS THAT GAVE A FIGURE AGAIN", "label"), ("  later, for the same event", "grey"))
-    heads = ["", "outlets", "changed", "up", "down", "same"]
-    rows: list[list[Piece]] = [[(head, "grey") for head in heads]]
-    rows += [
-        [words_of("kind")[r.kind.value], *map(number_words, (r.outlets, r.changed, r.up, r.down, r.same))]
-        for r in revisions
-    ]
-    paper.columns(rows, right_aligned=range(1, len(heads)), indent=GAP)
-
-
-def _share(share: float | None) -> str:
-    return "–" if share is None else f"{share:.0%}".replace("%", " %")
-
-
-def _decimal(value: float | None, places: int = 2) -> str:
-    return "–" if value is None else f"{value:.{places}f}"
+    rows: list[list[Piece]] = [[(head, "grey") for head in REVISIONS]]
+    rows += [[*line] for line in lines]
+    paper.columns(rows, right_aligned=range(1, len(REVISIONS)), indent=GAP)

@@ -12,6 +12,16 @@ def number_words(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
+def share_words(share: float | None) -> str:
+    """A share in per cent: "25 %"; a dash where there is none."""
+    return "–" if share is None else f"{share:.0%}".replace("%", " %")
+
+
+def decimal_words(value: float | None, places: int = 2) -> str:
+    """A number with so many decimals; a dash where there is none."""
+    return "–" if value is None else f"{value:.{places}f}"
+
+
 def figure(low: float | None, high: float | None) -> str:
     """A value or range: "15", "14–15", "at least 15", "up to 900", "no number"."""
     if low is not None and high is not None:

@@ -39,6 +39,11 @@ def beside(report_id: str, other: str) -> str:
     return f"/reports/{_part(report_id)}/beside/{_part(other)}"
 
 
+def store(**query: str | int | None) -> str:
+    """The store's page, at its table of outlets where that is asked for something."""
+    return f"/store{_query(query)}{'#outlets' if any(query.values()) else ''}"
+
+
 def cell(key: str, report_id: str) -> str:
     """The name, within the event's page, of the matrix cell of that question and report."""
     return f"cell-{slug(key)}-{slug(report_id)}"

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import front
+from crosswire.web.pages import front, store
 
-PAGES: tuple[APIRouter, ...] = (front.router,)
+PAGES: tuple[APIRouter, ...] = (front.router, store.router)
 """The routes of all pages, in the order in which an address is looked for."""
