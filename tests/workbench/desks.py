@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
@@ -34,6 +35,19 @@ def exported(desk: Desk) -> bytes:
     """The whole record as `crosswire export` writes it."""
     record = Record(desk.reports(), desk.claims(), desk.dependences(), desk.events())
     return b"".join(format_named("jsonl").write(record))
+
+
+class Said(TypedDict):
+    """Who decides, when and why."""
+
+    who: str
+    when: str
+    why: str
+
+
+BY = Said(who="Mira Oss", when="2031-02-03T10:00:00+00:00", why="read both")
+LATER = Said(who="Ben Ado", when="2031-02-04T10:00:00+00:00", why="")
+"""Two people who decide."""
 
 
 DERIVED = (

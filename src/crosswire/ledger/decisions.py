@@ -1,9 +1,14 @@
-"""Decisions: what people settled, in the order they settled it. Entries are appended; nothing ever changes one."""
+"""Decisions: what people settled, in the order they settled it. Entries are appended; nothing ever changes one.
+
+Because nothing changes one, what was fetched once is kept, and only what came after it is fetched again.
+"""
 
 import json
+import threading
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Engine, Row, func, insert, select
 
 from crosswire.ledger.rows import as_json
 from crosswire.ledger.schema import decisions
@@ -14,6 +19,11 @@ from crosswire.model.words import DecisionKind
 
 class Decisions(Session):
     """What a store knows of people's decisions."""
+
+    def __init__(self, engine: Engine, path: Path, *, writable: bool) -> None:
+        super().__init__(engine, path, writable=writable)
+        self._fetched: list[tuple[int, Decision]] = []
+        self._fetching = threading.Lock()
 
     def append_decision(self, decision: Decision) -> None:
         """Writes down a decision after all others.
@@ -35,7 +45,19 @@ class Decisions(Session):
 
     def decisions(self) -> list[Decision]:
         """All decisions, the earliest first."""
-        return [_decision(row) for row in self._rows(select(decisions).order_by(decisions.c.number))]
+        with self.snapshot():
+            last = self.last_decision()
+            with self._fetching:
+                known = self._fetched
+            newest = known[-1][0] if known else 0
+            if newest < last:
+                wanted = select(decisions).where(decisions.c.number > newest).order_by(decisions.c.number)
+                known = [*known, *((row.number, _decision(row)) for row in self._rows(wanted))]
+                if not self.in_transaction:  # what is not committed may never have been
+                    with self._fetching:
+                        self._fetched = max(known, self._fetched, key=len)
+        # A snapshot that began before others decided does not see what they decided.
+        return [decision for number, decision in known if number <= last]
 
     def last_decision(self) -> int:
         """The number of the last decision, 0 where there is none: it rises with each."""

@@ -15,7 +15,7 @@ from sqlalchemy import Table, delete, select
 
 from crosswire.ledger.errors import as_ledger_error
 from crosswire.ledger.events import TABLES as OF_EVENTS
-from crosswire.ledger.schema import event_words, events, grouping_keys, links, sketches
+from crosswire.ledger.schema import KEPT_FROM, claims, event_words, events, grouping_keys, links, sketches
 from crosswire.ledger.session import FAILURES, Session
 
 MARK_BYTES = 8
@@ -32,11 +32,12 @@ class Derived(Session):
         """Takes out everything derived."""
         for table in (*reversed(OF_EVENTS), links, grouping_keys, sketches):
             self._write(delete(table))
+        self._write(delete(claims).where(claims.c.position >= KEPT_FROM))
 
     def derived_marks(self) -> dict[Owner, bytes]:
         """A mark of all derived rows of each event and of each report: equal marks are equal rows.
 
-        A report's are its keys, its sketch and the links in which it comes first.
+        A report's are its keys, its sketch, the links in which it comes first, and the claims that decisions alone keep.
         """
         out: dict[Owner, bytes] = {}
         for owner, row in self._derived_rows():
@@ -49,10 +50,12 @@ class Derived(Session):
         of_events = [(table, "id" if table is events else "event_id") for table in OF_EVENTS]
         chosen: list[tuple[str, Table, str]] = [("event", *each) for each in of_events]
         chosen += [("report", *each) for each in of_reports]
+        chosen.append(("report", claims, "report_id"))
         for kind, table, column in chosen:
             # What number a row of words goes by says only when it came.
             columns = [c for c in table.columns if c is not event_words.c.number]
-            for row in self._stream(select(*columns).order_by(*table.primary_key.columns)):
+            rows = select(*columns).order_by(*table.primary_key.columns)
+            for row in self._stream(rows.where(claims.c.position >= KEPT_FROM) if table is claims else rows):
                 yield (kind, row._mapping[column]), f"{table.name}{tuple(row)!r}"
 
     def copy_to(self, path: Path) -> None:

@@ -14,6 +14,7 @@ from crosswire.ledger.listings import Listings, matters_of
 from crosswire.ledger.records import EventRecord
 from crosswire.ledger.rows import (
     Columns,
+    claim_columns,
     dependence_columns,
     event_columns,
     event_report_columns,
@@ -23,6 +24,7 @@ from crosswire.ledger.rows import (
     question_columns,
 )
 from crosswire.ledger.schema import (
+    KEPT_FROM,
     claims,
     dependences,
     event_claims,
@@ -59,6 +61,7 @@ class Events(Listings):
         rows = self.event_rows(new)
         for piece in in_pieces(sorted(set(removed))):
             self._write(delete(events).where(events.c.id.in_(piece)))  # what belongs to them goes with them
+        self.drop_kept_claims({report for record in new for report in record.event.reports})
         self.put_event_rows(rows)
 
     def event_rows(self, new: Sequence[EventRecord]) -> EventRows:
@@ -76,12 +79,12 @@ class Events(Listings):
                 )
         self.check_evidence([claim for record in new for claim in record.claims])
         rows = [_rows_of(record) for record in new]
-        found = {table.name: [row for tables in rows for row in tables[table.name]] for table in OWN_TABLES}
+        found = {table.name: [row for tables in rows for row in tables[table.name]] for table in (claims, *OWN_TABLES)}
         return {**found, **self.listing_rows(new)}
 
     def put_event_rows(self, rows: EventRows) -> None:
         """Writes what `event_rows` made."""
-        for table in TABLES:
+        for table in (claims, *TABLES):
             self._write(insert(table), rows[table.name])
 
     def events(self) -> Iterator[Event]:
@@ -118,6 +121,14 @@ class Events(Listings):
         wanted = select(event_claims.c.event_id, event_claims.c.body).join(claims, same)
         found = self._by_event(wanted, event_claims.c.event_id, event_ids, claims.c.report_id, claims.c.position)
         return {event: [self._object(Claim, row.body) for row in rows] for event, rows in found.items()}
+
+    def kept_claims(self, event_id: str) -> list[tuple[int, Claim]]:
+        """The claims of that event which only decisions keep, not placed, each with its position among those of its report."""
+        same = (event_claims.c.report_id == claims.c.report_id) & (event_claims.c.claim_id == claims.c.id)
+        wanted = select(claims.c.position, claims.c.body).join(event_claims, same)
+        wanted = wanted.where(event_claims.c.event_id == event_id, claims.c.position >= KEPT_FROM)
+        rows = self._rows(wanted.order_by(claims.c.report_id, claims.c.position))
+        return [(row.position - KEPT_FROM, self._object(Claim, row.body)) for row in rows]
 
     def dependences(self, event_id: str) -> list[Dependence]:
         """The dependences among that event's reports, in the order they were given."""
@@ -170,17 +181,20 @@ class Events(Listings):
                 dependences=tuple(self.dependences(event_id)),
                 publications=self.publications(event_id),
                 matters=matters_of(row.matters) if row else None,
+                kept=tuple(self.kept_claims(event_id)),
             )
 
 
 OWN_TABLES = (events, event_reports, event_claims, dependences, questions, positions)
 TABLES = (*OWN_TABLES, event_listing, event_words)
+"""The tables of events; the claims that only decisions keep stand among those that were read."""
 
 
 def _rows_of(record: EventRecord) -> dict[str, list[Columns]]:
     """The rows of an event by table."""
     event = record.event
     return {
+        "claims": [claim_columns(claim, KEPT_FROM + n) for n, claim in record.kept],
         "events": [event_columns(event)],
         "event_reports": event_report_columns(event, record.publications),
         "event_claims": [placed_claim_columns(claim, event.id) for claim in record.claims],

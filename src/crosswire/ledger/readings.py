@@ -13,7 +13,7 @@ from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.records import Reading
 from crosswire.ledger.reports import Reports
 from crosswire.ledger.rows import as_json, claim_columns, reading_columns, reading_of
-from crosswire.ledger.schema import claims, event_claims, grouping_keys, readings, report_texts, sketches
+from crosswire.ledger.schema import KEPT_FROM, claims, event_claims, grouping_keys, readings, report_texts, sketches
 from crosswire.ledger.session import in_pieces
 from crosswire.model.claim import Claim
 
@@ -96,9 +96,23 @@ class Readings(Reports):
             out.update(row.report_id for row in self._rows(select(claims.c.report_id).where(claims.c.id.in_(piece))))
         return out
 
+    def claims_called(self, wanted: str) -> list[Claim]:
+        """The claims of that id or of ids that begin so, read or kept by decisions, by id and report; three at most."""
+        begins = (claims.c.id >= wanted) & (claims.c.id < f"{wanted}~")
+        found = select(claims.c.body).where(begins).order_by(claims.c.id, claims.c.report_id).limit(3)
+        exact = select(claims.c.body).where(claims.c.id == wanted).order_by(claims.c.report_id).limit(1)
+        return [self._object(Claim, row.body) for row in self._rows(exact) or self._rows(found)]
+
+    def drop_kept_claims(self, report_ids: Iterable[str]) -> None:
+        """Takes out the claims of those reports that decisions alone keep."""
+        kept = delete(claims).where(claims.c.position >= KEPT_FROM)
+        for piece in in_pieces(sorted(set(report_ids))):
+            self._write(kept.where(claims.c.report_id.in_(piece)))
+
     def claims(self, report_id: str) -> list[Claim]:
-        """The claims of that report as they were read, in the order of the reading."""
-        found = select(claims.c.body).where(claims.c.report_id == report_id).order_by(claims.c.position)
+        """The claims of that report as they were read, in the order of the reading; not those which decisions alone keep."""
+        read = (claims.c.report_id == report_id) & (claims.c.position < KEPT_FROM)
+        found = select(claims.c.body).where(read).order_by(claims.c.position)
         return [self._object(Claim, row.body) for row in self._rows(found)]
 
     def all_claims(self) -> Iterator[Claim]:

@@ -48,6 +48,9 @@ class EventRecord:
     """An event with all that is derived with it: its claims as placed in it, the dependences among its reports, and
     each report's publication as the event has it (siblings may have settled it). `matters` are the reasons to look at it, null
     where nobody asked for them.
+
+    `kept` are those of its claims that no reader states and people's decisions keep, not placed yet, each with its position
+    among all such claims of its report.
     """
 
     event: Event
@@ -55,3 +58,4 @@ class EventRecord:
     dependences: tuple[Dependence, ...] = ()
     publications: Mapping[str, Publication] = field(default_factory=dict)
     matters: tuple[Matter, ...] | None = None
+    kept: tuple[tuple[int, Claim], ...] = ()

@@ -97,6 +97,9 @@ readings = Table(
     _needed("facets"),
 )
 
+KEPT_FROM = 1_000_000
+"""Where the positions begin of claims that no reader states and people's decisions keep; those before are of the reading."""
+
 claims = Table(
     "claims",
     metadata,

@@ -42,9 +42,10 @@ def origin_reasons(
     the actor and what it is part of, up to the institution it speaks for), by spelling where named, by kind where not.
     A claim without a speaker has the voice to which its own report gives the same figure elsewhere; else that to which a
     report gives it which this one copies, rewrites or shares a statement with; else, where it stands in a copied
-    passage, that of the report that had it first; else its outlet's own.
+    passage, that of the report that had it first; else its outlet's own. A rejected claim has none.
     """
-    voices = _Workings(reports, claims, dependences, ladder).voices()
+    standing = [c for c in claims if not c.rejected]
+    voices = _Workings(reports, standing, dependences, ladder).voices()
     label_of = _labels(voices.values())
     return {
         i: OriginReason(label_of[v.key], v.why, v.clear, v.apart) for i, v in ((i, voices[i]) for i in sorted(voices))

@@ -61,6 +61,11 @@ class Claim:
         return self.quantity.high if self.quantity else None
 
     @property
+    def rejected(self) -> bool:
+        """True where a person says that the report does not state it: it is shown, and answers nothing."""
+        return self.scope is Scope.REJECTED
+
+    @property
     def speaker(self) -> Attribution | None:
         """The nearest speaker, or null where the report says it in its own voice."""
         return self.attribution[0] if self.attribution else None

@@ -4,13 +4,35 @@ from dataclasses import dataclass
 
 from crosswire.model.words import DecisionKind
 
+OF_GROUPING = (DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.MOVE)
+"""The decisions on which reports tell of one incident; their subjects are reports."""
+
+OF_CLAIMS = (DecisionKind.CONFIRM, DecisionKind.REJECT, DecisionKind.CORRECT, DecisionKind.ADD)
+"""The decisions on what a report says; their subject is a claim."""
+
+OF_EVENTS = (DecisionKind.PLACE, DecisionKind.ACCEPT)
+"""The decisions on an event as a whole; their subjects are the reports that it had."""
+
+SEEN = "seen"
+"""The value under which an entry keeps what the person saw: a claim as JSON, or the mark of what was accepted."""
+
+REPORT = "report"
+"""The value under which an entry on a claim keeps the id of the claim's report."""
+
+MATTER = "matter"
+"""The value under which ACCEPT keeps what was looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One entry of the append-only log: `subjects` are ids (reports for merge, split and move; claims for the rest).
+    """One entry of the append-only log; what its `subjects` are, as ids, goes by its kind.
 
-    MERGE and MOVE hold the reports together; SPLIT holds them apart. CONFIRM, REJECT and CORRECT speak of one claim,
-    CORRECT with the values to use in `values`. UNDO names the decision it takes back.
+    MERGE and MOVE hold reports together; SPLIT holds them apart. CONFIRM, REJECT and CORRECT speak of one claim, CORRECT
+    with what is otherwise in `values`; ADD states one that no reader found. PLACE says with its `values` where the event of
+    its reports was, ACCEPT that a matter was looked at and stands as it is. UNDO names decisions that it takes back.
+
+    `values` also keep the `report` of a claim and, as JSON, the claim as the person had it before them (`seen`), so that
+    the word on it holds when the report is read otherwise.
     """
 
     id: str
@@ -20,3 +42,12 @@ class Decision:
     when: str
     why: str
     values: tuple[tuple[str, str], ...] = ()
+
+    def value(self, name: str) -> str | None:
+        """The value called `name`, or null."""
+        return next((value for key, value in self.values if key == name), None)
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The values that the person gave, by name."""
+        return {name: value for name, value in self.values if name not in (SEEN, REPORT, MATTER)}

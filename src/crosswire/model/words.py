@@ -54,11 +54,15 @@ class Modifier(StrEnum):
 
 
 class Scope(StrEnum):
-    """Whether a claim is about this incident, a standing or historic figure, or another incident."""
+    """Whether a claim is about this incident, a standing or historic figure, or another incident.
+
+    `rejected`: a person says that the report does not state it, or states it of nothing that belongs here; it answers nothing.
+    """
 
     EVENT = "event"
     BACKGROUND = "background"
     OTHER = "other"
+    REJECTED = "rejected"
 
 
 class Polarity(StrEnum):
@@ -156,6 +160,9 @@ class DecisionKind(StrEnum):
     CONFIRM = "confirm"
     REJECT = "reject"
     CORRECT = "correct"
+    ADD = "add"
+    PLACE = "place"
+    ACCEPT = "accept"
     UNDO = "undo"
 
 

@@ -80,6 +80,8 @@ def _unit_group(claim: Claim) -> Counted | None:
 
 def _why_not(claim: Claim) -> tuple[str, str]:
     """Why the claim cannot answer a question of this event, and the check that it failed; both empty where it can."""
+    if claim.rejected:
+        return f"rejected {claim.feature('rejected') or 'by a person'}", ""
     if claim.scope is Scope.BACKGROUND:
         return "a standing or historic figure", "scope"
     if claim.scope is Scope.OTHER:

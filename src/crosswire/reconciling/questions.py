@@ -51,6 +51,7 @@ def told(reports: Sequence[Report], claims: Sequence[Claim], origins: Mapping[st
         key=lambda c: (c.report_id, c.evidence.start, c.evidence.end, c.kind.value, c.id),
     )
     mentions, omitted = mentions_of(ordered, by_id, origins)
+    ordered = [c for c in ordered if not c.rejected]
     mentions, below = within_reach(mentions, ordered)
     mentions, unsettled = settled(mentions, by_id)
     places = counted_places(m.claim for m in mentions)

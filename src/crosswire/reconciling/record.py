@@ -10,6 +10,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment
 from crosswire.model.outlets import outlet_key
+from crosswire.model.place import Place
 from crosswire.model.report import Report
 from crosswire.model.versions import by_one_outlet
 from crosswire.model.words import PEOPLE_KINDS, Scope
@@ -51,12 +52,14 @@ def reconcile_explained(
     origins: Mapping[str, str],
     date: Moment,
     rule: Rule | None = None,
+    settled: Place | None = None,
 ) -> tuple[Event, tuple[Explanation, ...]]:
     """The record of one event and an explanation for each of its questions, made together so that they cannot differ.
 
     `claims` are the event's, of every scope; `origins` gives the independent voice behind each claim by its id (where
     it is silent, the nearest speaker or the outlet); `date` is settled.
-    `rule` is one of the rulebook's, or a reader's own; by default `majority-of-origins`.
+    `rule` is one of the rulebook's, or a reader's own; by default `majority-of-origins`. `settled` is where the event was, where
+    a person settled it. Rejected claims answer nothing.
     """
     known = {r.id: r for r in sorted(reports, key=lambda r: r.id)}
     own = sorted(
@@ -66,7 +69,8 @@ def reconcile_explained(
     here = [c for c in own if c.scope is Scope.EVENT]
     people = [c for c in here if c.kind in PEOPLE_KINDS]
     groups = counted_groups(people, [c for c in here if c.kind not in PEOPLE_KINDS])
-    event_type, place = incident_type(own), event_place(here)
+    event_type = incident_type([c for c in own if not c.rejected])
+    place = settled or event_place(here)
     questions = tuple(a.question for a in found)
     event = Event(
         id=event_id,

@@ -10,6 +10,7 @@ from crosswire.grouping.constraints import constraints, standing
 from crosswire.grouping.reasons import to_turn
 from crosswire.grouping.weights import weights
 from crosswire.ledger.ledger import Ledger
+from crosswire.model.decision import OF_GROUPING
 from crosswire.workbench.placing import StoredShelf
 from crosswire.workbench.results import Between
 
@@ -37,7 +38,9 @@ def between(ledger: Ledger, a: Sequence[str], b: Sequence[str]) -> Between:
         held_together=any(block[x] == block[y] for x, y in pairs),
         held_apart=any(held.are_apart(block[x], block[y]) for x, y in pairs),
         decisions=tuple(
-            d for d in standing(ledger.decisions()) if set(d.subjects) & set(a) and set(d.subjects) & set(b)
+            d
+            for d in standing(ledger.decisions())
+            if d.kind in OF_GROUPING and set(d.subjects) & set(a) and set(d.subjects) & set(b)
         ),
         to_turn=tuple(to_turn(link, bar) for link in shown),
         short_of=tuple(round(bar - link.score, 4) for link in shown),

@@ -14,6 +14,7 @@ from crosswire.model.claim import Claim, Feature
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.moment import Moment, Publication
+from crosswire.model.place import Place
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
 from crosswire.model.versions import came_out, version_chains
@@ -25,11 +26,17 @@ from crosswire.reading.dates import MomentRole
 from crosswire.reading.reader import TimeNotes
 from crosswire.reconciling.record import Explanation, reconcile_explained
 from crosswire.reconciling.rulebook import Rule
+from crosswire.workbench.deciding_claims import DecidedClaims, decided_claims
+from crosswire.workbench.deciding_corrections import SETTLED
+from crosswire.workbench.deciding_log import log_of
+from crosswire.workbench.deciding_places import settled_place
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What an event's record is made of: its reports as dated, its claims as placed, what leans on what, whose voices."""
+    """What an event's record is made of: its reports as dated, its claims as placed, what leans on what, whose voices, and
+    where it was where a person settled that.
+    """
 
     event_id: str
     reports: tuple[Report, ...]
@@ -37,11 +44,14 @@ class Case:
     dependences: tuple[Dependence, ...]
     voices: Mapping[str, OriginReason]
     settlement: Settlement
+    place: Place | None = None
 
     def reconciled(self, rule: Rule | None = None) -> tuple[Event, tuple[Explanation, ...]]:
         """The event's record under `rule`, and why each of its questions is answered so."""
         voices = {claim: voice.label for claim, voice in self.voices.items()}
-        return reconcile_explained(self.event_id, self.reports, self.claims, voices, self.settlement.date, rule)
+        return reconcile_explained(
+            self.event_id, self.reports, self.claims, voices, self.settlement.date, rule, self.place
+        )
 
 
 Kept = Mapping[str, Collection[str]]
@@ -59,55 +69,85 @@ def event_record(
     ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None, rule: Rule | None = None
 ) -> EventRecord:
     """The event of the id `name` and the reports `members`, with all that is kept beside it."""
-    case = case_of(ledger, name, members, kept)
+    material = material_of(ledger, members, kept)
+    case = material.case(name, members)
+    own = {claim.id for claim in case.claims}
     return EventRecord(
         event=case.reconciled(rule)[0],
         claims=case.claims,
         dependences=case.dependences,
         publications={r.id: r.published for r in case.reports},
+        kept=tuple((n, c) for r in case.reports for n, c in enumerate(material.kept[r.id]) if c.id in own),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What cases are made of, as the store has it: reports as read, the claims read in each, and what each says of time, by
-    report id.
+    """What cases are made of, as the store has it: reports as read, the claims read in each as people's decisions leave them,
+    and what each says of time, by report id.
+
+    `kept` are the claims of each that decisions alone keep, also among the others; `place` is where the event of all the reports
+    was, where a person settled that.
     """
 
     reports: tuple[Report, ...]
     read: Mapping[str, Sequence[Claim]]
     notes: Mapping[str, TimeNotes]
+    kept: Mapping[str, tuple[Claim, ...]]
+    place: Place | None
 
     def case(self, name: str, members: Collection[str]) -> Case:
         """The case of the id `name` that those of its reports make which are `members`, as if no other existed."""
-        return made_case(name, [r for r in self.reports if r.id in members], self.read, self.notes)
+        case = made_case(name, [r for r in self.reports if r.id in members], self.read, self.notes)
+        return replace(case, place=self.place)
 
 
-def material_of(ledger: Ledger, members: Sequence[str], kept: Kept | None = None) -> Material:
-    """What is stored of the reports `members` that cases are made of."""
+def material_of(
+    ledger: Ledger, members: Sequence[str], kept: Kept | None = None, whole: Sequence[str] = ()
+) -> Material:
+    """What is stored of the reports `members` that cases are made of; see `case_of`."""
     own = kept or {}
+    reports = tuple(ledger.reports(members, as_read=True))
+    claims = {r.id: claims_as_decided(ledger, r) for r in reports}
     return Material(
-        tuple(ledger.reports(members, as_read=True)),
-        {r: [c for c in ledger.claims(r) if r not in own or c.id in own[r]] for r in members},
-        {r: notes_of(ledger, r) for r in members},
+        reports,
+        {i: [c for c in (*d.read, *d.kept) if i not in own or c.id in own[i]] for i, d in claims.items()},
+        {r.id: notes_of(ledger, r.id) for r in reports},
+        {i: decided.kept for i, decided in claims.items()},
+        settled_place(log_of(ledger).place_of(whole or members)),
     )
 
 
-def case_of(ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None) -> Case:
-    """The reports `members` and what is read in them, dated and placed together as one event."""
-    return material_of(ledger, members, kept).case(name, members)
+def case_of(
+    ledger: Ledger, name: str, members: Sequence[str], kept: Kept | None = None, whole: Sequence[str] = ()
+) -> Case:
+    """The reports `members` and what is read in them, as people's decisions leave it, dated and placed together as one event.
+
+    `whole` are all reports of the event where `members` are some of them: what was settled of the event holds for it as a whole.
+    """
+    return material_of(ledger, members, kept, whole).case(name, members)
+
+
+def claims_as_decided(ledger: Ledger, report: Report) -> DecidedClaims:
+    """The claims of a stored report as people's decisions leave them, not placed."""
+    read = ledger.claims(report.id)
+    return decided_claims(report, read, log_of(ledger).verdicts(report.id, (c.id for c in read)))
 
 
 def made_case(
     name: str, reports: Sequence[Report], read: Mapping[str, Sequence[Claim]], notes: Mapping[str, TimeNotes]
 ) -> Case:
-    """The case that `reports` make with the claims `read` in each and what each says of time, by report id: a pure function."""
-    settlement = settle([_dating(r, read[r.id], notes[r.id]) for r in reports])
+    """The case that `reports` make with the claims `read` in each and what each says of time, by report id: a pure function.
+
+    Rejected claims are among the case's and have no part in anything else of it.
+    """
+    settlement = settle([_dating(r, [c for c in read[r.id] if not c.rejected], notes[r.id]) for r in reports])
     seen_later = {i: out for chain in version_chains(reports) for i, out in came_out(chain).items()}
     known = {**settlement.publications, **seen_later}
     dated = tuple(replace(r, published=known.get(r.id, r.published)) for r in reports)
     claims = tuple(placed(c, name, settlement) for r in dated for c in read[r.id])
-    statements = {r.id: [c for c in claims if c.report_id == r.id and c.kind is ClaimKind.STATEMENT] for r in dated}
+    told = [c for c in claims if c.kind is ClaimKind.STATEMENT and not c.rejected]
+    statements = {r.id: [c for c in told if c.report_id == r.id] for r in dated}
     leaning = tuple(dependences(dated, statements))
     return Case(name, dated, claims, leaning, origin_reasons(dated, claims, leaning, institution_above), settlement)
 
@@ -119,10 +159,11 @@ def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
         dates = claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
         own = dates and (claim.scope is Scope.EVENT or claim.feature("scope") == ANOTHER_DAY)
         when = settlement.resolve(claim.report_id, when, of_event=own)
-        if dates:
+        if dates and not _is_settled(claim):
             claim = _rescoped(claim, when, settlement.date)
     if (
         claim.scope is Scope.EVENT
+        and not _is_settled(claim)
         and claim.kind in PEOPLE_KINDS
         and when is not None
         and _is_long_before(when, settlement.date)
@@ -130,6 +171,11 @@ def placed(claim: Claim, event: str, settlement: Settlement) -> Claim:
         earlier = Feature("scope", f"happened on {when.start}, before this incident ({settlement.date.start})")
         claim = replace(claim, scope=Scope.OTHER, features=(*claim.features, earlier))
     return replace(claim, event_id=None if claim.scope is Scope.OTHER else event, when=when)
+
+
+def _is_settled(claim: Claim) -> bool:
+    """True where a person gave the claim its scope, or rejected it."""
+    return claim.rejected or (claim.feature("scope") or "").startswith(SETTLED)
 
 
 def _rescoped(claim: Claim, when: Moment, date: Moment) -> Claim:

@@ -47,7 +47,7 @@ def event_history(ledger: Ledger, record: Stood, rule: Rule | None) -> EventHist
             # With all of its reports the event is what its record has it to be.
             questions = now.questions
             if out != everything:
-                material = material or material_of(ledger, sorted(everything), kept_of(ledger, now))
+                material = material or material_of(ledger, sorted(everything), kept_of(ledger, now), record.now.reports)
                 questions = material.case(now.id, out).reconciled(rule)[0].questions
             moments.append((time, tuple(sorted(times[time])), questions))
     figures = figure_histories(now.questions, moments, record.reports, record.claims, record.dependences)

@@ -27,7 +27,9 @@ def lineage(record: Stood, reasons: Mapping[str, OriginReason]) -> Lineage:
         event=event,
         carriers=tuple(_carriers(event, {c.id: c for c in record.claims}, reasons)),
         leanings=tuple(_leanings(record)),
-        families=tuple(families(record.reports, record.claims, voices, record.dependences)),
+        families=tuple(
+            families(record.reports, [c for c in record.claims if not c.rejected], voices, record.dependences)
+        ),
         most_voices=counted_voices(event, reasons)[1],
     )
 

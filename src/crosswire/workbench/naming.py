@@ -14,7 +14,7 @@ from crosswire.reconciling.naming import party_namings
 
 def namings(event: Event, reports: Sequence[Report], claims: Sequence[Claim]) -> list[PartyNaming]:
     """How `reports`, those of `event`, name its parties; `claims` are theirs as placed in it."""
-    return list(party_namings(event, reports, claims, _names))
+    return list(party_namings(event, reports, [c for c in claims if not c.rejected], _names))
 
 
 def _names(actor_id: str) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from crosswire.grouping.digest import Digest, day_of, digest, is_round_up
 from crosswire.grouping.linking import LEADERS, relink
 from crosswire.grouping.weights import weights
 from crosswire.ledger.ledger import Ledger
-from crosswire.model.decision import Decision
+from crosswire.model.decision import OF_GROUPING, Decision
 from crosswire.model.linkage import Link
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
-from crosswire.workbench.deriving import event_record
+from crosswire.workbench.deriving import claims_as_decided, event_record, kept_of
 from crosswire.workbench.passages import allotted
 from crosswire.workbench.versions import is_page_key, on_one_page, page_key, versions_beside
 
@@ -56,6 +56,17 @@ def place(
     return {g.anchor for g in after}
 
 
+def derive_again(ledger: Ledger, report_ids: Iterable[str]) -> set[str]:
+    """Derives the events of those reports anew, whose reports stay the same; the ids of these events. Inside a transaction."""
+    touched = {r for r in report_ids if ledger.has_report(r)}
+    events = [e for e in map(ledger.event, ledger.event_ids_of(touched)) if e is not None]
+    if any(kept_of(ledger, event) for event in events):
+        # Which claims of a round-up belong to which incident has to be found again.
+        return place(ledger, (), beside=touched)
+    ledger.replace_events([e.id for e in events], [event_record(ledger, e.id, e.reports) for e in events])
+    return {e.id for e in events}
+
+
 def grouped(
     ledger: Ledger, shelf: StoredShelf, block: set[str], decisions: Sequence[Decision]
 ) -> tuple[list[Group], dict[str, dict[str, set[str]]], set[str]]:
@@ -66,7 +77,7 @@ def grouped(
         sorted(block),
         [(a, b) for a, b in ledger.pairs_among(block)],
         shelf.score,
-        [d for d in standing(decisions) if set(d.subjects) & block],
+        [d for d in standing(decisions) if d.kind in OF_GROUPING and set(d.subjects) & block],
         {r: s.given_event for r, s in shelf.sketches(block).items()},
         round_ups=[r for r in block if is_round_up(shelf.digest(r))],
         versions=versions_beside(ledger, block),
@@ -101,7 +112,8 @@ def _allotted(
             for g in after
             if report.id in g.members
         }
-        for event, claims in allotted(report.text, ledger.claims(report.id), names, home[report.id]).items():
+        decided = claims_as_decided(ledger, report)
+        for event, claims in allotted(report.text, (*decided.read, *decided.kept), names, home[report.id]).items():
             out[event][report.id] = claims
     return out
 
@@ -110,7 +122,7 @@ def reach(ledger: Ledger, report_ids: Iterable[str], decisions: Sequence[Decisio
     """All reports that hang together with those given: by likeness, by the sender's own grouping, by a decision, or by
     the page on which they stand."""
     block = set(report_ids)
-    held = [set(d.subjects) for d in standing(decisions)]
+    held = [set(d.subjects) for d in standing(decisions) if d.kind in OF_GROUPING]
     while True:
         wider = ledger.component(block)
         for event in {r.given_event for r in ledger.reports(wider) if r.given_event}:

@@ -15,17 +15,13 @@ from crosswire.grouping.constraints import standing
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.claim import Claim
-from crosswire.model.decision import Decision
-from crosswire.model.words import DecisionKind
+from crosswire.model.decision import OF_CLAIMS, Decision
 from crosswire.reading.reader import Reading
 from crosswire.workbench.adding import REPORTS_A_STEP, named, put_reading, stored, words_of
 from crosswire.workbench.choosing import DEFAULT_READER, reader_label
 from crosswire.workbench.placing import place, reach
 from crosswire.workbench.readers import Readers, Unread
 from crosswire.workbench.results import Change, NotFound, Refused, Reread
-
-OF_CLAIMS = (DecisionKind.CONFIRM, DecisionKind.REJECT, DecisionKind.CORRECT)
-"""The decisions whose subjects are claims."""
 
 
 def reread(
@@ -69,7 +65,7 @@ def reread(
 
 
 def idle(ledger: Ledger) -> list[Decision]:
-    """The standing decisions on claims that no report of the store states any longer, the earliest first."""
+    """The standing decisions on claims that no report states any longer and no decision keeps, the earliest first."""
     on_claims = [d for d in standing(ledger.decisions()) if d.kind in OF_CLAIMS]
     known = ledger.known_claims(subject for d in on_claims for subject in d.subjects)
     return [d for d in on_claims if not known.issuperset(d.subjects)]

@@ -60,7 +60,7 @@ def stood(ledger: Ledger, now: Event, time: Time | None, rule: Rule | None) -> S
             replace(r, published=publications.get(r.id, r.published)) for r in ledger.reports(now.reports, as_read=True)
         ]
         return _record(now, now, known, ledger.event_claims(now.id), ledger.dependences(now.id), parted)
-    case = case_of(ledger, now.id, parted.out, kept_of(ledger, now))
+    case = case_of(ledger, now.id, parted.out, kept_of(ledger, now), now.reports)
     return _record(case.reconciled(rule)[0], now, case.reports, case.claims, case.dependences, parted)
 
 
