@@ -33,23 +33,36 @@ def dependence_sentences(
     of = versions or {}
     same = {(d.a, d.b) for d in known if d.a in of and of[d.a] == of.get(d.b)}
     out = [_whole(d, labels, published, (d.a, d.b) in same) for d in known if d.kind is not SHARED]
-    circles: dict[str | None, list[list[Dependence]]] = {}
-    for d in known:
-        if d.kind is SHARED and (d.a, d.b) not in same:
-            _join(circles.setdefault(statement_speaker(d, claims), []), d)
+    shared = [d for d in known if d.kind is SHARED and (d.a, d.b) not in same]
     order = list(labels)
-    for speaker, groups in circles.items():
-        for group in groups:
-            members = sorted({i for d in group for i in (d.a, d.b)}, key=order.index)
-            said = f" by {speaker}" if speaker else ""
-            spread = [share_words(min(d.score for d in group)), share_words(max(d.score for d in group))]
-            alike = spread[0] if spread[0] == spread[1] else f"{spread[0].removesuffix('%')} to {spread[1]}"
-            passages = counted(sum(passage_count(d) for d in group), "shared passage")
-            out.append(
-                f"{listed([labels[i] for i in members], most=MOST_NAMED)} carry the same statement{said} "
-                f"({passages}, {alike} alike; {order_words(members, labels, published)})"
-            )
+    for speaker, group in statement_circles(shared, claims):
+        members = sorted({i for d in group for i in (d.a, d.b)}, key=order.index)
+        said = f" by {speaker}" if speaker else ""
+        spread = [share_words(min(d.score for d in group)), share_words(max(d.score for d in group))]
+        alike = spread[0] if spread[0] == spread[1] else f"{spread[0].removesuffix('%')} to {spread[1]}"
+        passages = counted(sum(passage_count(d) for d in group), "shared passage")
+        out.append(
+            f"{listed([labels[i] for i in members], most=MOST_NAMED)} carry the same statement{said} "
+            f"({passages}, {alike} alike; {order_words(members, labels, published)})"
+        )
     return out
+
+
+def statement_circles(
+    shared: Iterable[Dependence], claims: Sequence[Claim]
+) -> list[tuple[str | None, list[Dependence]]]:
+    """The circles of reports that carry one statement: who speaks in it (null: not known), and what ties the reports.
+
+    By speaker, in the order of the dependences; two circles of one speaker have no report in common.
+    """
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report_id, []).append(claim)
+    circles: dict[str | None, list[list[Dependence]]] = {}
+    for d in shared:
+        own = (*by_report.get(d.a, ()), *by_report.get(d.b, ()))
+        join_circle(circles.setdefault(statement_speaker(d, own), []), d)
+    return [(speaker, group) for speaker, groups in circles.items() for group in groups]
 
 
 def _whole(found: Dependence, labels: Mapping[str, str], published: Mapping[str, Publication], versions: bool) -> str:
@@ -114,8 +127,8 @@ def statement_speaker(dependence: Dependence, claims: Sequence[Claim]) -> str | 
     return min(said, key=lambda s: (-said[s], s), default=None)
 
 
-def _join(groups: list[list[Dependence]], dependence: Dependence) -> None:
-    """Adds a dependence to the groups it touches, which become one."""
+def join_circle(groups: list[list[Dependence]], dependence: Dependence) -> None:
+    """Adds a dependence to the circles of reports that it touches, which become one. In place."""
     touched = [g for g in groups if any({d.a, d.b} & {dependence.a, dependence.b} for d in g)]
     merged = [d for g in touched for d in g] + [dependence]
     groups[:] = [g for g in groups if g not in touched] + [merged]

@@ -33,8 +33,8 @@ class Quotation:
     claim_id: str
 
 
-def quotation(claim: Claim, report: Report | None) -> Quotation:
-    """The words of one claim, cut or widened to a readable length."""
+def quotation(claim: Claim, report: Report | None, longest: int = LONGEST) -> Quotation:
+    """The words of one claim, cut or widened to a readable length of at most `longest` characters."""
     start, end = claim.evidence.start, claim.evidence.end
     text = report.text if report else claim.evidence.quote
     if not report:
@@ -42,43 +42,52 @@ def quotation(claim: Claim, report: Report | None) -> Quotation:
     if end - start < SHORTEST:
         start, end = _widened(text, start, end)
     value = (claim.quantity.text if claim.quantity else claim.text) or claim.text
-    return Quotation(_cut(text[start:end], value), speaker_of(claim), claim.report_id, claim.id)
+    return Quotation(_cut(text[start:end], value, longest), speaker_of(claim), claim.report_id, claim.id)
 
 
 def best_quotation(claims: Sequence[Claim], reports: Mapping[str, Report], order: Sequence[str]) -> Quotation | None:
-    """The tightest words among `claims`; null where there are none.
+    """The tightest words among `claims`; null where there are none. `order` are ids of reports; see `tightest`."""
+    best = tightest(claims, {report_id: i for i, report_id in enumerate(order)}) if claims else None
+    return quotation(best, reports.get(best.report_id)) if best else None
+
+
+def tightest(claims: Sequence[Claim], order: Mapping[str, int]) -> Claim:
+    """The claim with the tightest words. Raises ValueError where there are none.
 
     A named speaker's words come before an outlet's own, firm words before hedged ones; then the shorter, among those
-    long enough to say something; then the earlier in `order` (ids of reports).
+    long enough to say something; then the earlier in `order` (the number of each report, by id).
     """
-    places = {report_id: i for i, report_id in enumerate(order)}
 
     def rank(claim: Claim) -> tuple[bool, bool, int, int, str]:
         length = claim.evidence.end - claim.evidence.start
         named = claim.speaker is not None and claim.speaker.role is not SpeakerRole.OUTLET
         firm = claim.modality in (Modality.STATED, Modality.REPORTED)
         too_short = LONGEST if length < SHORTEST else 0
-        return not named, not firm, length + too_short, places.get(claim.report_id, len(places)), claim.id
+        return not named, not firm, length + too_short, order.get(claim.report_id, len(order)), claim.id
 
-    best = min(claims, key=rank, default=None)
-    return quotation(best, reports.get(best.report_id)) if best else None
+    return min(claims, key=rank)
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence round a stretch of `text`."""
-    before = [m.end() for m in SENTENCE_BREAK.finditer(text, max(0, start - 2 * LONGEST), start)]
+    """The sentence round a stretch of `text`, cut where it is very long."""
+    return sentence_round(text, start, end, 2 * LONGEST)
+
+
+def sentence_round(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    """The sentence or sentences in which a stretch of `text` stands, no more than `reach` characters before it."""
+    before = [m.end() for m in SENTENCE_BREAK.finditer(text, max(0, start - reach), start)]
     after = SENTENCE_BREAK.search(text, end)
-    return before[-1] if before else max(0, start - 2 * LONGEST), after.start() if after else len(text)
+    return before[-1] if before else max(0, start - reach), after.start() if after else len(text)
 
 
-def _cut(words: str, value: str) -> str:
+def _cut(words: str, value: str, longest: int) -> str:
     """`words` on one line without the marks at their edges, cut round `value` where they are too long."""
     said = clean(words).strip(EDGE)
-    if len(said) <= LONGEST:
+    if len(said) <= longest:
         return said
     at = max(0, said.find(clean(value)))
-    start = max(0, min(at - LONGEST // 3, len(said) - LONGEST))
-    end = start + LONGEST
+    start = max(0, min(at - longest // 3, len(said) - longest))
+    end = start + longest
     if start:
         start = said.find(" ", start) + 1
     if end < len(said):

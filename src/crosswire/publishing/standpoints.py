@@ -14,13 +14,17 @@ def exclude(a: Position, b: Position) -> bool:
     return b.high is not None and a.low is not None and b.high < a.low
 
 
+def is_replaced(position: Position, question: Question) -> bool:
+    """True where a position lies outside the question's low and high: it no longer stands."""
+    return exclude(position, Position(question.low, question.high, (), (), ()))
+
+
 def standpoints(question: Question) -> list[str]:
     """Sentences that say which positions no longer stand, and which of the others stand against which, by their letters.
 
     A position that lies outside the question's low and high was replaced: the ends are those of what stands claimed.
     """
-    ends = Position(question.low, question.high, (), (), ())
-    gone = [i for i, p in enumerate(question.positions) if exclude(p, ends)]
+    gone = [i for i, p in enumerate(question.positions) if is_replaced(p, question)]
     said = [f"{listed([letter(i) for i in gone])} {'was' if len(gone) == 1 else 'were'} replaced"] if gone else []
     return said + opposed(question.positions, gone)
 

@@ -1,0 +1,35 @@
+"""Few words: those of a claim that a cell of the matrix has room for, parted round the value's own."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from crosswire.model.claim import Claim
+from crosswire.model.report import Report
+from crosswire.publishing.quotations import Quotation, quotation, tightest
+from crosswire.publishing.wording import clean
+
+LONGEST = 64
+"""Characters of the words in a cell: two or three lines of a narrow column."""
+
+
+def few_words(
+    claims: Sequence[Claim], reports: Mapping[str, Report], order: Mapping[str, int]
+) -> tuple[Quotation, tuple[str, str, str]]:
+    """The tightest words among `claims` and their three parts: before the value's own words, these, and after them.
+
+    `order` numbers the reports. Raises ValueError where there are no claims.
+    """
+    claim = tightest(claims, order)
+    said = quotation(claim, reports.get(claim.report_id), LONGEST)
+    return said, parted(said.words, own_words(claim))
+
+
+def own_words(claim: Claim) -> str:
+    """The words that are the value itself: "Eleven", "on Saturday night"."""
+    return clean((claim.quantity.text if claim.quantity else claim.text) or claim.text)
+
+
+def parted(words: str, value: str) -> tuple[str, str, str]:
+    """`words` before, at and after the first place where `value` stands as a word; all before where it does not."""
+    found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) if value else None
+    return (words[: found.start()], found.group(), words[found.end() :]) if found else (words, "", "")

@@ -1,0 +1,112 @@
+"""Rows: answers with the claims that give them, set into the columns of a matrix."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.model.claim import Claim
+from crosswire.model.report import Report
+from crosswire.model.words import Modality, Polarity
+from crosswire.publishing.figure_words import number_words
+from crosswire.publishing.matrix.few_words import few_words
+from crosswire.publishing.matrix.grid import Answered, Cell, Column, Entry
+from crosswire.publishing.wording import letter, listed, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer and the claims that give it; `parts` are those (by id) that give it in parts, `gone` that it was replaced;
+    `ends` are its low and high where it is a figure.
+    """
+
+    figure: str
+    claims: tuple[Claim, ...]
+    parts: frozenset[str] = frozenset()
+    gone: bool = False
+    ends: tuple[float | None, float | None] = (None, None)
+
+
+FigureOf = Callable[[Given, Sequence[Claim]], str]
+"""Says an answer as some of its claims have it, the one whose words are shown first."""
+
+
+class Setting:
+    """What cells are set from: the columns, the reports by id, and the order of all reports."""
+
+    def __init__(self, columns: Sequence[Column], reports: Mapping[str, Report]) -> None:
+        self.columns = columns
+        self.reports = reports
+        self.order = {i: n for n, i in enumerate(i for c in columns for i in c.report_ids)}
+
+    def answers(self, given: Sequence[Given], *, compare: bool = True) -> tuple[Answered, ...]:
+        """The answers with the columns that give each; `compare`: one that stands alone beside others is odd."""
+        who = [self._columns_of(g) for g in given]
+        most = max((len(w) for w, g in zip(who, given, strict=True) if not g.gone), default=0)
+        return tuple(
+            Answered(
+                letter=letter(i),
+                figure=g.figure,
+                columns=w,
+                odd=compare and not g.gone and len(w) == 1 and most > 1,
+                gone=g.gone,
+            )
+            for i, (g, w) in enumerate(zip(given, who, strict=True))
+        )
+
+    def cells(self, given: Sequence[Given], figure_of: FigureOf) -> tuple[Cell, ...]:
+        """A cell for each column; the figures are as the claims of the column have them."""
+        of: dict[str, list[tuple[int, Given, Claim]]] = {}
+        for position, answer in enumerate(given):
+            for claim in answer.claims:
+                of.setdefault(claim.report_id, []).append((position, answer, claim))
+        return tuple(Cell(c.key, tuple(self._entries(c, of, figure_of))) for c in self.columns)
+
+    def _columns_of(self, given: Given) -> tuple[str, ...]:
+        ids = {c.report_id for c in given.claims}
+        return tuple(c.key for c in self.columns if not ids.isdisjoint(c.report_ids))
+
+    def _entries(
+        self, column: Column, of: Mapping[str, Sequence[tuple[int, Given, Claim]]], figure_of: FigureOf
+    ) -> list[Entry]:
+        """What a column gives: of versions of one report what the last that speaks of it has, then what an earlier one had."""
+        speaking = [r for r in column.report_ids if r in of]
+        last = set(speaking[-1:] if column.versions > 1 and column.outlets == 1 else speaking)
+        own: dict[int, tuple[Given, list[Claim]]] = {}
+        for position, answer, claim in (told for r in speaking for told in of[r]):
+            own.setdefault(position, (answer, []))[1].append(claim)
+        entries = []
+        for position, (answer, claims) in own.items():
+            standing = [c for c in claims if c.report_id in last]
+            entries.append(self._entry(position, answer, standing or claims, figure_of, earlier=not standing))
+        return sorted(entries, key=lambda e: (e.earlier, own[e.position][0].gone, e.position))
+
+    def _entry(
+        self, position: int, given: Given, claims: Sequence[Claim], figure_of: FigureOf, *, earlier: bool
+    ) -> Entry:
+        quotation, words = few_words(claims, self.reports, self.order)
+        ordered = sorted(claims, key=lambda c: (self.order[c.report_id], c.evidence.start, c.id))
+        shown = next(c for c in claims if c.id == quotation.claim_id)
+        return Entry(
+            position=position,
+            letter=letter(position),
+            figure=figure_of(given, [shown, *(c for c in ordered if c is not shown)]),
+            words=words,
+            speaker=quotation.speaker,
+            report_id=quotation.report_id,
+            claim_id=quotation.claim_id,
+            claim_ids=tuple(c.id for c in ordered),
+            note=_note(claims, [c for c in ordered if c.id in given.parts]),
+            earlier=earlier,
+            reports=len({c.report_id for c in claims}),
+        )
+
+
+def _note(claims: Sequence[Claim], parts: Sequence[Claim]) -> str:
+    """What the figure leaves out: the parts that make it, that it is denied, or that no claim states it as fact."""
+    if len({c.report_id for c in claims}) == 1 and len(parts) > 1:
+        numbers = sorted((c.low or 0 for c in parts), reverse=True)
+        return listed([number_words(n) for n in numbers])
+    if claims[0].quantity is None and all(c.polarity is Polarity.DENIED for c in claims):
+        return words_of("polarity")[Polarity.DENIED]
+    soft = {c.modality for c in claims}
+    doubtful = soft <= {Modality.HEDGED, Modality.EXPECTED}
+    return words_of("modality")[claims[0].modality] if doubtful else ""
