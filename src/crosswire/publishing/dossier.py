@@ -85,10 +85,10 @@ def dossier(
     return Dossier(
         event=event,
         headline=headline(event),
-        what=capital(clean((event.event_type or "incident").replace("_", " "))),
-        place=_place(event),
-        date=_date(event),
-        parties=_parties(event),
+        what=what_words(event),
+        place=place_known(event),
+        date=date_known(event),
+        parties=parties_known(event),
         counts=counts_words(event, most_voices),
         labels=labels,
         answers=tuple(answers),
@@ -110,6 +110,11 @@ def headline(event: Event) -> str:
     return clean(event.label) or f"Incident without a name ({event.id})"
 
 
+def what_words(event: Event) -> str:
+    """The type of the incident in a word or two."""
+    return capital(clean((event.event_type or "incident").replace("_", " ")))
+
+
 def counts_words(event: Event, most_voices: int | None = None) -> str:
     """Reports (where an outlet wrote more than one), outlets and voices, counted: "five outlets, two voices".
 
@@ -120,20 +125,22 @@ def counts_words(event: Event, most_voices: int | None = None) -> str:
     return ", ".join(out if event.n_reports == event.n_outlets else [counted(event.n_reports, "report"), *out])
 
 
-def _place(event: Event) -> Known:
+def place_known(event: Event) -> Known:
+    """Where it was, with how near that is known."""
     if event.place is None:
         return Known("place not stated by any report", stated=False)
     return Known(place_words(event.place), words_of("place_precision")[event.place.precision.value])
 
 
-def _date(event: Event) -> Known:
+def date_known(event: Event) -> Known:
+    """When it was, with how fine that is known."""
     words = interval_words(event.date.start, event.date.end)
     if words is None:
         return Known("date not stated by any report", stated=False)
     return Known(words, words_of("time_precision")[event.date.precision.value])
 
 
-def _parties(event: Event) -> Known:
+def parties_known(event: Event) -> Known:
     """Who acted and who was hit, by the roles of the event's actors."""
     by_role = {
         role: list(dict.fromkeys(clean(a.label) for a in event.actors if a.role == role and clean(a.label)))

@@ -75,7 +75,9 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 def sentence_round(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
     """The sentence or sentences in which a stretch of `text` stands, no more than `reach` characters before it."""
-    before = [m.end() for m in SENTENCE_BREAK.finditer(text, max(0, start - reach), start)]
+    # One more character, for a break looks at the first letter after it.
+    breaks = SENTENCE_BREAK.finditer(text, max(0, start - reach), start + 1)
+    before = [m.end() for m in breaks if m.end() <= start]
     after = SENTENCE_BREAK.search(text, end)
     return before[-1] if before else max(0, start - reach), after.start() if after else len(text)
 

@@ -9,6 +9,10 @@ def _part(text: str) -> str:
     return quote(text, safe="").replace(".", "%2E") if text.strip(".") == "" else quote(text, safe="")
 
 
+def _steps(key: str) -> str:
+    return "/".join(_part(step) for step in key.split("/"))
+
+
 def _query(values: dict[str, str | int | None]) -> str:
     said = {key.rstrip("_"): value for key, value in values.items() if value not in (None, "")}
     return f"?{urlencode(said)}" if said else ""
@@ -26,7 +30,12 @@ def event(event_id: str, section: str = "", **query: str | int | None) -> str:
 
 def why(event_id: str, key: str, **query: str | int | None) -> str:
     """Why a question of an event is answered as it is."""
-    return f"/events/{_part(event_id)}/why/{'/'.join(_part(step) for step in key.split('/'))}{_query(query)}"
+    return f"/events/{_part(event_id)}/why/{_steps(key)}{_query(query)}"
+
+
+def opened_cell(event_id: str, report_id: str, key: str, **query: str | int | None) -> str:
+    """What the matrix cell of that report and question holds, in its sentences."""
+    return f"/events/{_part(event_id)}/cells/{_part(report_id)}/{_steps(key)}{_query(query)}"
 
 
 def report(report_id: str, claim_id: str | None = None) -> str:

@@ -37,7 +37,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(asset=asset, built=built, form_token=_form_token, address=address)
+    made.globals.update(asset=asset, there=there, built=built, form_token=_form_token, address=address)
     return made
 
 
@@ -70,6 +70,11 @@ def asset(name: str) -> str:
 def built(name: str) -> bool:
     """True where the front-end build has put that file there."""
     return (BUILT / name).is_file()
+
+
+def there(name: str) -> bool:
+    """True where there is a file of that name beside the pages."""
+    return (STATIC / name).is_file()
 
 
 @cache

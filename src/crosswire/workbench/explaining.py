@@ -25,3 +25,9 @@ def explain(ledger: Ledger, event: Event, rule: Rule | None) -> EventExplanation
         origins=tuple(sorted(case.voices.items(), key=lambda v: v[0])),
         questions=tuple(QuestionExplanation(e.question_key, e.lines) for e in told),
     )
+
+
+def question_reasons(ledger: Ledger, event: Event, rule: Rule | None) -> tuple[QuestionExplanation, ...]:
+    """The reasons of each question of `event` under `rule`, without the comparison of its reports."""
+    told = case_of(ledger, event.id, event.reports, kept_of(ledger, event)).reconciled(rule)[1]
+    return tuple(QuestionExplanation(e.question_key, e.lines) for e in told)

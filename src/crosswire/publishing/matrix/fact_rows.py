@@ -14,6 +14,7 @@ from crosswire.model.moment import Moment
 from crosswire.model.names import same_name
 from crosswire.model.place import Place
 from crosswire.model.words import LIKELIEST, ClaimKind, PlacePrecision, Polarity, Scope
+from crosswire.publishing.matrix.few_words import own_words
 from crosswire.publishing.matrix.grid import Row
 from crosswire.publishing.matrix.rows import Given, Setting
 from crosswire.publishing.place_words import place_words
@@ -71,13 +72,22 @@ def _row(
         status=status,
         said=words_of("fact_status")[status],
         answers=setting.answers(given, compare=status == "several"),
-        cells=setting.cells(given, _own_weapon if key == "weapon" else lambda answer, claims: answer.figure),
+        cells=setting.cells(
+            given,
+            _own_weapon if key == "weapon" else lambda answer, claims: answer.figure,
+            _own_name if key == "by" else own_words,
+        ),
     )
 
 
 def _own_weapon(given: Given, claims: Sequence[Claim]) -> str:
     """A weapon as one outlet calls it."""
     return clean(claims[0].text)
+
+
+def _own_name(claim: Claim) -> str:
+    """A party as one outlet names it."""
+    return clean(claim.by.text) if claim.by else ""
 
 
 def _of_kind(claims: Iterable[Claim], kind: ClaimKind) -> dict[str, list[Claim]]:

@@ -1,7 +1,7 @@
 """Few words: those of a claim that a cell of the matrix has room for, parted round the value's own."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
@@ -11,17 +11,20 @@ from crosswire.publishing.wording import clean
 LONGEST = 64
 """Characters of the words in a cell: two or three lines of a narrow column."""
 
+WordsOf = Callable[[Claim], str]
+"""Says which words of a claim are the value that matters."""
+
 
 def few_words(
-    claims: Sequence[Claim], reports: Mapping[str, Report], order: Mapping[str, int]
+    claims: Sequence[Claim], reports: Mapping[str, Report], order: Mapping[str, int], value_of: WordsOf
 ) -> tuple[Quotation, tuple[str, str, str]]:
     """The tightest words among `claims` and their three parts: before the value's own words, these, and after them.
 
-    `order` numbers the reports. Raises ValueError where there are no claims.
+    `order` numbers the reports; `value_of` says which words are the value. Raises ValueError where there are no claims.
     """
     claim = tightest(claims, order)
     said = quotation(claim, reports.get(claim.report_id), LONGEST)
-    return said, parted(said.words, own_words(claim))
+    return said, parted(said.words, value_of(claim))
 
 
 def own_words(claim: Claim) -> str:

@@ -26,7 +26,8 @@ def people_rows(event: Event, claims: Mapping[str, Claim], labels: Mapping[str, 
     rows = []
     for kind in ORDER:
         own = [a for a in answers if a.question.kind is kind]
-        rows += [_row(a, claims, setting, inner=n > 0) for n, a in enumerate(own)]
+        whole = bool(own) and (own[0].question.of is None or "all together" in own[0].group)
+        rows += [_row(a, claims, setting, inner=whole and n > 0) for n, a in enumerate(own)]
         if not own and kind in ALWAYS_ASKED:
             silent = tuple(Cell(c.key) for c in setting.columns)
             rows.append(Row(key=kind.value, name=words_of("kind")[kind], cells=silent))

@@ -1,13 +1,13 @@
 """Rows: answers with the claims that give them, set into the columns of a matrix."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.words import Modality, Polarity
 from crosswire.publishing.figure_words import number_words
-from crosswire.publishing.matrix.few_words import few_words
+from crosswire.publishing.matrix.few_words import WordsOf, few_words, own_words
 from crosswire.publishing.matrix.grid import Answered, Cell, Column, Entry
 from crosswire.publishing.wording import letter, listed, words_of
 
@@ -38,34 +38,28 @@ class Setting:
         self.order = {i: n for n, i in enumerate(i for c in columns for i in c.report_ids)}
 
     def answers(self, given: Sequence[Given], *, compare: bool = True) -> tuple[Answered, ...]:
-        """The answers with the columns that give each; `compare`: one that stands alone beside others is odd."""
-        who = [self._columns_of(g) for g in given]
-        most = max((len(w) for w, g in zip(who, given, strict=True) if not g.gone), default=0)
-        return tuple(
-            Answered(
-                letter=letter(i),
-                figure=g.figure,
-                columns=w,
-                odd=compare and not g.gone and len(w) == 1 and most > 1,
-                gone=g.gone,
-            )
-            for i, (g, w) in enumerate(zip(given, who, strict=True))
-        )
+        """The answers with the columns that give each; `compare`: say which is the odd one."""
+        answers = [Answered(letter(i), g.figure, self._columns_of(g), gone=g.gone) for i, g in enumerate(given)]
+        return with_the_odd_one(answers) if compare else tuple(answers)
 
-    def cells(self, given: Sequence[Given], figure_of: FigureOf) -> tuple[Cell, ...]:
-        """A cell for each column; the figures are as the claims of the column have them."""
+    def cells(self, given: Sequence[Given], figure_of: FigureOf, value_of: WordsOf = own_words) -> tuple[Cell, ...]:
+        """A cell for each column; the figures are as the claims of the column have them, the words those round the value's."""
         of: dict[str, list[tuple[int, Given, Claim]]] = {}
         for position, answer in enumerate(given):
             for claim in answer.claims:
                 of.setdefault(claim.report_id, []).append((position, answer, claim))
-        return tuple(Cell(c.key, tuple(self._entries(c, of, figure_of))) for c in self.columns)
+        return tuple(Cell(c.key, tuple(self._entries(c, of, figure_of, value_of))) for c in self.columns)
 
     def _columns_of(self, given: Given) -> tuple[str, ...]:
         ids = {c.report_id for c in given.claims}
         return tuple(c.key for c in self.columns if not ids.isdisjoint(c.report_ids))
 
     def _entries(
-        self, column: Column, of: Mapping[str, Sequence[tuple[int, Given, Claim]]], figure_of: FigureOf
+        self,
+        column: Column,
+        of: Mapping[str, Sequence[tuple[int, Given, Claim]]],
+        figure_of: FigureOf,
+        value_of: WordsOf,
     ) -> list[Entry]:
         """What a column gives: of versions of one report what the last that speaks of it has, then what an earlier one had."""
         speaking = [r for r in column.report_ids if r in of]
@@ -76,13 +70,14 @@ class Setting:
         entries = []
         for position, (answer, claims) in own.items():
             standing = [c for c in claims if c.report_id in last]
-            entries.append(self._entry(position, answer, standing or claims, figure_of, earlier=not standing))
+            entry = self._entry(position, answer, standing or claims, figure_of, value_of)
+            entries.append(entry if standing else replace(entry, earlier=True))
         return sorted(entries, key=lambda e: (e.earlier, own[e.position][0].gone, e.position))
 
     def _entry(
-        self, position: int, given: Given, claims: Sequence[Claim], figure_of: FigureOf, *, earlier: bool
+        self, position: int, given: Given, claims: Sequence[Claim], figure_of: FigureOf, value_of: WordsOf
     ) -> Entry:
-        quotation, words = few_words(claims, self.reports, self.order)
+        quotation, words = few_words(claims, self.reports, self.order, value_of)
         ordered = sorted(claims, key=lambda c: (self.order[c.report_id], c.evidence.start, c.id))
         shown = next(c for c in claims if c.id == quotation.claim_id)
         return Entry(
@@ -95,9 +90,16 @@ class Setting:
             claim_id=quotation.claim_id,
             claim_ids=tuple(c.id for c in ordered),
             note=_note(claims, [c for c in ordered if c.id in given.parts]),
-            earlier=earlier,
             reports=len({c.report_id for c in claims}),
         )
+
+
+def with_the_odd_one(answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """The answers, those that one column gives marked as odd where two or more, and at least half of all, give another."""
+    standing = [a for a in answers if not a.gone]
+    most = max((len(a.columns) for a in standing), default=0)
+    leads = most > 1 and 2 * most >= len({c for a in standing for c in a.columns})
+    return tuple(replace(a, odd=leads and not a.gone and len(a.columns) == 1) for a in answers)
 
 
 def _note(claims: Sequence[Claim], parts: Sequence[Claim]) -> str:

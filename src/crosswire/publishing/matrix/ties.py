@@ -26,7 +26,7 @@ def ties_of(columns: Sequence[Column], dependences: Iterable[Dependence], claims
         _tie(_said(speaker), group, column, order, DependenceKind.SHARED_STATEMENT)
         for speaker, group in statement_circles(shared, claims)
     ]
-    found = sorted([*whole, *told], key=lambda t: (t.kind is DependenceKind.SHARED_STATEMENT, -len(t.columns), t.words))
+    found = sorted([*whole, *told], key=lambda t: (t.kind == DependenceKind.SHARED_STATEMENT, -len(t.columns), t.words))
     out: list[Tie] = []
     for tie in found:
         if not any(_says_it(o, tie) for o in out):

@@ -2,7 +2,19 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import front, store
+from crosswire.web.pages import (
+    event,
+    event_cell,
+    event_why,
+    front,
+    store,
+)
 
-PAGES: tuple[APIRouter, ...] = (front.router, store.router)
+PAGES: tuple[APIRouter, ...] = (
+    front.router,
+    event.router,
+    event_why.router,
+    event_cell.router,
+    store.router,
+)
 """The routes of all pages, in the order in which an address is looked for."""
