@@ -57,9 +57,10 @@ def history(
     told = [history_words(f, by_id, claims, labels) for f in chosen]
     if plot is not None:
         from crosswire.cli.write_json import write_bytes
+        from crosswire.publishing.plots.figure_series import figure_series
         from crosswire.publishing.plots.history_plot import history_plot
 
-        picture = history_plot(found.event, chosen, told, by_id)
+        picture = history_plot(found.event, figure_series(chosen, told, by_id))
         if plot == "-":
             write_bytes(picture)
             return

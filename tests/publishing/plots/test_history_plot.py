@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crosswire.publishing.history_words import history_words
 from crosswire.publishing.outlet_labels import report_labels
+from crosswire.publishing.plots.figure_series import figure_series
 from crosswire.publishing.plots.history_plot import history_plot
 from tests.cli.fake_desk import FakeDesk
 from tests.publishing.hand_made import CLAIMS, REPORTS
@@ -17,8 +18,9 @@ def drawn(outlet: str = "Dune Radio") -> ElementTree.Element:
     reports = [replace(r, outlet=outlet) if r.outlet == "Dune Radio" else r for r in REPORTS]
     by_id, claims, labels = {r.id: r for r in reports}, {c.id: c for c in CLAIMS}, report_labels(reports)
     told = [history_words(f, by_id, claims, labels) for f in found.figures]
-    first = history_plot(found.event, found.figures, told, by_id)
-    assert history_plot(found.event, found.figures, told, by_id) == first
+    series = figure_series(found.figures, told, by_id)
+    first = history_plot(found.event, series)
+    assert history_plot(found.event, series) == first
     return ElementTree.fromstring(first)
 
 

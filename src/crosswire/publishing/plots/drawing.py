@@ -59,8 +59,43 @@ class Drawing:
         """Draws a round mark."""
         self._things.append(tag("circle", cx=number(x), cy=number(y), r=number(radius), class_=style))
 
+    def area(self, style: str, *points: tuple[float, float]) -> None:
+        """Fills what lies between points."""
+        around = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z"
+        self._things.append(tag("path", d=around, class_=style))
+
+    def curve(self, style: str, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Draws a line from left to right that leaves and comes in level."""
+        (x, y), (u, v) = start, end
+        half = number((x + u) / 2)
+        d = f"M{number(x)} {number(y)}C{half} {number(y)} {half} {number(v)} {number(u)} {number(v)}"
+        self._things.append(tag("path", d=d, class_=style))
+
+    def bow(self, style: str, x: float, start: float, end: float, depth: float) -> None:
+        """Draws a line at `x` from the height `start` to `end` that bends out to the right by `depth`, with a head at its end."""
+        far = number(x + depth)
+        d = f"M{number(x)} {number(start)}C{far} {number(start)} {far} {number(end)} {number(x)} {number(end)}"
+        self._things.append(tag("path", d=d, class_=style))
+        self.path("head-of-line", (x + 5, end - 3.5), (x, end), (x + 5, end + 3.5))
+
+    def inline(self, height: float, name: str, title: str, description: str) -> Markup:
+        """The SVG as part of a page whose own sheet has the styles; `name` is one that no other on the page has."""
+        return tag(
+            "svg",
+            tag("title", plain(title), id=f"{name}-title"),
+            tag("desc", plain(description or title), id=f"{name}-description"),
+            *self._things,
+            class_="plot",
+            viewBox=f"0 0 {self.width} {number(height)}",
+            width=self.width,
+            height=number(height),
+            role="img",
+            aria_labelledby=f"{name}-title",
+            aria_describedby=f"{name}-description",
+        )
+
     def finished(self, height: float, title: str, description: str) -> bytes:
-        """The SVG, `height` high, as UTF-8."""
+        """The SVG as a file, `height` high, as UTF-8."""
         body = joined(
             tag("title", plain(title), id="plot-title"),
             tag("desc", plain(description or title), id="plot-description"),

@@ -1,0 +1,9 @@
+"""The lower sections of an event's page, one a file: each a page of its own, whose inside the event's page takes in."""
+
+from fastapi import APIRouter
+
+from crosswire.web.pages.sections import figures
+
+router = APIRouter()
+for section in (figures,):
+    router.include_router(section.router)
