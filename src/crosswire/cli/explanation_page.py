@@ -17,10 +17,9 @@ from crosswire.model.moment import Publication
 from crosswire.model.voice import OriginReason
 from crosswire.publishing.dependence_words import dependence_sentences
 from crosswire.publishing.dossier import headline
-from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.looking_back import LookingBack
-from crosswire.publishing.speaker_words import party_words
-from crosswire.publishing.wording import clean, counted, listed, quoted, words_of
+from crosswire.publishing.voice_folds import voice_folds
+from crosswire.publishing.wording import clean, counted, listed
 
 if TYPE_CHECKING:
     from crosswire.workbench import EventChange
@@ -127,29 +126,14 @@ def _write_origins(
     paper: Paper, explained: Explained, labels: Mapping[str, str], claims: Sequence[Claim], everything: bool
 ) -> None:
     """Each voice with what it stands behind, and why; claims that answer no question are only counted by default."""
-    by_id = {c.id: c for c in claims}
-    answering = {i for q in explained.event.questions for p in q.positions for i in p.claim_ids}
-    voices: dict[str, dict[str, list[Claim]]] = {}
-    for claim_id, reason in explained.origins:
-        if claim_id in by_id:
-            why = reason.why if reason.clear else f"unclear: {reason.why}"
-            voices.setdefault(clean(reason.label), {}).setdefault(clean(why), []).append(by_id[claim_id])
-    shown = {
-        label: reasons
-        for label, reasons in voices.items()
-        if everything or any(c.id in answering for found in reasons.values() for c in found)
-    }
-    for label, reasons in shown.items():
-        paper.line((label, "label"), indent=2)
-        for why, found in reasons.items():
-            told = [c for c in found if everything or c.id in answering]
-            outlets: dict[str, list[str]] = {}
-            for c in told:
-                outlets.setdefault(_claim_words(c), []).append(labels.get(c.report_id, c.report_id))
-            said = [f"{words} ({listed(list(dict.fromkeys(names)), most=4)})" for words, names in outlets.items()]
-            if len(told) < len(found):
-                said.append(counted(len(found) - len(told), "other claim"))
-            if told:
+    voices = voice_folds(explained.event, explained.origins, claims, labels, everything=everything)
+    shown = [v for v in voices if everything or v.answers]
+    for voice in shown:
+        paper.line((voice.label, "label"), indent=2)
+        for fold in voice.folds:
+            said = [*fold.said, *([counted(fold.others, "other claim")] if fold.others else [])]
+            why = fold.why if fold.clear else f"unclear: {fold.why}"
+            if fold.said:
                 paper.line("; ".join(said), (f" — {why}" if why else "", "grey"), indent=4, hang=6)
     left = len(voices) - len(shown)
     if left:
@@ -159,9 +143,3 @@ def _write_origins(
         )
     elif not voices:
         paper.line(("no claim has a voice", "grey"), indent=2)
-
-
-def _claim_words(claim: Claim) -> str:
-    figure = claim_figure(claim)
-    of = f", {party_words(claim.of)}" if claim.of else ""
-    return f"{words_of('kind')[claim.kind]} {figure if claim.quantity else quoted(figure)}{of}"

@@ -39,7 +39,10 @@ def answer(request: Request, template: str, page: Any, status: int = 200, **head
     found = template_called(template)
     context = found.new_context({"page": page, "request": request})
     if request.headers.get(INSIDE):
-        return HTMLResponse("".join(found.blocks["main"](context)), status, {**named, "Vary": INSIDE})
+        # A template without a `main` of its own is set whole: what it extends knows what is asked for.
+        main = found.blocks.get("main")
+        inside = "".join(main(context)) if main is not None else found.render(context)
+        return HTMLResponse(inside, status, {**named, "Vary": INSIDE})
     return HTMLResponse(found.render(context), status, {**named, "Vary": INSIDE})
 
 

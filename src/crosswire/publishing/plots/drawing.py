@@ -33,14 +33,26 @@ class Drawing:
         self._things: list[Markup] = []
 
     def words(
-        self, x: float, y: float, words: str, style: str = "", *, anchor: str | None = None, room: float | None = None
+        self,
+        x: float,
+        y: float,
+        words: str,
+        style: str = "",
+        *,
+        anchor: str | None = None,
+        room: float | None = None,
+        aside: str = "",
     ) -> None:
-        """Sets words with their foot at `y`; cut where they are wider than `room`, the whole then on demand."""
+        """Sets words with their foot at `y`; cut where they are wider than `room`, the whole then on demand.
+
+        `aside` are words that follow them, small and grey.
+        """
         said = plain(words)
         shown = said if room is None else cut(said, room / size_of(style))
         whole = tag("title", said) if shown != said else None
+        after = tag("tspan", plain(aside), dx=8, class_="small grey aside") if aside else None
         self._things.append(
-            tag("text", shown, whole, x=number(x), y=number(y), class_=style or None, text_anchor=anchor)
+            tag("text", shown, after, whole, x=number(x), y=number(y), class_=style or None, text_anchor=anchor)
         )
 
     def paragraph(self, x: float, y: float, words: str, style: str, room: float) -> float:
@@ -92,6 +104,18 @@ class Drawing:
             role="img",
             aria_labelledby=f"{name}-title",
             aria_describedby=f"{name}-description",
+        )
+
+    def sign(self, height: float) -> Markup:
+        """The SVG as a mark beside words that say what it is."""
+        return tag(
+            "svg",
+            *self._things,
+            class_="plot sign",
+            viewBox=f"0 0 {self.width} {number(height)}",
+            width=self.width,
+            height=number(height),
+            aria_hidden="true",
         )
 
     def finished(self, height: float, title: str, description: str) -> bytes:

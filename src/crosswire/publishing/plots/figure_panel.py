@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from crosswire.publishing.figure_words import number_words
-from crosswire.publishing.plots.drawing import SIZES, Drawing, width_of
+from crosswire.publishing.plots.drawing import SIZE, SIZES, Drawing, width_of
 from crosswire.publishing.plots.figure_series import FigureSeries, SeriesMark, SeriesStep
 from crosswire.publishing.plots.layout import Layout
 from crosswire.publishing.plots.scale import Scale, scale_over
@@ -20,8 +20,8 @@ from crosswire.publishing.wording import counted
 MOST_NAMED = 26
 """Outlets with a letter; of more the marks alone are drawn."""
 
-END = 30
-"""Pixels at the right for the figures that the record comes to."""
+END = 12.0
+"""Pixels at the right beside the figures that the record comes to."""
 
 BESIDE = 12.0
 """Pixels between two marks that would stand at one place."""
@@ -31,7 +31,9 @@ OWN_VOICE = "in the outlet’s own voice"
 
 def draw_panel(sheet: Drawing, top: float, series: FigureSeries, shapes: Mapping[str, str], layout: Layout) -> float:
     """Draws the field, its marks, its days and its keys from `top` down; where they end. `shapes` are of speakers."""
-    left, right = layout.left, layout.width - layout.margin - END
+    last = [number_words(v) for s in series.steps[-1:] for v in _ends(s) if v is not None]
+    end = END + max((SIZE * width_of(said) for said in last), default=END)
+    left, right = layout.left, layout.width - layout.margin - end
     numbers = [v for m in series.marks for v in (m.low, m.high)] + [v for s in series.steps for v in _ends(s)]
     up = scale_over([v for v in numbers if v is not None], top + layout.field, top + 14, 4)
     times = [t for m in series.marks for t in (m.first, m.last)] + [s.time for s in series.steps]
@@ -66,9 +68,10 @@ def _draw_record(sheet: Drawing, steps: Sequence[SeriesStep], along: Scale, up: 
             lower = [p for x, u, s in run for p in ((x, up.at(s.low or 0)), (u, up.at(s.low or 0)))]
             sheet.area("band", *upper, *reversed(lower))
     for place, style in ((0, "span"), (2, "span"), (1, "best-line")):
-        for told, some in groupby(stretches, key=lambda s, at=place: _ends(s[2])[at] is not None):  # type: ignore[misc]
+        values = [(x, u, _ends(step)[place]) for x, u, step in stretches]
+        for told, these in groupby(values, key=lambda v: v[2] is not None):
             if told:
-                sheet.path(style, *(p for x, u, s in some for p in ((x, up.at(_ends(s)[place] or 0)), (u, up.at(_ends(s)[place] or 0)))))
+                sheet.path(style, *(p for x, u, v in these for p in ((x, up.at(v or 0)), (u, up.at(v or 0)))))
     last = steps[-1] if steps else SeriesStep("", None, None, None)
     written: list[float] = []
     for value, style in ((last.best, "strong"), (last.low, "small grey"), (last.high, "small grey")):
@@ -97,15 +100,15 @@ def _draw_marks(
         elif mark.high is None or mark.low is None:
             tip = y - 15 if mark.high is None else y + 15
             sheet.path("mark-line", (x, y), (x, tip))
-            sheet.path("mark-line", (x - 3, tip + (4 if tip < y else -4)), (x, tip), (x + 3, tip + (4 if tip < y else -4)))
+            sheet.path(
+                "mark-line", (x - 3, tip + (4 if tip < y else -4)), (x, tip), (x + 3, tip + (4 if tip < y else -4))
+            )
         draw_shape(sheet, x, y, shapes[mark.speaker])
         if lettered:
             sheet.words(x + 6, y - 6, mark.letter, "small")
 
 
-def _draw_speakers(
-    sheet: Drawing, y: float, series: FigureSeries, shapes: Mapping[str, str], layout: Layout
-) -> float:
+def _draw_speakers(sheet: Drawing, y: float, series: FigureSeries, shapes: Mapping[str, str], layout: Layout) -> float:
     """Which shape is whose, in as many lines as it needs; the foot of the line below."""
     x = float(layout.margin)
     for speaker in dict.fromkeys(m.speaker for m in series.marks if m.value is not None):

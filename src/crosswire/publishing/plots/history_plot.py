@@ -43,7 +43,9 @@ def panel_drawing(series: FigureSeries, every: Sequence[FigureSeries], layout: L
     sheet = Drawing(layout.width)
     shapes = shapes_of([m.speaker for s in every for m in s.marks])
     y = draw_panel(sheet, 0, series, shapes, layout)
-    told = "; ".join(f"{m.when}: {m.figure}, {m.outlet}{f', from {m.speaker}' if m.speaker else ''}" for m in series.marks)
+    told = "; ".join(
+        f"{m.when}: {m.figure}, {m.outlet}{f', from {m.speaker}' if m.speaker else ''}" for m in series.marks
+    )
     return sheet.inline(
         y + 8, name, f"{capital(series.subject)} over time: {series.standing}", f"{told}. {' '.join(series.summary)}"
     )

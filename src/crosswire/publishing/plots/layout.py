@@ -27,3 +27,5 @@ WIDE = Layout("wide", 560, 0, 168, 40)
 
 NARROW = Layout("narrow", 288, 0, 140, 32)
 """Part of a page of 320 pixels, with its edges."""
+
+LAYOUTS = {layout.name: layout for layout in (FILE, WIDE, NARROW)}

@@ -33,7 +33,10 @@ def draw_shape(sheet: Drawing, x: float, y: float, shape: str, radius: float = 4
     if shape in SIDES:
         count, first = SIDES[shape]
         size = radius * (1.28 if count == 3 else 1.12)
-        corners = [(x + size * cos(first + 2 * pi * i / count), y + size * sin(first + 2 * pi * i / count)) for i in range(count)]
+        corners = [
+            (x + size * cos(first + 2 * pi * i / count), y + size * sin(first + 2 * pi * i / count))
+            for i in range(count)
+        ]
         sheet.area("mark", *corners)
     elif shape in LINES:
         for angle in (LINES[shape], LINES[shape] + pi / 2):

@@ -7,6 +7,7 @@ from crosswire.web.pages import (
     event_cell,
     event_why,
     front,
+    sections,
     store,
 )
 
@@ -15,6 +16,7 @@ PAGES: tuple[APIRouter, ...] = (
     event.router,
     event_why.router,
     event_cell.router,
+    sections.router,
     store.router,
 )
 """The routes of all pages, in the order in which an address is looked for."""

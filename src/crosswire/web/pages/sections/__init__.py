@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages.sections import figures
+from crosswire.web.pages.sections import figures, voices
 
 router = APIRouter()
-for section in (figures,):
+for section in (figures, voices):
     router.include_router(section.router)
