@@ -11,13 +11,6 @@ from crosswire.publishing.speaker_words import party_words
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean, words_of
 
-SORTS = {
-    "people": ("people hit", PEOPLE_KINDS),
-    "whenwhere": ("when and where", (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.PLACE)),
-    "statements": ("statements", (ClaimKind.STATEMENT,)),
-}
-"""What can be shown or hidden together; everything else is `others`."""
-OTHERS = ("others", "all else")
 
 AT_A_GLANCE = (ClaimKind.INCIDENT, *PEOPLE_KINDS, ClaimKind.DATE, ClaimKind.PLACE, ClaimKind.WEAPON)
 """Kinds of the strip above the text, in its order."""
