@@ -31,7 +31,7 @@ def page(text: str, claims: list[Claim], noise: list[tuple[Span, str]]) -> Eleme
 
 
 def pieces(root: Element) -> list[tuple[str, str | None, str | None, str | None]]:
-    return [(e.words(), e["class"], e["data-c"], e["data-s"]) for e in root.find("span")]
+    return [(e.words(), e["class"], e["data-c"], e["data-s"]) for e in root.find("span") if e["class"]]
 
 
 def test_pieces_name_the_claims_that_they_are_in_the_tightest_first() -> None:
@@ -72,7 +72,7 @@ def test_hard_wrapped_lines_run_on_and_short_lines_end() -> None:
 def test_markup_in_a_report_is_words() -> None:
     root = page("<script>alert(1)</script> & <b>bold</b>", [], [])
     assert root.words() == "<script>alert(1)</script> & <b>bold</b>"
-    assert [e.name for e in root.find()] == ["p"]
+    assert [e.name for e in root.find()] == ["p", "span"]
 
 
 WORDS = st.text(st.sampled_from("ab <>&\"'\n\r\t\x0b\x1b\u2028\u202e.“é𝔘"), max_size=60)
@@ -94,6 +94,10 @@ def test_any_marks_leave_the_words_as_they_are(
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", text.translate(UNSAFE))
     ids = [e["id"] for e in root.find() if e["id"]]
     assert len(set(ids)) == len(ids)
+    for piece in root.find("span"):
+        if piece["data-at"]:
+            at = int(piece["data-at"])
+            assert text[at : at + len(piece.words())] == piece.words()
 
 
 def _at(claim: Claim, span: tuple[int, int], speaker: list[tuple[int, int]]) -> Claim:
@@ -101,6 +105,26 @@ def _at(claim: Claim, span: tuple[int, int], speaker: list[tuple[int, int]]) -> 
 
     said = tuple(Attribution("s", None, None, SpeakerRole.SPEAKER, *s) for s in speaker)
     return replace(claim, evidence=replace(claim.evidence, start=span[0], end=span[1]), attribution=said)
+
+
+def test_a_piece_says_where_it_stands_in_characters_of_the_text() -> None:
+    root = page("\U0001f9ed \u202eab\u202c\r\ncd", [], [])
+    assert [(e.words(), e["data-at"]) for e in root.find("span")] == [("\U0001f9ed ", "0"), ("ab", "3"), ("cd", "8")]
+
+
+def test_a_claim_of_a_position_is_underlined_as_it() -> None:
+    letters = {c.id: "B" for c in CLAIMS}
+    root = browsed(marked_text(TEXT, numbered(CLAIMS), NOISE, letters))
+    assert [c for _, c, _, _ in pieces(root) if c and "claim" in c] == [
+        "said claim of-event position-b",
+        "claim of-background",
+    ]
+
+
+def test_the_opened_claim_is_lit() -> None:
+    killed = CLAIMS[1].id
+    root = browsed(marked_text(TEXT, numbered(CLAIMS), NOISE, opened=killed))
+    assert [e.words() for e in root.find(css="on")] == ["The mayor", "four miners died", "2"]
 
 
 def test_a_long_line_of_blanks_is_no_trouble() -> None:

@@ -1,73 +1,48 @@
 """The list of a report's claims as HTML: for each number what was read, who says it, what it is about, and why."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
-from crosswire.model.words import PEOPLE_KINDS, ClaimKind, Polarity, Scope
+from crosswire.model.words import Polarity
 from crosswire.publishing.claim_words import ClaimWords, claim_words
-from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.pages.markup import Markup, joined, tag
-from crosswire.publishing.speaker_words import party_words
-from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import clean, words_of
+from crosswire.publishing.pages.sorts import Switch, sort_of
+from crosswire.publishing.wording import words_of
 
 
-AT_A_GLANCE = (ClaimKind.INCIDENT, *PEOPLE_KINDS, ClaimKind.DATE, ClaimKind.PLACE, ClaimKind.WEAPON)
-"""Kinds of the strip above the text, in its order."""
-MOST_VALUES = 5
-"""Values of one kind in the strip."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link that an entry offers: its words, the address, and the letter of a position that it leads to ("" for none)."""
+
+    words: str
+    address: str
+    letter: str = ""
 
 
-def sort_of(claim: Claim) -> str:
-    """The sort of claims that this one is shown and hidden with."""
-    return next((sort for sort, (_, kinds) in SORTS.items() if claim.kind in kinds), OTHERS[0])
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a page knows of a claim beyond the reading: where it leads, what people judged, the address at which it is opened
+    (null where it always is), and what stands in its entry once it is open (`inside`, null while it is not).
+    """
+
+    ways: tuple[Way, ...] = ()
+    verdicts: tuple[str, ...] = ()
+    judge: str | None = None
+    inside: Markup | None = None
 
 
-def claim_list(claims: Sequence[Claim]) -> Markup:
-    """The entries, from 1."""
-    return tag("ol", *(_entry(number, claim) for number, claim in enumerate(claims, start=1)), class_="claims")
+def claim_list(claims: Sequence[Claim], beside: Sequence[Beside] | None = None) -> Markup:
+    """The entries, from 1; `beside` has one for each claim, where a page knows more of them."""
+    more = [Beside()] * len(claims) if beside is None else beside
+    entries = (claim_entry(n, c, b) for n, (c, b) in enumerate(zip(claims, more, strict=True), start=1))
+    return tag("ol", *entries, class_="claims")
 
 
-def glance(claims: Sequence[Claim]) -> Markup:
-    """What the report states of this incident, kind by kind, each value once with the numbers of its claims."""
-    rows = []
-    for kind in AT_A_GLANCE:
-        values: dict[str, list[int]] = {}
-        for number, claim in enumerate(claims, start=1):
-            if claim.kind is kind and claim.scope is Scope.EVENT:
-                values.setdefault(_short(claim), []).append(number)
-        if values:
-            shown = [joined(value, _numbers(numbers)) for value, numbers in list(values.items())[:MOST_VALUES]]
-            if len(values) > MOST_VALUES:
-                shown.append(tag("span", f"and {len(values) - MOST_VALUES} more", class_="grey"))
-            rows.append(tag("div", tag("dt", words_of("kind")[kind]), tag("dd", *(tag("span", v) for v in shown))))
-    return tag("dl", *rows, class_="glance") if rows else Markup()
-
-
-def _short(claim: Claim) -> str:
-    if claim.quantity is None:
-        day = interval_words(claim.when.start, claim.when.end) if claim.kind is ClaimKind.DATE and claim.when else None
-        return day or clean(claim.text)
-    whom = f" ({party_words(claim.of)})" if claim.of and claim.polarity is Polarity.DENIED else ""
-    return claim_figure(claim) + whom
-
-
-def _numbers(numbers: Sequence[int]) -> Markup:
-    return joined(*(tag("a", str(n), class_="n", href=f"#c{n}", data_n=n) for n in numbers))
-
-
-def _entry(number: int, claim: Claim) -> Markup:
+def claim_entry(number: int, claim: Claim, beside: Beside) -> Markup:
+    """One entry of the list."""
     words = claim_words(claim)
-    head = [
-        tag("span", words.kind, class_="kind"),
-        " ",
-        tag("span", words.value, class_="value" if claim.quantity else "words"),
-    ]
-    if words.written:
-        head += [" ", tag("span", f"“{words.written}”", class_="grey")]
-    for joint, label, group in words.parties:
-        head += [f" {joint} ", tag("span", label, class_="party")]
-        head += [tag("span", f" ({group})", class_="grey")] if group else []
+    opened = beside.inside is not None
     return tag(
         "li",
         tag(
@@ -77,12 +52,46 @@ def _entry(number: int, claim: Claim) -> Markup:
             href=f"#m{number}",
             data_n=number,
             aria_label=f"claim {number}, to its words",
+            autofocus=opened,
         ),
-        tag("div", tag("p", *head, class_="head"), tag("p", *_facts(words, claim), class_="facts"), _why(words)),
+        tag(
+            "div",
+            tag("p", *_head(words, claim, beside.ways), class_="head"),
+            tag("p", *_facts(words, claim), class_="facts"),
+            *(tag("p", verdict, class_="verdict") for verdict in beside.verdicts),
+            _more(words, beside),
+        ),
         id=f"c{number}",
-        class_=f"entry of-{claim.scope}",
+        class_=f"entry of-{claim.scope}{' on' if opened else ''}",
         data_sort=sort_of(claim),
+        data_scope=claim.scope,
     )
+
+
+def switch_row(switches: Sequence[Switch]) -> Markup:
+    """What shows and hides some of the claims: a tick each, which works by the style sheet alone."""
+    return tag("fieldset", tag("legend", "Claims shown"), *map(_switch, switches), class_="switches")
+
+
+def _switch(switch: Switch) -> Markup:
+    name = f"show-{switch.by}-{switch.name}"
+    ticked = tag("input", type="checkbox", id=name, checked=True, autocomplete="off")
+    return tag("label", ticked, " ", switch.words, " ", tag("span", str(switch.count), class_="count"), for_=name)
+
+
+def _head(words: ClaimWords, claim: Claim, ways: Sequence[Way]) -> list[str | Markup]:
+    """What is stated, of whom and by whom, and which position of the record that is."""
+    head: list[str | Markup] = [tag("span", words.kind, class_="kind"), " "]
+    head.append(tag("bdi", words.value, class_="value" if claim.quantity else "words"))
+    if words.written:
+        head += [" ", tag("bdi", f"“{words.written}”", class_="grey")]
+    for joint, label, group in words.parties:
+        head += [f" {joint} ", tag("bdi", label, class_="party")]
+        head += [tag("span", f" ({group})", class_="grey")] if group else []
+    for way in ways:
+        shown = tag("span", way.letter, class_=f"letter position position-{way.letter.lower()}") if way.letter else None
+        head += [" ", tag("a", shown, " " if shown else None, way.words, class_="way", href=way.address)]
+    return head
 
 
 def _facts(words: ClaimWords, claim: Claim) -> list[str | Markup]:
@@ -90,7 +99,8 @@ def _facts(words: ClaimWords, claim: Claim) -> list[str | Markup]:
     facts: list[str | Markup] = [
         joined("said by ", _speaker(words.said, claim)) if words.said else "in the report’s own voice"
     ]
-    facts += [fact for fact in (words.when, words.where, words.modality) if fact]
+    facts += [tag("bdi", fact) for fact in (words.when, words.where) if fact]
+    facts += [words.modality] if words.modality else []
     if words.polarity != words_of("polarity")[Polarity.ASSERTED]:
         facts.append(tag("strong", words.polarity))
     facts.append(tag("span", words.scope, class_=f"scope of-{claim.scope}"))
@@ -99,18 +109,22 @@ def _facts(words: ClaimWords, claim: Claim) -> list[str | Markup]:
 
 def _speaker(said: str, claim: Claim) -> Markup:
     """Who says it, as a link to the words of the nearest speaker where they stand in the text."""
-    start = next((link.start for link in claim.attribution if link.start is not None), None)
-    return tag("span", said, class_="by") if start is None else tag("a", said, class_="by", href=f"#w{start}")
+    start = next((a.start for a in claim.attribution if a.start is not None and (a.end or 0) > a.start), None)
+    words = tag("bdi", said)
+    return tag("span", words, class_="by") if start is None else tag("a", words, class_="by", href=f"#w{start}")
 
 
-def _why(words: ClaimWords) -> Markup | None:
-    """The features that made it, in its own line; null where there are none."""
-    if not words.why:
+def _more(words: ClaimWords, beside: Beside) -> Markup | None:
+    """Why it was read so, and what can be done about it: at once, or where the entry can be opened on demand, a link."""
+    if beside.judge is not None and beside.inside is None:
+        return tag("p", tag("a", "why, and judge it", href=beside.judge, data_open=True), class_="judge")
+    if not words.why and beside.inside is None:
         return None
+    why = [joined(tag("dt", tag("bdi", name)), tag("dd", tag("bdi", value or "yes"))) for name, value in words.why]
     return tag(
-        "p",
-        tag("span", "why", class_="kind"),
-        " ",
-        "; ".join(f"{n}: {v}" if v else n for n, v in words.why),
-        class_="why",
+        "details",
+        tag("summary", "why it was read so"),
+        tag("dl", *why, class_="why") if why else None,
+        beside.inside,
+        open=beside.inside is not None,
     )

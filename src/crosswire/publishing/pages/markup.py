@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from html import escape
 
 from crosswire.publishing.wording import UNSAFE
+
+PLAIN = re.compile(r"[ !#-%(-;=?-~\u2018-\u201d\u2013\u2014]*")
+"""Words that stand on a page as they are: most of them, so this is asked first."""
 
 EMPTY_TAGS = frozenset({"br", "meta", "input"})
 
@@ -21,23 +26,28 @@ class Markup(str):
 
 def text(words: str) -> Markup:
     """Words as HTML: escaped, without control codes and marks of writing direction; lone surrogates are replaced."""
-    safe = words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8")
-    return Markup(escape(safe, quote=True))
+    if not PLAIN.fullmatch(words):
+        words = escape(words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8"), quote=True)
+    return Markup(words)
 
 
 def joined(*children: str | Markup | None) -> Markup:
     """Pieces one after the other; what is no markup is escaped."""
-    return Markup("".join(c if isinstance(c, Markup) else text(c) for c in children if c is not None))
+    return Markup("".join([c if isinstance(c, Markup) else text(c) for c in children if c is not None]))
 
 
 def tag(name: str, /, *children: str | Markup | None, **attributes: str | int | bool | None) -> Markup:
     """An element. An attribute that is null or false is left out; `class_` is `class`, and `_` within a name is `-`."""
     said = []
     for key, value in attributes.items():
-        attribute = key.rstrip("_").replace("_", "-")
         if value is True:
-            said.append(f" {attribute}")
+            said.append(f" {_name(key)}")
         elif value is not None and value is not False:
-            said.append(f' {attribute}="{text(str(value))}"')
+            said.append(f' {_name(key)}="{text(str(value))}"')
     head = f"<{name}{''.join(said)}>"
     return Markup(head if name in EMPTY_TAGS else f"{head}{joined(*children)}</{name}>")
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

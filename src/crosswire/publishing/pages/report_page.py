@@ -14,14 +14,18 @@ from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.publishing.claim_words import numbered
-from crosswire.publishing.pages.claim_list import OTHERS, SORTS, claim_list, glance, sort_of
+from crosswire.publishing.pages.claim_list import claim_list, switch_row
+from crosswire.publishing.pages.glance import glance
 from crosswire.publishing.pages.markup import Markup, joined, tag
-from crosswire.publishing.pages.report_text import marked_text
+from crosswire.publishing.pages.report_text import legend, marked_text
+from crosswire.publishing.pages.sorts import switches
+from crosswire.publishing.report_heading import heading
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.wording import clean, counted, words_of
 
-LONGEST_HEADING = 110
-"""Characters of a heading that is made of a text's first words."""
+STYLES = ("report_page.css", "report_marks.css", "report_switches.css")
+SCRIPTS = ("report_marks.js", "report_page.js")
+"""The files of `data/` that make the page's one style and its one script, in order."""
 
 
 def report_page(
@@ -35,23 +39,19 @@ def report_page(
         tag("header", *_head(report), glance(ordered)),
         tag(
             "main",
-            tag(
-                "article",
-                _legend() if ordered or noise else None,
-                marked_text(report.text, ordered, noise),
-                lang=report.language,
-            ),
+            tag("article", legend(ordered, noise), marked_text(report.text, ordered, noise), lang=report.language),
             _beside(ordered),
+            class_="reading",
         ),
         tag("footer", _foot(read_by, len(ordered), noise)),
-        tag("script", Markup(_asset("report_page.js"))),
+        tag("script", Markup(_assets(SCRIPTS)), type="module"),
     )
     return f"<!doctype html>\n{tag('html', _meta(report), body, lang='en')}\n".encode()
 
 
 def _meta(report: Report) -> Markup:
     policy = (
-        f"default-src 'none'; style-src '{_hash('report_page.css')}'; script-src '{_hash('report_page.js')}'; "
+        f"default-src 'none'; style-src '{_hash(STYLES)}'; script-src '{_hash(SCRIPTS)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     return tag(
@@ -61,16 +61,9 @@ def _meta(report: Report) -> Markup:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", f"{_heading(report)} · crosswire"),
-        tag("style", Markup(_asset("report_page.css"))),
+        tag("title", f"{heading(report)} · crosswire"),
+        tag("style", Markup(_assets(STYLES))),
     )
-
-
-def _heading(report: Report) -> str:
-    """The report's title, else the first line of its text."""
-    words = clean(report.title or (report.text.strip().splitlines() or [""])[0])
-    cut = words[:LONGEST_HEADING].rsplit(" ", 1)[0] + "…" if len(words) > LONGEST_HEADING else words
-    return cut or "A report without words"
 
 
 def _head(report: Report) -> list[Markup]:
@@ -79,7 +72,7 @@ def _head(report: Report) -> list[Markup]:
     parts: list[Markup] = []
     for field, words in (("outlet", report.outlet), ("byline", report.byline and f"by {report.byline}")):
         if words:
-            parts.append(joined(clean(words), _from_text if field in inferred else None))
+            parts.append(joined(tag("bdi", clean(words)), _from_text if field in inferred else None))
     day = interval_words(report.published.start, report.published.end)
     if day:
         basis = words_of("publication_basis")[report.published.basis]
@@ -87,24 +80,11 @@ def _head(report: Report) -> list[Markup]:
     else:
         parts.append(tag("span", "publication day not known", class_="grey"))
     line = [piece for n, part in enumerate(parts) for piece in ((Markup(" · "), part) if n else (part,))]
-    heading = tag("h1", _heading(report), class_=None if report.title else "untitled")
-    return [heading, tag("p", *line, class_="from")]
+    shown = tag("h1", heading(report), class_=None if report.title else "untitled", dir="auto")
+    return [shown, tag("p", *line, class_="from")]
 
 
 _from_text = tag("span", " (read from the text)", class_="grey")
-
-
-def _legend() -> Markup:
-    """How the marks are to be read."""
-    marks = (
-        tag("span", "this incident", class_="claim of-event"),
-        tag("span", "background", class_="claim of-background"),
-        tag("span", "another incident", class_="claim of-other"),
-        tag("span", "who says it", class_="speaker"),
-        tag("span", "a statement", class_="said"),
-        tag("span", "passed over", class_="noise"),
-    )
-    return tag("p", *(piece for mark in marks for piece in (mark, " ")), class_="legend")
 
 
 def _beside(claims: Sequence[Claim]) -> Markup:
@@ -113,24 +93,10 @@ def _beside(claims: Sequence[Claim]) -> Markup:
         return tag(
             "section", tag("p", "This report states nothing that crosswire reads.", class_="grey"), class_="beside"
         )
-    counts = {sort: sum(sort_of(c) == sort for c in claims) for sort in (*SORTS, OTHERS[0])}
-    names = {sort: name for sort, (name, _) in SORTS.items()} | dict([OTHERS])
-    switches = [
-        tag(
-            "button",
-            names[sort],
-            tag("span", str(n), class_="count"),
-            type="button",
-            data_sort=sort,
-            aria_pressed="true",
-        )
-        for sort, n in counts.items()
-        if n
-    ]
     return tag(
         "section",
         tag("h2", counted(len(claims), "claim")),
-        tag("div", *switches, class_="switches", role="group", aria_label="Claims shown", hidden=True),
+        switch_row(switches(claims)),
         claim_list(claims),
         class_="beside",
         aria_label="Claims",
@@ -148,10 +114,11 @@ def _foot(read_by: str | None, claims: int, noise: Sequence[tuple[Span, str]]) -
 
 
 @cache
-def _asset(name: str) -> str:
-    return files("crosswire.publishing").joinpath(f"data/{name}").read_text(encoding="utf-8")
+def _assets(names: tuple[str, ...]) -> str:
+    folder = files("crosswire.publishing").joinpath("data")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
-def _hash(name: str) -> str:
+def _hash(names: tuple[str, ...]) -> str:
     """How a policy names the one style or script that may be used."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(_asset(name).encode("utf-8")).digest()).decode("ascii")
+    return "sha256-" + base64.b64encode(hashlib.sha256(_assets(names).encode("utf-8")).digest()).decode("ascii")

@@ -36,6 +36,24 @@ def marked_text(
     )
 
 
+def legend(claims: Sequence[Claim], noise: Sequence[tuple[Span, str]]) -> Markup | None:
+    """How the marks that a text has are to be read; null where it has none."""
+    scopes = {c.scope for c in claims}
+    marks = [
+        tag("span", words, class_=css)
+        for words, css, there in (
+            ("this incident", "claim of-event", Scope.EVENT in scopes),
+            ("background", "claim of-background", Scope.BACKGROUND in scopes),
+            ("another incident", "claim of-other", Scope.OTHER in scopes),
+            ("who says it", "speaker", any(link.start is not None for c in claims for link in c.attribution)),
+            ("a statement", "said", any(c.kind is ClaimKind.STATEMENT for c in claims)),
+            ("passed over", "noise", bool(noise)),
+        )
+        if there
+    ]
+    return tag("p", *(piece for mark in marks for piece in (mark, " ")), class_="legend") if marks else None
+
+
 class _Marks:
     """All that is marked in one text: `every` mark with what it is, a claim's number, its speakers' claims, or noise."""
 
@@ -77,10 +95,12 @@ class _Marks:
         return tag(
             "a",
             str(number),
-            class_="n on" if claim.id == self.opened else "n",
+            class_=f"n of-{claim.scope}{' on' if claim.id == self.opened else ''}",
             id=f"m{number}",
             href=f"#c{number}",
+            aria_label=f"claim {number}",
             data_n=number,
+            data_letter=self.letters.get(claim.id) or None,
             data_sort=sort_of(claim),
             data_scope=claim.scope,
         )
