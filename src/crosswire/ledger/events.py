@@ -115,6 +115,13 @@ class Events(Listings):
         """The claims of that event as placed, by report and in the order of its reading."""
         return self.claims_by_event([event_id])[event_id]
 
+    def placed_claims(self, report_id: str) -> list[Claim]:
+        """The claims of that report as placed in its events, by event and in the order of its reading."""
+        same = (event_claims.c.report_id == claims.c.report_id) & (event_claims.c.claim_id == claims.c.id)
+        wanted = select(event_claims.c.body).join(claims, same).where(event_claims.c.report_id == report_id)
+        rows = self._rows(wanted.order_by(event_claims.c.event_id, claims.c.position))
+        return [self._object(Claim, row.body) for row in rows]
+
     def claims_by_event(self, event_ids: Iterable[str]) -> dict[str, list[Claim]]:
         """The claims of each of those events, as `event_claims` gives them, by the event's id."""
         same = (event_claims.c.report_id == claims.c.report_id) & (event_claims.c.claim_id == claims.c.id)
@@ -133,6 +140,12 @@ class Events(Listings):
     def dependences(self, event_id: str) -> list[Dependence]:
         """The dependences among that event's reports, in the order they were given."""
         return self.dependences_by_event([event_id])[event_id]
+
+    def dependences_of(self, event_id: str, report_id: str) -> list[Dependence]:
+        """How that report and others of that event lean on each other, in the order they were given."""
+        wanted = select(dependences.c.body).where(dependences.c.event_id == event_id)
+        wanted = wanted.where((dependences.c.a == report_id) | (dependences.c.b == report_id))
+        return [self._object(Dependence, row.body) for row in self._rows(wanted.order_by(dependences.c.position))]
 
     def dependences_by_event(self, event_ids: Iterable[str]) -> dict[str, list[Dependence]]:
         """The dependences of each of those events, as `dependences` gives them, by the event's id."""

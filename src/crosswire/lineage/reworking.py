@@ -33,7 +33,7 @@ def reworking(a: Report, b: Report) -> Reworking:
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
-    kept = _in_order([partner[i] for i in sorted(partner)])
+    kept = in_order([partner[i] for i in sorted(partner)])
     pairs = tuple(
         Pairing(x[i].span, y[j].span, difference(a.text, x[i].span, b.text, y[j].span), j not in kept)
         for i, j in sorted(partner.items())
@@ -72,7 +72,7 @@ def _holds(longer: Unit, shorter: Unit) -> bool:
     return LCSseq.similarity(longer.stems, shorter.stems) >= bar("held") * len(shorter.stems)
 
 
-def _in_order(numbers: Sequence[int]) -> set[int]:
+def in_order(numbers: Sequence[int]) -> set[int]:
     """The longest rising run of `numbers`, not necessarily in a row: what stayed in order; the others were moved."""
     ends: list[int] = []
     at: list[int] = []

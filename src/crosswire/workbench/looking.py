@@ -21,7 +21,9 @@ from crosswire.workbench.results import (
 )
 
 if TYPE_CHECKING:
+    from crosswire.model.beside import Beside
     from crosswire.workbench.standing_then import Time
+    from crosswire.workbench.whole_reports import WholeReport
 
 
 class Looking(Opened):
@@ -143,6 +145,22 @@ class Looking(Opened):
             raise NotFound(f"there is no report '{report_id}' in the store")
         return found
 
+    def whole_report(self, report_id: str) -> WholeReport:
+        """A report by its id with all that is known of it: its claims as placed, what was passed over, its events, versions and
+        credits, and the reports that have words in common with it.
+        """
+        from crosswire.workbench import whole_reports
+
+        with self.snapshot():
+            return whole_reports.whole_report(self._ledger, self.report(report_id))
+
+    def beside(self, report_id: str, other: str) -> Beside:
+        """Two reports held against each other, the one that came out first before the other; see `report`."""
+        from crosswire.workbench import besides
+
+        with self.snapshot():
+            return besides.beside(self._ledger, self.report(report_id), self.report(other))
+
     def events_of(self, report_id: str) -> list[str]:
         """The ids of the events that a report tells of."""
         with one_sentence():
@@ -158,7 +176,7 @@ class Looking(Opened):
             elif event is not None:
                 found = self._ledger.event_claims(self._find(event).id)
             elif report is not None:
-                found = [c for e in self.events_of(report) for c in self._ledger.event_claims(e)]
+                found = self._ledger.placed_claims(report)
             else:
                 found = list(self._ledger.all_claims())
         wanted = [c for c in found if report is None or c.report_id == report]
