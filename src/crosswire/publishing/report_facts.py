@@ -34,7 +34,9 @@ def time_facts(report: Report) -> list[Fact]:
     return out + ([Fact(f"seen at its address {seen}")] if seen else [])
 
 
-def credit_words(credits: Sequence[tuple[str | None, str]]) -> list[str]:
-    """Who is credited, each once: "Harbour Wire, for the text"; `credits` are agencies (or null) with what they cover."""
+def credit_words(found: Sequence[tuple[str | None, str]]) -> list[str]:
+    """Who is credited, each once: "Harbour Wire, for the text"; `found` are agencies (or null) with what they cover."""
     words = words_of("credit")
-    return list(dict.fromkeys(f"{clean(name) if name else 'an agency not named'}, {words[covers]}" for name, covers in credits))
+    return list(
+        dict.fromkeys(f"{clean(name) if name else 'an agency not named'}, {words[covers]}" for name, covers in found)
+    )

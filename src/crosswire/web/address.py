@@ -53,6 +53,11 @@ def store(**query: str | int | None) -> str:
     return f"/store{_query(query)}{'#outlets' if any(query.values()) else ''}"
 
 
+def beside_any(report_id: str) -> str:
+    """Where one chooses a report to set beside that one."""
+    return f"/reports/{_part(report_id)}/beside"
+
+
 def cell(key: str, report_id: str) -> str:
     """The name, within the event's page, of the matrix cell of that question and report."""
     return f"cell-{slug(key)}-{slug(report_id)}"

@@ -23,7 +23,9 @@ def make_application(desk: Desk) -> FastAPI:
     application.state.form_token = security.new_form_token()
     for router in PAGES:
         application.include_router(router)
-    application.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    # What pages share with files that stand alone is kept beside the words of both.
+    shared: list[str | tuple[str, str]] = [("crosswire.publishing", "data")]
+    application.mount("/static", StaticFiles(directory=STATIC, packages=shared, check_dir=False), name="static")
     trouble.tell(application)
     application.add_middleware(twins.Twins)
     application.add_middleware(security.SafeAnswers)

@@ -22,6 +22,8 @@ from crosswire.web import address, pictures
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+SHARED = HERE.parent / "publishing" / "data"
+"""Style sheets and scripts that files which stand alone have as well."""
 BUILT = STATIC / "built"
 """What the front-end build puts there: fonts, the map's library and shapes. Pages do without where it is missing."""
 
@@ -65,7 +67,7 @@ def _form_token(context: Context) -> str:
 
 def asset(name: str) -> str:
     """The address of a file beside the pages, with a mark of what is in it: a browser keeps it until it changes."""
-    return f"/static/{name}?v={_mark(name, (STATIC / name).stat().st_mtime_ns)}"
+    return f"/static/{name}?v={_mark(name, _file(name).stat().st_mtime_ns)}"
 
 
 def built(name: str) -> bool:
@@ -80,4 +82,9 @@ def there(name: str) -> bool:
 
 @cache
 def _mark(name: str, changed: int) -> str:
-    return blake2b((STATIC / name).read_bytes(), digest_size=4).hexdigest()
+    return blake2b(_file(name).read_bytes(), digest_size=4).hexdigest()
+
+
+def _file(name: str) -> Path:
+    own = STATIC / name
+    return own if own.is_file() else SHARED / name

@@ -29,6 +29,7 @@ from crosswire.workbench.results import (
     Watched,
 )
 from crosswire.workbench.rulebooks import KnownRule, known_rules, rule_called, steps_in_words
+from crosswire.workbench.whole_reports import NamedCredit, WholeReport
 
 __all__ = [
     "DEFAULT_READER",
@@ -48,6 +49,7 @@ __all__ = [
     "KnownReader",
     "KnownRule",
     "Meter",
+    "NamedCredit",
     "NotFound",
     "QuestionExplanation",
     "Rebuilt",
@@ -56,6 +58,7 @@ __all__ = [
     "Stood",
     "Watched",
     "Web",
+    "WholeReport",
     "known_outlets",
     "known_readers",
     "known_rules",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosswire.ledger.ledger import Ledger
-from crosswire.lineage.credits import agency_credits
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
@@ -90,4 +89,6 @@ def _reports(ledger: Ledger, ids: Iterable[str], published: dict[str, Publicatio
 
 
 def _named_credits(report: Report) -> list[NamedCredit]:
+    from crosswire.lineage.credits import agency_credits
+
     return [NamedCredit(c.span, c.agency.name if c.agency else None, c.kind.value) for c in agency_credits(report)]

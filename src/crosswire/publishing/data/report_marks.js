@@ -111,29 +111,32 @@ export function tieClaims(register, opened = () => {}) {
 
 const numbersOf = (list) => (list ? list.split(" ") : []);
 
-// Sets the numbers of each line side by side in the margin; what finds no room stays raised behind its words.
+// Sets the numbers of each line side by side in the margin; what finds no room there goes down to the next line.
 function setMargin(article) {
   const links = [...article.querySelectorAll(".n")];
   const lay = () => {
-    article.classList.remove("in-margin");
-    for (const link of links) link.classList.remove("beside");
-    if (!matchMedia(WIDE).matches || matchMedia("print").matches) return;
-    const lines = new Map();
-    for (const link of links) {
-      const box = link.getClientRects()[0];
-      if (!box) continue;
-      const line = Math.round(box.bottom / 4);
-      if (!lines.has(line)) lines.set(line, []);
-      lines.get(line).push(link);
+    const beside = matchMedia(WIDE).matches && !matchMedia("print").matches;
+    article.classList.toggle("in-margin", beside);
+    if (!beside) return;
+    for (const link of links) link.style.removeProperty("--down");
+    const top = article.getBoundingClientRect().top;
+    const placed = links.filter((link) => link.getClientRects().length).map((link) => ({ link, at: link.getBoundingClientRect().top - top }));
+    placed.sort((a, b) => a.at - b.at || a.link.dataset.n - b.link.dataset.n);
+    const height = parseFloat(getComputedStyle(article).lineHeight);
+    const rows = [];
+    for (const { link, at } of placed) {
+      let row = rows.at(-1);
+      if (!row || at > row.at + height / 2) rows.push((row = { at, links: [] }));
+      if (row.links.length === MOST_IN_A_LINE) rows.push((row = { at: row.at + height, links: [] }));
+      row.links.push({ link, down: row.at - at });
     }
-    for (const onLine of lines.values()) {
-      const shown = onLine.slice(0, MOST_IN_A_LINE);
-      shown.forEach((link, at) => {
-        link.style.setProperty("--slot", shown.length - 1 - at);
-        link.classList.add("beside");
+    for (const row of rows) {
+      row.links.sort((a, b) => a.link.dataset.n - b.link.dataset.n);
+      row.links.forEach(({ link, down }, slot) => {
+        link.style.setProperty("--slot", row.links.length - 1 - slot);
+        link.style.setProperty("--down", `${down}px`);
       });
     }
-    article.classList.add("in-margin");
   };
   let width = 0;
   new ResizeObserver(() => {

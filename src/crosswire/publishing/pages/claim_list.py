@@ -57,7 +57,7 @@ def claim_entry(number: int, claim: Claim, beside: Beside) -> Markup:
         tag(
             "div",
             tag("p", *_head(words, claim, beside.ways), class_="head"),
-            tag("p", *_facts(words, claim), class_="facts"),
+            tag("p", *_facts(words, claim, beside), class_="facts"),
             *(tag("p", verdict, class_="verdict") for verdict in beside.verdicts),
             _more(words, beside),
         ),
@@ -94,8 +94,8 @@ def _head(words: ClaimWords, claim: Claim, ways: Sequence[Way]) -> list[str | Ma
     return head
 
 
-def _facts(words: ClaimWords, claim: Claim) -> list[str | Markup]:
-    """Who says it, when and where, how surely, and what it is about, with points between."""
+def _facts(words: ClaimWords, claim: Claim, beside: Beside) -> list[str | Markup]:
+    """Who says it, when and where, how surely, and what it is about, with points between; and where the entry is opened."""
     facts: list[str | Markup] = [
         joined("said by ", _speaker(words.said, claim)) if words.said else "in the report’s own voice"
     ]
@@ -104,6 +104,8 @@ def _facts(words: ClaimWords, claim: Claim) -> list[str | Markup]:
     if words.polarity != words_of("polarity")[Polarity.ASSERTED]:
         facts.append(tag("strong", words.polarity))
     facts.append(tag("span", words.scope, class_=f"scope of-{claim.scope}"))
+    if beside.judge is not None and beside.inside is None:
+        facts.append(tag("a", "why", class_="open", href=beside.judge, data_open=True, aria_label="why, and judge it"))
     return [piece for n, fact in enumerate(facts) for piece in ((" · ", fact) if n else (fact,))]
 
 
@@ -115,10 +117,8 @@ def _speaker(said: str, claim: Claim) -> Markup:
 
 
 def _more(words: ClaimWords, beside: Beside) -> Markup | None:
-    """Why it was read so, and what can be done about it: at once, or where the entry can be opened on demand, a link."""
-    if beside.judge is not None and beside.inside is None:
-        return tag("p", tag("a", "why, and judge it", href=beside.judge, data_open=True), class_="judge")
-    if not words.why and beside.inside is None:
+    """Why it was read so, and what can be done about it; null where the entry is opened on demand, or there is neither."""
+    if beside.inside is None and (beside.judge is not None or not words.why):
         return None
     why = [joined(tag("dt", tag("bdi", name)), tag("dd", tag("bdi", value or "yes"))) for name, value in words.why]
     return tag(

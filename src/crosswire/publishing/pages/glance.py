@@ -49,4 +49,4 @@ def _numbers(numbers: Sequence[int]) -> Markup:
     shown = numbers[:MOST_NUMBERS]
     links = [tag("a", str(n), class_="ref", href=f"#c{n}", data_n=n, aria_label=f"claim {n}") for n in shown]
     more = tag("span", f"+{len(numbers) - len(shown)}", class_="ref grey") if len(numbers) > len(shown) else None
-    return joined(*(piece for link in links for piece in (" ", link)), more)
+    return joined(*(piece for link in links for piece in ("\u00a0", link)), more)

@@ -19,9 +19,9 @@ from crosswire.publishing.pages.glance import glance
 from crosswire.publishing.pages.markup import Markup, joined, tag
 from crosswire.publishing.pages.report_text import legend, marked_text
 from crosswire.publishing.pages.sorts import switches
+from crosswire.publishing.report_facts import Fact, byline_facts, time_facts
 from crosswire.publishing.report_heading import heading
-from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import clean, counted, words_of
+from crosswire.publishing.wording import counted
 
 STYLES = ("report_page.css", "report_marks.css", "report_switches.css")
 SCRIPTS = ("report_marks.js", "report_page.js")
@@ -68,23 +68,15 @@ def _meta(report: Report) -> Markup:
 
 def _head(report: Report) -> list[Markup]:
     """The heading, and the line that says where the report is from and what of that was read from its text."""
-    inferred = set(report.inferred)
-    parts: list[Markup] = []
-    for field, words in (("outlet", report.outlet), ("byline", report.byline and f"by {report.byline}")):
-        if words:
-            parts.append(joined(tag("bdi", clean(words)), _from_text if field in inferred else None))
-    day = interval_words(report.published.start, report.published.end)
-    if day:
-        basis = words_of("publication_basis")[report.published.basis]
-        parts.append(joined(f"published {day}", tag("span", f" ({basis})", class_="grey")))
-    else:
-        parts.append(tag("span", "publication day not known", class_="grey"))
+    parts = [_fact(fact) for fact in (*byline_facts(report), *time_facts(report))]
     line = [piece for n, part in enumerate(parts) for piece in ((Markup(" · "), part) if n else (part,))]
     shown = tag("h1", heading(report), class_=None if report.title else "untitled", dir="auto")
     return [shown, tag("p", *line, class_="from")]
 
 
-_from_text = tag("span", " (read from the text)", class_="grey")
+def _fact(fact: Fact) -> Markup:
+    basis = tag("span", f" ({fact.basis})", class_="grey") if fact.basis else None
+    return joined(tag("bdi", fact.words, class_=None if fact.known else "grey"), basis)
 
 
 def _beside(claims: Sequence[Claim]) -> Markup:

@@ -2,20 +2,14 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import (
-    event,
-    event_cell,
-    event_why,
-    front,
-    sections,
-    store,
-)
+from crosswire.web.pages import front, event, event_cell, event_why, report, sections, store
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
     event.router,
-    event_why.router,
     event_cell.router,
+    event_why.router,
+    report.router,
     sections.router,
     store.router,
 )
