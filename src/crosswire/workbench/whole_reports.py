@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.claim import Claim
+from crosswire.model.decision import Decision
 from crosswire.model.dependence import Dependence
 from crosswire.model.event import Event
 from crosswire.model.moment import Publication
@@ -31,13 +32,15 @@ class NamedCredit:
 class WholeReport:
     """A report, dated as in its events, with all that is known of it.
 
-    `claims` are as placed, or as read where it is in no event; `noise` is what was passed over, with its kind; `versions` are
+    `claims` are as placed, or as read where it is in no event; `verdicts` the last word of each person on those that
+    were judged, by claim id, the one that takes effect last; `noise` is what was passed over, with its kind; `versions` are
     all versions of it in order, itself among them, or nothing where there is one alone; `leanings` are the dependences that
     it is a side of, and `others` their other sides.
     """
 
     report: Report
     claims: tuple[Claim, ...]
+    verdicts: Mapping[str, tuple[Decision, ...]]
     noise: tuple[tuple[Span, str], ...]
     events: tuple[Event, ...]
     credits: tuple[NamedCredit, ...]
@@ -48,14 +51,19 @@ class WholeReport:
 
 def whole_report(ledger: Ledger, report: Report) -> WholeReport:
     """All that `ledger` knows of `report`."""
+    from crosswire.workbench.deciding_log import log_of
+    from crosswire.workbench.judged import last_words
+
     events = ledger.events_of(report.id)
+    claims, log = ledger.placed_claims(report.id) or ledger.claims(report.id), log_of(ledger)
     published = publications(ledger, [e.id for e in events])
     leanings = [d for e in events for d in ledger.dependences_of(e.id, report.id)]
     found = {(d.a, d.b): d for d in leanings}
     versions = next((chain for chain in versions_beside(ledger, [report.id])), ())
     return WholeReport(
         report=dated(report, published),
-        claims=tuple(ledger.placed_claims(report.id) or ledger.claims(report.id)),
+        claims=tuple(claims),
+        verdicts={c.id: last_words(said) for c in claims if (said := log.on_claim(c.id))},
         noise=passed_over(report.text),
         events=tuple(events),
         credits=tuple(_named_credits(report)),

@@ -58,7 +58,7 @@ def claim_entry(number: int, claim: Claim, beside: Beside) -> Markup:
             "div",
             tag("p", *_head(words, claim, beside.ways), class_="head"),
             tag("p", *_facts(words, claim, beside), class_="facts"),
-            *(tag("p", verdict, class_="verdict") for verdict in beside.verdicts),
+            *(tag("p", tag("bdi", verdict), class_="verdict") for verdict in beside.verdicts),
             _more(words, beside),
         ),
         id=f"c{number}",

@@ -26,6 +26,7 @@ from crosswire.publishing.pages.sorts import Switch, switches
 from crosswire.publishing.report_facts import Fact, byline_facts, credit_words, time_facts
 from crosswire.publishing.report_heading import heading
 from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.verdict_words import verdict_words
 from crosswire.publishing.web_links import web_link
 from crosswire.web import address
 from crosswire.web.page import TheDesk, answer
@@ -151,7 +152,7 @@ def report_page(desk: Desk, report_id: str, opened: str | None = None) -> Report
         siblings=len({r for e in whole.events for r in e.reports} - {report.id}),
         claims=tuple(claims),
         standings={i: s for i, s in standings(whole.events).items() if i in ids},
-        verdicts={},
+        verdicts={i: tuple(verdict_words(found)) for i, found in whole.verdicts.items()},
         noise=whole.noise,
         switches=tuple(switches(claims)),
         read_by=next((c.reader for c in claims), None),
