@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import front, event, event_cell, event_why, report, sections, store
+from crosswire.web.pages import event, event_cell, event_why, front, report, sections, store
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
