@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import event, event_cell, event_why, front, report, sections, store
+from crosswire.web.pages import event, event_cell, event_why, events, front, report, sections, store
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
+    events.router,
     event.router,
     event_cell.router,
     event_why.router,
