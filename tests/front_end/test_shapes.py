@@ -43,9 +43,8 @@ def test_every_country_of_the_gazetteer_has_an_outline() -> None:
 
 
 def test_a_province_is_found_by_its_number_in_geonames() -> None:
-    provinces = {s["properties"]["id"]: s["properties"] for s in read("IQ")["features"][1:]}
+    provinces = {s["properties"]["id"]: s["properties"] for s in read("provinces/IQ")["features"]}
     assert provinces[99592] == {
-        "kind": "admin1",
         "id": 99592,
         "name": "Al Anbar",
         "names": ["Al-Anbar", "Dulaim", "Ramadi", "Muhafazat al Anbar"],
@@ -53,12 +52,12 @@ def test_a_province_is_found_by_its_number_in_geonames() -> None:
 
 
 def test_larger_provinces_are_put_together() -> None:
-    names = {s["properties"]["name"] for s in read("GB")["features"]}
+    names = {s["properties"]["name"] for s in read("provinces/GB")["features"]}
     assert {"England", "Scotland", "Wales", "Northern Ireland"} <= names
 
 
 def test_every_ring_is_closed_and_lies_on_the_globe() -> None:
-    for code in ("IQ", "FJ", "RU", "MC", "world"):
+    for code in ("provinces/IQ", "outlines/FJ", "outlines/RU", "provinces/MC", "world"):
         for shape in read(code)["features"]:
             for ring in rings(shape):
                 assert len(ring) >= 4 and ring[0] == ring[-1]
@@ -66,7 +65,7 @@ def test_every_ring_is_closed_and_lies_on_the_globe() -> None:
 
 
 def test_the_border_of_two_countries_is_one_line() -> None:
-    iraq, syria = (read(code)["features"][0] for code in ("IQ", "SY"))
+    iraq, syria = (read(f"outlines/{code}")["features"][0] for code in ("IQ", "SY"))
     assert len(edges(iraq) & edges(syria)) > 10
 
 

@@ -1,4 +1,5 @@
-// The shapes of the world from Natural Earth's provinces: one GeoJSON file a country, the world's countries in one, and
+// The shapes of the world from Natural Earth's provinces: a country's outline and its provinces each in
+// a GeoJSON file of their own, the world's countries in one, and
 // index.json, by which a country is found.
 //
 // Always holds: a border between two countries is the same line in both their files, so that drawn together they meet.
@@ -26,8 +27,8 @@ export function shapeFiles(countries) {
     const own = members.get(code);
     const names = countries[code] ?? [own[0].properties.country];
     index[code] = { name: names[0], names: names.slice(1), box: frame(outline), near: near.get(code) };
-    files[`shapes/${code}.json`] = collection([
-      shape({ kind: 'country', code, name: names[0] }, outline),
+    files[`shapes/outlines/${code}.json`] = collection([shape({ code, name: names[0] }, outline)]);
+    files[`shapes/provinces/${code}.json`] = collection([
       ...own.map((unit) => shape(said(unit.properties), cleaned(feature(fine, unit).geometry, DETAIL))),
       ...groups(own).map(([about, units]) => shape(about, cleaned(merge(fine, units), DETAIL))),
     ]);
@@ -47,7 +48,7 @@ export function shapeFiles(countries) {
 const outlineOf = (own, fine, topology) =>
   cleaned(merge(fine, own), DETAIL) ?? cleaned(merge(topology, own), { digits: 5, least: 0 });
 
-const said = ({ id, name, names }) => ({ kind: 'admin1', id, name, names });
+const said = ({ id, name, names }) => ({ id, name, names });
 
 /** Provinces that make one larger province together: [what it is, its units], where there is more than one unit. */
 function groups(own) {
@@ -55,7 +56,7 @@ function groups(own) {
   const single = new Set(own.map((unit) => unit.properties.name));
   for (const unit of own) {
     for (const { name, names } of unit.properties.groups) {
-      if (!found.has(name)) found.set(name, [{ kind: 'admin1', id: null, name, names }, []]);
+      if (!found.has(name)) found.set(name, [{ id: null, name, names }, []]);
       found.get(name)[1].push(unit);
     }
   }
