@@ -13,7 +13,6 @@ from typing import Any
 from crosswire.model.names import fold
 from crosswire.publishing.maps.shapes import Country, Land, Outline, country_from, land_from, outline_of
 
-
 FOLDER = Path(__file__).parent / "static" / "built" / "shapes"
 
 

@@ -18,7 +18,7 @@ from markupsafe import Markup as Safe
 
 from crosswire.publishing.pages.markup import Markup
 from crosswire.publishing.wording import UNSAFE
-from crosswire.web import address, pictures
+from crosswire.web import address, maps, pictures
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -40,7 +40,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(asset=asset, there=there, built=built, form_token=_form_token, address=address)
-    made.globals.update(pictures=pictures)
+    made.globals.update(pictures=pictures, maps=maps)
     return made
 
 

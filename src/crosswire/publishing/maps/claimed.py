@@ -55,8 +55,8 @@ class PlaceSaid:
 class ClaimedPlace:
     """One place that reports give for an incident.
 
-    `letter` is empty for a place within which another lies (`wider`) and for one that is not drawn. `drawn` is area, circle, spot or nothing; `km` the
-    circle's radius. `settled` marks the place that the record holds for the incident.
+    `letter` is empty for a place within which another lies (`wider`) and for one that is not drawn. `drawn` is area, circle,
+    spot or nothing; `km` the circle's radius. `settled` marks the place that the record holds for the incident.
     """
 
     letter: str

@@ -7,7 +7,7 @@ known spot alone; what is not known to lie somewhere is not drawn. Places are to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.model.words import PlacePrecision
 from crosswire.publishing.maps.claimed import ClaimedPlace, drawn_precision
@@ -25,6 +25,9 @@ CROWDED = 90
 """Provinces above which a picture of the country would be a web of lines."""
 
 TONES = "abcdef"
+UNKNOWN_AREA_KM = 50.0
+"""The radius that stands for a province whose outline is not at hand."""
+
 SMALLEST = 7.0
 """Points of the smallest circle that can be told from a dot."""
 
@@ -37,8 +40,23 @@ class Sheet:
     places: tuple[ClaimedPlace, ...]
 
 
+def as_drawable(places: Sequence[ClaimedPlace], atlas: Atlas) -> tuple[ClaimedPlace, ...]:
+    """The places, those whose area has no outline at hand as circles around their middle, or as nothing where that is unknown."""
+    out: list[ClaimedPlace] = []
+    for one in places:
+        country = country_of(one, atlas)
+        if one.drawn != "area" or country is None or area_of(one, country) is not None:
+            out.append(one)
+        elif one.place.lat is None or one.place.lon is None:
+            out.append(replace(one, drawn="nothing", km=None, letter="", how="its outline is not at hand"))
+        else:
+            how = f"a circle of {UNKNOWN_AREA_KM:.0f} km around its middle, as its outline is not at hand"
+            out.append(replace(one, drawn="circle", km=UNKNOWN_AREA_KM, how=how))
+    return tuple(out)
+
+
 def sheets(places: Sequence[ClaimedPlace], atlas: Atlas) -> tuple[Sheet, ...]:
-    """The places that can be drawn, by country, in their order; a country alone counts where nothing nearer lies in it."""
+    """The drawable places by country, in their order; a country alone counts where nothing nearer lies in it."""
     found: dict[str, list[ClaimedPlace]] = {}
     for place in places:
         country = country_of(place, atlas)
@@ -65,13 +83,14 @@ def country_of(claimed: ClaimedPlace, atlas: Atlas) -> Country | None:
 
 def locator(sheet: Sheet, atlas: Atlas, name: str) -> Markup:
     """The drawing of a sheet, as SVG within a page. `name` tells it from other drawings of the page (letters and digits)."""
-    frame = frame_over(_box(sheet), WIDTH, TALLEST)
+    frame = frame_over(box_over(sheet), WIDTH, TALLEST)
     land = [
         *(_outline(near.outline, frame, "land") for near in map(atlas.land, sheet.country.near) if near),
         _outline(sheet.country.outline, frame, "land own"),
         *(_outline(p.outline, frame, "division") for p in _divisions(sheet.country)),
     ]
-    marks = [_mark(place, sheet.country, frame, name) for place in sorted(sheet.places, key=lambda p: not p.wider)]
+    widest_first = sorted(sheet.places, key=lambda p: (not p.wider, ("area", "circle", "spot").index(p.drawn)))
+    marks = [_mark(place, sheet.country, frame, name) for place in widest_first]
     letters = [_letter(place, sheet.country, frame) for place in sheet.places if not place.wider]
     return tag(
         "svg",
@@ -109,11 +128,7 @@ def area_of(claimed: ClaimedPlace, country: Country) -> Province | Country | Non
     return province_of(claimed.place, country)
 
 
-UNKNOWN_AREA_KM = 50.0
-"""The radius that stands for a province whose outline is not at hand."""
-
-
-def _box(sheet: Sheet) -> Box:
+def box_over(sheet: Sheet) -> Box:
     """What the picture shows: the country, or of a large one the part around its places."""
     west, south, east, north = whole = sheet.country.box
     boxes = [b for b in (_extent(p, sheet.country, west) for p in sheet.places if not p.wider) if b is not None]
@@ -136,7 +151,7 @@ def _extent(claimed: ClaimedPlace, country: Country, west: float) -> Box | None:
         return box_of(area.outline.polygons, west - 90)
     if place.lat is None or place.lon is None:
         return None
-    reach = (claimed.km or UNKNOWN_AREA_KM) / DEGREE_KM
+    reach = (claimed.km or 0) / DEGREE_KM
     lon = place.lon + 360 if place.lon < west - 90 else place.lon
     return lon - reach, place.lat - reach, lon + reach, place.lat + reach
 
@@ -168,7 +183,7 @@ def _mark(claimed: ClaimedPlace, country: Country, frame: Frame, name: str) -> M
     x, y = map(_n, at)
     if claimed.drawn == "spot":
         return tag("circle", class_="spot", cx=x, cy=y, r=5)
-    radius = _n(max(SMALLEST, frame.length(claimed.km or UNKNOWN_AREA_KM)))
+    radius = _n(max(SMALLEST, frame.length(claimed.km or 0)))
     return tag("g", tag("circle", **fill, cx=x, cy=y, r=radius), _patterned("circle", name, tone, cx=x, cy=y, r=radius))
 
 
@@ -184,7 +199,7 @@ def _letter(claimed: ClaimedPlace, country: Country, frame: Frame) -> Markup | N
         return None
     x, y = at
     if area is None:
-        aside = 14 if claimed.drawn == "spot" else max(SMALLEST, frame.length(claimed.km or UNKNOWN_AREA_KM)) + 11
+        aside = 14 if claimed.drawn == "spot" else max(SMALLEST, frame.length(claimed.km or 0)) + 11
         x, y = (x + aside, y) if x + aside < frame.width - 12 else (x - aside, y)
     y = min(max(y, 12), frame.height - 12)
     return tag(

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from crosswire.web.page import INSIDE
 from crosswire.workbench import Desk
 
-SECTIONS = ("figures", "voices")
+SECTIONS = ("figures", "voices", "map")
 
 
 @pytest.fixture(scope="module")

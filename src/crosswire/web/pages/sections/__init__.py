@@ -3,7 +3,8 @@
 from fastapi import APIRouter
 
 from crosswire.web.pages.sections import figures, voices
+from crosswire.web.pages.sections import map as places
 
 router = APIRouter()
-for section in (figures, voices):
+for section in (figures, voices, places):
     router.include_router(section.router)

@@ -1,0 +1,95 @@
+"""Maps of pages: the still drawing, made with the shapes at hand, and the same as plain data for the script that draws a map
+that can be moved about.
+
+Always holds: both show the same places in the same way; where no shapes are there nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.publishing.maps import locator as drawing
+from crosswire.publishing.maps.claimed import ClaimedPlace
+from crosswire.publishing.maps.locator import Sheet, area_of, tone_of
+from crosswire.publishing.maps.shapes import Country, Province
+from crosswire.publishing.pages.markup import Markup
+from crosswire.web.shapes import shapes
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPlace:
+    """A place as the script draws it. `province` names the province whose area it is, empty for the country's; `km` is the
+    radius of a circle.
+    """
+
+    letter: str
+    tone: str
+    name: str
+    how: str
+    drawn: str
+    km: float | None
+    lat: float | None
+    lon: float | None
+    province: str
+    wider: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMap:
+    """A country's map as the script draws it: the country's code and name, the box to show first (west, south, east, north),
+    its neighbours' codes, a sentence that says what is drawn, and the places.
+    """
+
+    country: str
+    name: str
+    box: tuple[float, float, float, float]
+    near: tuple[str, ...]
+    said: str
+    places: tuple[DrawnPlace, ...]
+
+
+def as_drawable(places: Sequence[ClaimedPlace]) -> tuple[ClaimedPlace, ...]:
+    """The places as they can be drawn with the shapes at hand."""
+    return drawing.as_drawable(places, shapes())
+
+
+def sheets(places: Sequence[ClaimedPlace]) -> tuple[Sheet, ...]:
+    """The drawable places, by country."""
+    return drawing.sheets(places, shapes())
+
+
+def locator(sheet: Sheet, name: str) -> Markup:
+    """The still drawing of a sheet; see `publishing.maps.locator.locator`."""
+    return drawing.locator(sheet, shapes(), name)
+
+
+def drawn_maps(found: Sequence[Sheet]) -> tuple[DrawnMap, ...]:
+    """The sheets as plain data."""
+    return tuple(
+        DrawnMap(
+            country=sheet.country.code,
+            name=sheet.country.name,
+            box=drawing.box_over(sheet),
+            near=sheet.country.near,
+            said=drawing.described(sheet),
+            places=tuple(_drawn(place, sheet.country) for place in sheet.places),
+        )
+        for sheet in found
+    )
+
+
+def _drawn(claimed: ClaimedPlace, country: Country) -> DrawnPlace:
+    area = area_of(claimed, country) if claimed.drawn == "area" else None
+    return DrawnPlace(
+        letter=claimed.letter,
+        tone=tone_of(claimed.letter),
+        name=claimed.name,
+        how=claimed.how,
+        drawn=claimed.drawn,
+        km=claimed.km,
+        lat=claimed.place.lat,
+        lon=claimed.place.lon,
+        province=area.names[0] if isinstance(area, Province) else "",
+        wider=claimed.wider,
+    )
