@@ -55,7 +55,9 @@ def test_a_cell_opens_its_sentence_beside_the_others(client: TestClient, raid: s
 
 
 def test_as_a_part_of_the_matrix_it_comes_without_the_frame(client: TestClient, raid: str) -> None:
-    inside = client.get(f"/events/{raid}/why/killed", headers={"X-Crosswire-Inside": "1"}).text
+    answer = client.get(f"/events/{raid}/why/killed", headers={"X-Crosswire-Inside": "1"})
+    inside = answer.text
+    assert answer.status_code == 200
     assert "<h1" in inside
     assert "<html" not in inside
 

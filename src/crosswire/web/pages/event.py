@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from crosswire.model.event import Event
+from crosswire.model.judged import Judged
 from crosswire.publishing.dossier import (
     Known,
     counts_words,
@@ -20,6 +21,7 @@ from crosswire.publishing.looking_back import LookingBack, looking_back, since
 from crosswire.publishing.matrix.grid import Matrix
 from crosswire.publishing.matrix.steps import Step, steps_of
 from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.wording import clean, counted, listed, small_number
 from crosswire.web.page import TheDesk, answer
 from crosswire.web.pages.event_asked import Asked, EventRecord, TheAsked
 from crosswire.workbench import DEFAULT_RULE
@@ -27,18 +29,18 @@ from crosswire.workbench import DEFAULT_RULE
 router = APIRouter()
 
 SECTIONS = (
-    ("figures", "How the figures moved"),
-    ("voices", "The voices"),
-    ("statements", "The statements"),
-    ("map", "The map"),
-    ("timeline", "What happened when"),
-    ("naming", "What each calls the parties"),
-    ("background", "Background figures"),
-    ("others", "Other incidents mentioned"),
-    ("rules", "Under every rule"),
-    ("history", "History of the record"),
+    ("figures", "How the figures moved", "Figures"),
+    ("voices", "The voices", "Voices"),
+    ("statements", "The statements", "Statements"),
+    ("map", "The map", "Map"),
+    ("timeline", "What happened when, and when it was said", "Timeline"),
+    ("naming", "What each outlet calls the parties", "Naming"),
+    ("background", "Background figures", "Background"),
+    ("others", "Other incidents mentioned", "Other incidents"),
+    ("rules", "Under every rule", "Rules"),
+    ("history", "The history", "History"),
 )
-"""The sections below the matrix, each with its heading, in their order; each is a page of its own as well."""
+"""The sections below the matrix in their order, each with its heading and a short name; each is a page of its own as well."""
 
 SIDE_BY_SIDE = 7
 """Columns up to which outlets are read side by side at ease; beyond, putting them together by voice is offered first."""
@@ -46,7 +48,9 @@ SIDE_BY_SIDE = 7
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What stands under the headline. `counts` are outlets and voices, `changed` is when the last report came out."""
+    """What stands under the headline. `counts` are outlets and voices, `changed` is when the last report came out, and
+    `reviewed` is what people settled so far.
+    """
 
     what: str
     place: Known
@@ -54,6 +58,7 @@ class Strip:
     parties: Known
     counts: str
     changed: str | None
+    reviewed: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class EventPage:
     matrix: Matrix
     many: bool
     red: str | None
-    sections: tuple[tuple[str, str], ...] = SECTIONS
+    sections: tuple[tuple[str, str, str], ...] = SECTIONS
 
 
 @router.get("/events/{event_id}")
@@ -139,7 +144,23 @@ def _strip(record: EventRecord) -> Strip:
         parties=parties_known(event),
         counts=counts_words(event, record.desk.voices(event.id, as_of=record.query.as_of)[1]),
         changed=interval_words(last[:16]) if last else None,
+        reviewed=_reviewed(record.desk.judged(event.id)),
     )
+
+
+def _reviewed(judged: Judged) -> Known:
+    """What people settled of an event, counted, and who they are."""
+    said = [f"{counted(len(judged.verdicts), 'claim')} judged"] if judged.verdicts else []
+    if judged.differing:
+        said.append(f"{small_number(len(judged.differing))} of them differently")
+    if judged.place:
+        said.append("place settled")
+    if judged.accepted:
+        said.append(f"{counted(len(judged.accepted), 'matter')} let stand")
+    people = dict.fromkeys((*judged.people, *(d.who for d in (judged.place, *judged.accepted) if d)))
+    if not said:
+        return Known("not yet by anybody", stated=False)
+    return Known(", ".join(said), f"by {listed([clean(who) for who in sorted(people)], most=3)}")
 
 
 def _moved(record: EventRecord) -> tuple[Moved, ...] | None:

@@ -13,21 +13,21 @@ async function show(form) {
   if (!answer?.ok) return location.assign(path);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const held = document.activeElement?.dataset?.asks;
-  const top = document.querySelector(".asked").getBoundingClientRect().top;
+  const top = document.querySelector(".asked-form").getBoundingClientRect().top;
   document.title = page.title;
   document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
   history.replaceState(null, "", path);
   makeSlider();
   loadSections(document);
   // What was looked at stays where it was, though the page above it may be longer now.
-  scrollBy(0, document.querySelector(".asked").getBoundingClientRect().top - top);
+  scrollBy(0, document.querySelector(".asked-form").getBoundingClientRect().top - top);
   if (held) document.querySelector(`[data-asks="${held}"]`)?.focus({ preventScroll: true });
   document.getElementById("main").dispatchEvent(new CustomEvent("crosswire:filled", { bubbles: true }));
 }
 
 /** Puts a slider in the place of the list of times, and has a change of the rule show at once. */
 export function makeSlider() {
-  const form = document.querySelector(".asked");
+  const form = document.querySelector(".asked-form");
   if (!form) return;
   form.querySelector("button").hidden = true;
   form.addEventListener("submit", (event) => {

@@ -40,8 +40,8 @@ function fill(panel, page) {
   lower.append(...heading.childNodes);
   heading.replaceWith(lower);
   // Within the matrix it stands below the heading of the section.
-  for (const deeper of inside.querySelectorAll("h2")) {
-    const name = document.createElement("h4");
+  for (const deeper of inside.querySelectorAll("h2, h3:not(#opened-heading)")) {
+    const name = document.createElement(deeper.localName === "h2" ? "h4" : "h5");
     name.className = deeper.className;
     name.id = deeper.id;
     name.append(...deeper.childNodes);
