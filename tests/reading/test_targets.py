@@ -41,6 +41,11 @@ def read(text: str, kind: ClaimKind) -> list[Claim]:
     return [c for c in RulesReader().read(Report(id="r", text=text)).claims if c.kind is kind]
 
 
+def test_a_day_of_the_week_is_no_target() -> None:
+    assert read("Troops killed nine men in a raid before dawn on Wednesday, the army said.", ClaimKind.TARGET) == []
+    assert read("The attack on Friday killed six.", ClaimKind.TARGET) == []
+
+
 @pytest.mark.parametrize(("text", "target"), TARGETS)
 def test_what_an_attack_was_aimed_at(text: str, target: str) -> None:
     assert target in [c.text for c in read(text, ClaimKind.TARGET)]

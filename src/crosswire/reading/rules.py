@@ -38,7 +38,7 @@ from crosswire.reading.reader import Reading, TimeNotes
 from crosswire.reading.scenes import find_scenes
 
 NAME = "rules"
-VERSION = "2.2"
+VERSION = "2.3"
 
 LONGEST_READ = 100_000
 """Characters of a report that are read: 17,000 words. All but a few newspaper pieces have fewer; more is a book, or no text."""

@@ -8,6 +8,7 @@ from functools import cache
 from crosswire.model.span import Span
 from crosswire.reading.casualties.certainty import is_unreal
 from crosswire.reading.casualties.counted import phrase_span
+from crosswire.reading.dates.lexicon import words as calendar_words
 from crosswire.reading.document import Sentence
 from crosswire.reading.persons import is_person
 from crosswire.reading.tables import word_lists
@@ -75,7 +76,7 @@ def _behind(word: Token, prepositions: frozenset[str]) -> Iterator[Span]:
 
 
 def _is_thing(noun: Token) -> bool:
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in NO_THING:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in NO_THING or noun.lower_ in calendar_words()["weekdays"]:
         return False
     return not is_person(noun.lemma_.casefold())
 

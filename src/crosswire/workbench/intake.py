@@ -101,6 +101,6 @@ class Intake(Opened):
             return rebuilding.rebuild(self._ledger, progress, max(1, workers))
 
     def read_by(self) -> dict[str, int]:
-        """How many reports each reader read, by its name and version (`rules/2.2`), in order."""
+        """How many reports each reader read, by its name and version (`rules/2.3`), in order."""
         with one_sentence():
             return dict(sorted(Counter(self._ledger.read_by().values()).items()))
