@@ -27,10 +27,11 @@ from crosswire.publishing.wording import clean, counted, listed, small_number
 @dataclass(frozen=True, slots=True)
 class VariantLines:
     """A variant in words: the reports that have it (by label), when they came out, and its words with the differences
-    marked; `note` says what there is to say of it besides ("the same words").
+    marked; `note` says what there is to say of it besides ("the same words"). `report_ids` are the reports.
     """
 
     labels: tuple[str, ...]
+    report_ids: tuple[str, ...]
     when: str
     manner: Manner
     words: tuple[Stretch, ...]
@@ -191,6 +192,7 @@ def _variant(
     days = dict.fromkeys(_day(reports[v.report_id]) for v in group)
     return VariantLines(
         tuple(labels[v.report_id] for v in group),
+        tuple(v.report_id for v in group),
         listed([d for d in days if d]),
         variant.manner,
         tuple(words),

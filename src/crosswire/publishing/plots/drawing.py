@@ -90,6 +90,10 @@ class Drawing:
         self._things.append(tag("path", d=d, class_=style))
         self.path("head-of-line", (x + 5, end - 3.5), (x, end), (x + 5, end + 3.5))
 
+    def behind(self, other: "Drawing") -> None:
+        """Puts all of `other` behind what is here."""
+        self._things[:0] = other._things
+
     def inline(self, height: float, name: str, title: str, description: str) -> Markup:
         """The SVG as part of a page whose own sheet has the styles; `name` is one that no other on the page has."""
         return tag(

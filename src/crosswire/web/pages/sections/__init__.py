@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages.sections import figures, voices
+from crosswire.web.pages.sections import apart, figures, history, naming, statements, timeline, voices
 from crosswire.web.pages.sections import map as places
 
 router = APIRouter()
-for section in (figures, voices, places):
+for section in (figures, voices, statements, places, timeline, naming, apart, history):
     router.include_router(section.router)
