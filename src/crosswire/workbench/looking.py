@@ -161,6 +161,14 @@ class Looking(Opened):
         with self.snapshot():
             return besides.beside(self._ledger, self.report(report_id), self.report(other))
 
+    def siblings(self, report_id: str, most: int) -> tuple[list[Report], int]:
+        """Other reports of a report's events, by publication, at most that many, and how many there are."""
+        from crosswire.workbench import whole_reports
+
+        with self.snapshot():
+            found, number = whole_reports.siblings(self._ledger, self.report(report_id), most)
+            return sorted(found, key=by_publication), number
+
     def events_of(self, report_id: str) -> list[str]:
         """The ids of the events that a report tells of."""
         with one_sentence():

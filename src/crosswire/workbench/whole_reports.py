@@ -73,6 +73,16 @@ def whole_report(ledger: Ledger, report: Report) -> WholeReport:
     )
 
 
+def siblings(ledger: Ledger, report: Report, most: int) -> tuple[list[Report], int]:
+    """At most that many other reports of the events of `report`, those first that it leans on or that lean on it, and their
+    number in all.
+    """
+    events = ledger.events_of(report.id)
+    leaning = {i for e in events for d in ledger.dependences_of(e.id, report.id) for i in (d.a, d.b)}
+    ids = sorted({r for e in events for r in e.reports} - {report.id}, key=lambda r: (r not in leaning, r))
+    return _reports(ledger, ids[:most], publications(ledger, [e.id for e in events])), len(ids)
+
+
 def publications(ledger: Ledger, event_ids: Iterable[str]) -> dict[str, Publication]:
     """When the reports of those events came out, as settled there, by report id."""
     settled = ledger.publications_by_event(event_ids)

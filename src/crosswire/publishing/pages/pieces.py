@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.span import Span
+from crosswire.publishing.pages.markup import Markup, tag
 from crosswire.publishing.wording import UNSAFE
 
 LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNSHOWN = "".join(chr(code) for code in UNSAFE)
 BREAK = re.compile(rf"(?P<line>{LINE_END.pattern})|[{re.escape(_UNSHOWN)}]")
 """What cannot stand in a piece: the end of a line, and what no page may hold."""
+
+GAPS = {"": None, " ": Markup("\n"), "\n": tag("br")}
+"""How the gap before a piece is set."""
 
 RUNS_ON = 60
 """Characters of a line whose end is taken for a hard wrap: the next line goes on with the same sentence."""

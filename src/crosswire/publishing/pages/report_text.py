@@ -12,11 +12,8 @@ from crosswire.model.claim import Claim
 from crosswire.model.span import Span
 from crosswire.model.words import ClaimKind, Scope
 from crosswire.publishing.pages.markup import Markup, joined, tag
-from crosswire.publishing.pages.pieces import Piece, pieces, within
+from crosswire.publishing.pages.pieces import GAPS, Piece, pieces, within
 from crosswire.publishing.pages.sorts import sort_of
-
-GAPS = {"": None, " ": Markup("\n"), "\n": tag("br")}
-"""What parts a piece from the one before it."""
 
 
 def marked_text(

@@ -2,16 +2,17 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import event, event_cell, event_why, events, front, report, sections, store
+from crosswire.web.pages import event, event_cell, event_why, events, front, report, sections, side_by_side, store
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
-    events.router,
     event.router,
     event_cell.router,
     event_why.router,
+    events.router,
     report.router,
     sections.router,
+    side_by_side.router,
     store.router,
 )
 """The routes of all pages, in the order in which an address is looked for."""
