@@ -1,6 +1,7 @@
 """Decisions: appended in order, and neither this program nor any other tool changes one."""
 
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -51,3 +52,34 @@ def test_no_other_tool_changes_one(ledger: Ledger, statement: str, words: str) -
     with closing(sqlite3.connect(ledger.path)) as other, pytest.raises(sqlite3.IntegrityError, match=words):
         other.execute(statement)
     assert ledger.decisions() == [FIRST]
+
+
+def test_what_was_taken_back_with_its_step_was_never_decided(ledger: Ledger) -> None:
+    with ledger.transaction():
+        ledger.append_decision(FIRST)
+    with pytest.raises(RuntimeError, match="stopped"), ledger.transaction():
+        assert ledger.decisions() == [FIRST]
+        ledger.append_decision(SECOND)
+        assert ledger.decisions() == [FIRST, SECOND]
+        assert ledger.last_entry() == (2, "d1")
+        raise RuntimeError("stopped")
+    assert ledger.decisions() == [FIRST]
+    assert ledger.last_entry() == (1, "d2")
+
+
+def test_a_snapshot_does_not_see_what_was_decided_since(ledger: Ledger) -> None:
+    with ledger.transaction():
+        ledger.append_decision(FIRST)
+
+    def decide() -> None:
+        with ledger.transaction():
+            ledger.append_decision(SECOND)
+        assert ledger.decisions() == [FIRST, SECOND]
+
+    with ledger.snapshot():
+        assert ledger.decisions() == [FIRST]
+        other = threading.Thread(target=decide)
+        other.start()
+        other.join()
+        assert ledger.decisions() == [FIRST]
+    assert ledger.decisions() == [FIRST, SECOND]

@@ -42,6 +42,7 @@ class Decisions(Session):
                 "corrected": as_json(decision.values),
             },
         )
+        self._thread.appended = self._current()
 
     def decisions(self) -> list[Decision]:
         """All decisions, the earliest first."""
@@ -53,11 +54,22 @@ class Decisions(Session):
             if newest < last:
                 wanted = select(decisions).where(decisions.c.number > newest).order_by(decisions.c.number)
                 known = [*known, *((row.number, _decision(row)) for row in self._rows(wanted))]
-                if not self.in_transaction:  # what is not committed may never have been
+                if not self._appended_here():  # what is not committed may never have been
                     with self._fetching:
                         self._fetched = max(known, self._fetched, key=len)
         # A snapshot that began before others decided does not see what they decided.
         return [decision for number, decision in known if number <= last]
+
+    def _appended_here(self) -> bool:
+        """True where the step under way wrote a decision."""
+        current = self._current()
+        return current is not None and getattr(self._thread, "appended", None) is current
+
+    def last_entry(self) -> tuple[int, str]:
+        """The number and the id of the last decision, 0 and empty where there is none: up to it the log never changes."""
+        wanted = select(decisions.c.number, decisions.c.id).order_by(decisions.c.number.desc()).limit(1)
+        row = self._row(wanted)
+        return (row.number, row.id) if row else (0, "")
 
     def last_decision(self) -> int:
         """The number of the last decision, 0 where there is none: it rises with each."""

@@ -115,11 +115,6 @@ class Session:
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self._engine.dispose()
 
-    @property
-    def in_transaction(self) -> bool:
-        """True where this thread is writing."""
-        return bool(getattr(self._thread, "writing", False))
-
     def _current(self) -> Connection | None:
         connection: Connection | None = getattr(self._thread, "connection", None)
         return connection

@@ -19,6 +19,9 @@ SEEN = "seen"
 REPORT = "report"
 """The value under which an entry on a claim keeps the id of the claim's report."""
 
+BLIND = "blind"
+"""The value that marks a verdict of somebody who did not see what others said of the claim."""
+
 MATTER = "matter"
 """The value under which ACCEPT keeps what was looked at."""
 
@@ -50,4 +53,4 @@ class Decision:
     @property
     def given(self) -> dict[str, str]:
         """The values that the person gave, by name."""
-        return {name: value for name, value in self.values if name not in (SEEN, REPORT, MATTER)}
+        return {name: value for name, value in self.values if name not in (SEEN, REPORT, BLIND, MATTER)}

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.claim import Claim, claim_id
-from crosswire.model.decision import MATTER, REPORT, SEEN
+from crosswire.model.decision import BLIND, MATTER, REPORT, SEEN
 from crosswire.model.event import Event
 from crosswire.model.report import Report
 from crosswire.model.span import Evidence, Span
@@ -44,7 +44,7 @@ def verdicts(ledger: Ledger, kind: DecisionKind, wanted: Sequence[str], blind: b
     """Entries that confirm or reject claims, one each."""
     if not wanted:
         raise DeskError("name a claim, or several")
-    return [_on_claim(kind, before_them(ledger, w, blind)) for w in dict.fromkeys(wanted)]
+    return [_on_claim(kind, before_them(ledger, w, blind), blind=blind) for w in dict.fromkeys(wanted)]
 
 
 def correction(ledger: Ledger, wanted: str, values: Mapping[str, str], blind: bool) -> Entry:
@@ -58,7 +58,7 @@ def correction(ledger: Ledger, wanted: str, values: Mapping[str, str], blind: bo
         raise DeskError(f"low ({made.low}) is above high ({made.high}); give both")
     if {"low", "high"} & dict(given).keys() and "modifier" not in dict(given) and made.quantity:
         given = (*given, ("modifier", made.quantity.modifier.value))
-    return _on_claim(DecisionKind.CORRECT, seen, given)
+    return _on_claim(DecisionKind.CORRECT, seen, given, blind=blind)
 
 
 def addition(ledger: Ledger, report_id: str, start: int, end: int, values: Mapping[str, str], by: By) -> Entry:
@@ -114,8 +114,11 @@ def before_them(ledger: Ledger, wanted: str, blind: bool) -> Claim:
     return seen if found[-1].kind is DecisionKind.REJECT else judged(seen, found[-1], report)
 
 
-def _on_claim(kind: DecisionKind, seen: Claim, given: tuple[tuple[str, str], ...] = ()) -> Entry:
-    return Entry(kind, (seen.id,), (*given, (REPORT, seen.report_id), (SEEN, as_json(seen))))
+def _on_claim(
+    kind: DecisionKind, seen: Claim, given: tuple[tuple[str, str], ...] = (), *, blind: bool = False
+) -> Entry:
+    marked = ((BLIND, "yes"),) if blind else ()
+    return Entry(kind, (seen.id,), (*given, *marked, (REPORT, seen.report_id), (SEEN, as_json(seen))))
 
 
 def _report(ledger: Ledger, wanted: str) -> Report:

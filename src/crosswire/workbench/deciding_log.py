@@ -75,14 +75,13 @@ _LOCK = threading.Lock()
 
 
 def log_of(ledger: Ledger) -> Log:
-    """The log of `ledger`, put in order once for every length that it has."""
-    decisions = ledger.decisions()
-    mark = (len(decisions), decisions[-1].id if decisions else "")
+    """The log of `ledger` as it is, put in order once for each entry that is its last."""
+    mark = ledger.last_entry()
     with _LOCK:
         found = _KEPT.get(ledger)
     if found is not None and found[0] == mark:
         return found[1]
-    made = Log(decisions)
+    made = Log(ledger.decisions())
     with _LOCK:
         _KEPT[ledger] = (mark, made)
     return made

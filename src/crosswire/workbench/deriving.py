@@ -28,7 +28,7 @@ from crosswire.reconciling.record import Explanation, reconcile_explained
 from crosswire.reconciling.rulebook import Rule
 from crosswire.workbench.deciding_claims import DecidedClaims, decided_claims
 from crosswire.workbench.deciding_corrections import SETTLED
-from crosswire.workbench.deciding_log import log_of
+from crosswire.workbench.deciding_log import Log, log_of
 from crosswire.workbench.deciding_places import settled_place
 
 
@@ -108,13 +108,14 @@ def material_of(
     """What is stored of the reports `members` that cases are made of; see `case_of`."""
     own = kept or {}
     reports = tuple(ledger.reports(members, as_read=True))
-    claims = {r.id: claims_as_decided(ledger, r) for r in reports}
+    log = log_of(ledger)
+    claims = {r.id: claims_as_decided(ledger, r, log) for r in reports}
     return Material(
         reports,
         {i: [c for c in (*d.read, *d.kept) if i not in own or c.id in own[i]] for i, d in claims.items()},
         {r.id: notes_of(ledger, r.id) for r in reports},
         {i: decided.kept for i, decided in claims.items()},
-        settled_place(log_of(ledger).place_of(whole or members)),
+        settled_place(log.place_of(whole or members)),
     )
 
 
@@ -128,10 +129,10 @@ def case_of(
     return material_of(ledger, members, kept, whole).case(name, members)
 
 
-def claims_as_decided(ledger: Ledger, report: Report) -> DecidedClaims:
+def claims_as_decided(ledger: Ledger, report: Report, log: Log) -> DecidedClaims:
     """The claims of a stored report as people's decisions leave them, not placed."""
     read = ledger.claims(report.id)
-    return decided_claims(report, read, log_of(ledger).verdicts(report.id, (c.id for c in read)))
+    return decided_claims(report, read, log.verdicts(report.id, (c.id for c in read)))
 
 
 def made_case(

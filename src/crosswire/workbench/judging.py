@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crosswire.ledger.records import EventChange
+from crosswire.model.agreement import Agreement
 from crosswire.model.claim import Claim
 from crosswire.model.decision import Decision
 from crosswire.model.judged import Judged
@@ -127,6 +128,14 @@ class Judging(Looking):
             found = self._find(event)
             claims = self._ledger.event_claims(found.id)
             return judged_event(log_of(self._ledger), found, (c.id for c in claims))
+
+    def agreement(self) -> Agreement:
+        """How far the people who judged the claims of the store agree: Cohen's kappa of each two, Krippendorff's alpha of all."""
+        from crosswire.workbench import agreement
+        from crosswire.workbench.deciding_log import log_of
+
+        with self.snapshot():
+            return agreement.agreement(log_of(self._ledger))
 
     def claim(self, wanted: str) -> Claim:
         """A claim by its id or the beginning of it, as placed in its event. Raises NotFound."""

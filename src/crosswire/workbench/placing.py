@@ -17,6 +17,7 @@ from crosswire.model.decision import OF_GROUPING, Decision
 from crosswire.model.linkage import Link
 from crosswire.model.plain import from_plain
 from crosswire.model.report import Report
+from crosswire.workbench.deciding_log import log_of
 from crosswire.workbench.deriving import claims_as_decided, event_record, kept_of
 from crosswire.workbench.passages import allotted
 from crosswire.workbench.versions import is_page_key, on_one_page, page_key, versions_beside
@@ -106,13 +107,14 @@ def _allotted(
 ) -> dict[str, dict[str, set[str]]]:
     """The claims of round-ups by event and report, where a report stands in several events."""
     out: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    log = log_of(ledger)
     for report in ledger.reports(sorted(guests), as_read=True):
         names = {
             g.anchor: frozenset(n for m in g.members if m not in guests for n in shelf.digest(m).name_set)
             for g in after
             if report.id in g.members
         }
-        decided = claims_as_decided(ledger, report)
+        decided = claims_as_decided(ledger, report, log)
         for event, claims in allotted(report.text, (*decided.read, *decided.kept), names, home[report.id]).items():
             out[event][report.id] = claims
     return out

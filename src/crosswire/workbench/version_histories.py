@@ -11,6 +11,7 @@ from crosswire.model.addresses import page_of
 from crosswire.model.report import Report
 from crosswire.model.version_history import VersionHistory
 from crosswire.model.versions import came_out
+from crosswire.workbench.deciding_log import log_of
 from crosswire.workbench.deriving import claims_as_decided
 from crosswire.workbench.results import NotFound
 from crosswire.workbench.versions import page_key, versions_beside
@@ -54,7 +55,8 @@ def _history(ledger: Ledger, ids: tuple[str, ...]) -> VersionHistory:
     dated = tuple(replace(r, published=out.get(r.id, r.published)) for r in chain)
     events = tuple(sorted(ledger.event_ids_of(ids)))
     placed = {c.id: c for e in events for c in ledger.event_claims(e)}
-    decided = {i: claims_as_decided(ledger, known[i]) for i in ids}
+    log = log_of(ledger)
+    decided = {i: claims_as_decided(ledger, known[i], log) for i in ids}
     claims = {
         i: [placed.get(c.id, c) for c in (*found.read, *found.kept) if not c.rejected] for i, found in decided.items()
     }
