@@ -27,7 +27,7 @@ def units(*rows: str) -> list[list[str]]:
 
 def test_alpha_for_nominal_data() -> None:
     assert krippendorffs_alpha(units(*FOUR), nominal) == pytest.approx(0.743, abs=0.0005)
-    # Six of ten pairs agree. Four values "1" among 20: observed 8/20, expected 2·14·6/(20·19).
+    # Four of ten pairs differ, and six of the 20 values are 1: observed 8/20, expected 2·14·6/(20·19).
     assert krippendorffs_alpha(units(MEG, OWEN), nominal) == pytest.approx(1 - (8 / 20) / (2 * 14 * 6 / 380), abs=1e-6)
     assert krippendorffs_alpha(units(MEG, OWEN), nominal) == pytest.approx(0.095, abs=0.0005)
     assert krippendorffs_alpha(units(BEN, GERRY), nominal) == pytest.approx(0.692, abs=0.0005)

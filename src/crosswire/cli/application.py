@@ -6,8 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
+from crosswire.cli.accept import accept
 from crosswire.cli.add import add
+from crosswire.cli.agreement import agreement
 from crosswire.cli.check import check
+from crosswire.cli.confirm import confirm
+from crosswire.cli.correct import correct
 from crosswire.cli.decisions import decisions
 from crosswire.cli.demo import demo
 from crosswire.cli.events import events
@@ -22,11 +26,13 @@ from crosswire.cli.read import read
 from crosswire.cli.readers import readers
 from crosswire.cli.rebuild import rebuild
 from crosswire.cli.reconcile import reconcile
+from crosswire.cli.reject import reject
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
 from crosswire.cli.sensitivity import sensitivity
 from crosswire.cli.serve import serve
 from crosswire.cli.settings import DEFAULT_STORE, Settings
+from crosswire.cli.settle import settle
 from crosswire.cli.show import show
 from crosswire.cli.split import split
 from crosswire.cli.undo import undo
@@ -47,8 +53,14 @@ VERBS: tuple[Callable[..., Any], ...] = (
     merge,
     split,
     move,
+    confirm,
+    reject,
+    correct,
+    settle,
+    accept,
     undo,
     decisions,
+    agreement,
     serve,
     read,
     reread,

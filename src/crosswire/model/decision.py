@@ -1,7 +1,10 @@
 """Decisions: what a person settled, kept for good; undoing one is one more."""
 
+import json
 from dataclasses import dataclass
 
+from crosswire.model.claim import Claim
+from crosswire.model.plain import from_plain
 from crosswire.model.words import DecisionKind
 
 OF_GROUPING = (DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.MOVE)
@@ -49,6 +52,16 @@ class Decision:
     def value(self, name: str) -> str | None:
         """The value called `name`, or null."""
         return next((value for key, value in self.values if key == name), None)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim as the person had it before them, or null where the entry keeps none."""
+        if self.kind not in OF_CLAIMS or (written := self.value(SEEN)) is None:
+            return None
+        try:
+            return from_plain(Claim, json.loads(written))
+        except ValueError:
+            return None
 
     @property
     def given(self) -> dict[str, str]:

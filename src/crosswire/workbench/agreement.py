@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from crosswire.model.agreement import Agreement, Differing, PairAgreement
-from crosswire.model.decision import BLIND, REPORT, SEEN, Decision
+from crosswire.model.decision import BLIND, REPORT, Decision
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.agreement_measures import chance, cohens_kappa, interval, krippendorffs_alpha, nominal
-from crosswire.workbench.deciding_claims import from_json
 from crosswire.workbench.deciding_log import Log
 from crosswire.workbench.judged import last_words, outcome
 
@@ -52,8 +51,7 @@ def verdict(decision: Decision) -> str:
     Confirming what another corrected corrects it as well; adding a claim confirms it.
     """
     if decision.kind is DecisionKind.CONFIRM:
-        seen = from_json(decision.value(SEEN))
-        corrected = seen is not None and seen.feature("corrected") is not None
+        corrected = decision.claim is not None and decision.claim.feature("corrected") is not None
         return (DecisionKind.CORRECT if corrected else DecisionKind.CONFIRM).value
     return (DecisionKind.CONFIRM if decision.kind is DecisionKind.ADD else decision.kind).value
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim, Feature
-from crosswire.model.decision import SEEN, Decision
-from crosswire.model.plain import from_plain, to_plain
+from crosswire.model.decision import Decision
+from crosswire.model.plain import to_plain
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind, DecisionKind, Scope
 from crosswire.workbench.deciding_corrections import corrected, from_what
@@ -81,8 +81,7 @@ def _place(claim: Claim) -> Place:
 
 def _places(claim: Claim, found: Sequence[Decision]) -> set[Place]:
     """The places that a kept claim takes: its own, and that of the reader's claim that it came of."""
-    seen = [from_json(d.value(SEEN)) for d in found]
-    return {_place(claim), *(_place(c) for c in seen if c is not None)}
+    return {_place(claim), *(_place(c) for d in found if (c := d.claim) is not None)}
 
 
 PERSON = "person/"
@@ -91,18 +90,10 @@ PERSON = "person/"
 
 def seen_claim(decision: Decision, report: Report) -> Claim | None:
     """The claim as the person had it before them, or null where the entry keeps none that stands in `report`."""
-    found = from_json(decision.value(SEEN))
+    found = decision.claim
     if found is None or found.report_id != report.id or (found.id,) != decision.subjects:
         return None
     return found if found.evidence.stands_in(report.text) else None
-
-
-def from_json(written: str | None) -> Claim | None:
-    """The claim that an entry of the log keeps, or null where it keeps none."""
-    try:
-        return from_plain(Claim, json.loads(written)) if written else None
-    except ValueError:
-        return None
 
 
 def as_json(claim: Claim) -> str:

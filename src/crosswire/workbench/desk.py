@@ -201,9 +201,11 @@ class Desk(Intake, Judging, Listing):
     def check(self) -> list[str]:
         """What is broken in the store, a sentence each; empty where it is whole."""
         from crosswire.ledger.check import check
+        from crosswire.workbench.deciding_check import check_decisions
 
         with one_sentence():
-            return check(self._ledger)
+            broken = check(self._ledger)
+            return broken or list(check_decisions(self._ledger))
 
     def check_derived(self, *, progress: Progress | None = None, workers: int = 1) -> list[str]:
         """What `rebuild` would change, a sentence each; empty where everything derived is as deriving it again gives it.

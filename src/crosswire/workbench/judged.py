@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosswire.model.decision import SEEN, Decision
+from crosswire.model.decision import Decision
 from crosswire.model.event import Event
 from crosswire.model.identity import short_hash
 from crosswire.model.judged import Judged
 from crosswire.model.place import Place
 from crosswire.model.question import Question
 from crosswire.model.words import DecisionKind
-from crosswire.workbench.deciding_claims import from_json
 from crosswire.workbench.deciding_corrections import values_of
 from crosswire.workbench.deciding_log import Log
 
@@ -37,8 +36,7 @@ def outcome(decision: Decision) -> tuple[str, ...]:
     """What a verdict on a claim comes to: that it is rejected, or the values with which it stands."""
     if decision.kind is DecisionKind.REJECT:
         return (decision.kind.value,)
-    seen = from_json(decision.value(SEEN))
-    stands = values_of(seen) if seen is not None else {}
+    stands = values_of(decision.claim) if decision.claim is not None else {}
     given = decision.given if decision.kind is DecisionKind.CORRECT else {}
     # The class of those counted follows from what they are called.
     return tuple(f"{name}={value}" for name, value in sorted({**stands, **given}.items()) if name != "of_class")
