@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from crosswire.model.sensitivity import RuledQuestion
 from crosswire.publishing.happenings import Happening, Said
 from crosswire.publishing.pages.markup import Markup
 from crosswire.publishing.plots.drawing import Drawing
 from crosswire.publishing.plots.figure_series import FigureSeries
 from crosswire.publishing.plots.history_plot import panel_drawing
 from crosswire.publishing.plots.layout import LAYOUTS, NARROW
+from crosswire.publishing.plots.rule_rows import NARROW_ROWS, WIDE_ROWS
+from crosswire.publishing.plots.sensitivity_plot import rules_drawing
 from crosswire.publishing.plots.two_timelines import BROAD, two_timelines
 from crosswire.publishing.plots.voice_picture import narrow_voice_drawing, voice_drawing
 from crosswire.publishing.voice_tree import VoiceTree
@@ -52,3 +55,8 @@ def timelines(
 ) -> Markup:
     """What happened when over when it was said; see `two_timelines`."""
     return two_timelines(happened, said, first, last, NARROW if layout == "narrow" else BROAD, name)
+
+
+def rules(question: RuledQuestion, layout: str, name: str) -> Markup:
+    """A question under each rule; see `rules_drawing`."""
+    return rules_drawing(question, NARROW_ROWS if layout == "narrow" else WIDE_ROWS, name)

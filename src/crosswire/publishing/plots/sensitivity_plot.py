@@ -6,9 +6,10 @@ from crosswire.model.question import Question
 from crosswire.model.sensitivity import KindTotals, RuledEvent, RuledQuestion, RuleTotal, Sensitivity
 from crosswire.model.words import QuestionStatus
 from crosswire.publishing.figure_words import number_words
+from crosswire.publishing.pages.markup import Markup
 from crosswire.publishing.plots.drawing import Drawing, width_of
 from crosswire.publishing.plots.moved_rows import draw_moved_rows
-from crosswire.publishing.plots.rule_rows import MARGIN, RuleRow, draw_rule_rows
+from crosswire.publishing.plots.rule_rows import MARGIN, RowLayout, RuleRow, draw_rule_rows
 from crosswire.publishing.ruled import figures_said, in_one_sentence, left_out, whose, why_it_moves
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.wording import capital, counted, words_of
@@ -61,7 +62,7 @@ def event_plot(event: RuledEvent) -> bytes:
     """The plot of one event, as SVG in UTF-8: a panel for each question that the rules can move, and the others in a list."""
     twice = told_twice([q.asked for q in event.questions])
     asked = [q for q in event.questions if q.asked.key not in twice and q.asked.status is not QuestionStatus.UNKNOWN]
-    moving = [q for q in asked if _can_move(q)]
+    moving = [q for q in asked if can_move(q)]
     reports = counted(len(event.reports), "report")
     sheet = Drawing(WIDTH)
     lead = f"What each rule makes of what {reports} say{'s' if len(event.reports) == 1 else ''}."
@@ -69,7 +70,7 @@ def event_plot(event: RuledEvent) -> bytes:
     for question in moving:
         y = _panel(sheet, y, whose(question), why_it_moves(question))
         y = draw_rule_rows(sheet, y, [_figure_row(f) for f in question.figures], "")
-    still = [q for q in asked if not _can_move(q)]
+    still = [q for q in asked if not can_move(q)]
     if still:
         y = _panel(sheet, y, "The same under every rule that tells", "") + 2
         for question in still:
@@ -79,7 +80,14 @@ def event_plot(event: RuledEvent) -> bytes:
     return sheet.finished(y + 16, event.label, " ".join(map(_question_told, asked)))
 
 
-def _can_move(question: RuledQuestion) -> bool:
+def rules_drawing(question: RuledQuestion, layout: RowLayout, name: str) -> Markup:
+    """One question under each rule as part of a page."""
+    sheet = Drawing(layout.width)
+    foot = draw_rule_rows(sheet, 0, [_figure_row(f) for f in question.figures], "", layout)
+    return sheet.inline(foot, name, f"{capital(whose(question))} under each rule", _question_told(question))
+
+
+def can_move(question: RuledQuestion) -> bool:
     """Whether rules give, or could give, different figures."""
     return len({v for q in question.figures for v in (q.low, q.best, q.high)} - {None}) > 1
 

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from crosswire.web.page import INSIDE
 from crosswire.workbench import Desk
 
-SECTIONS = ("figures", "voices", "statements", "map", "timeline", "naming", "background", "others", "history")
+SECTIONS = ("figures", "voices", "statements", "map", "timeline", "naming", "background", "others", "rules", "history")
 
 
 @pytest.fixture(scope="module")

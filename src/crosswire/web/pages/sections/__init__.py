@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages.sections import apart, figures, history, naming, statements, timeline, voices
+from crosswire.web.pages.sections import apart, figures, history, naming, rules, statements, timeline, voices
 from crosswire.web.pages.sections import map as places
 
 router = APIRouter()
-for section in (figures, voices, statements, places, timeline, naming, apart, history):
+for section in (figures, voices, statements, places, timeline, naming, apart, rules, history):
     router.include_router(section.router)
