@@ -14,7 +14,7 @@ MARGIN = 20
 @dataclass(frozen=True, slots=True)
 class RowLayout:
     """Where the parts of a row stand: its name from `margin` on, the scale from `left` to `right`, the best figure and the ends,
-    each at its right edge; `name` is the style of the names.
+    each at its right edge; `name` is the style of the names, `head` what stands over the ends.
     """
 
     width: int
@@ -24,11 +24,12 @@ class RowLayout:
     best: int
     ends: int
     name: str = ""
+    head: str = "low to high"
 
 
 FILE_ROWS = RowLayout(680, MARGIN, 172, 404, 462, 572)
 WIDE_ROWS = RowLayout(560, 0, 150, 420, 470, 560)
-NARROW_ROWS = RowLayout(288, 0, 116, 200, 230, 288, "small")
+NARROW_ROWS = RowLayout(288, 0, 116, 200, 230, 288, "small", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class RuleRow:
 def draw_rule_rows(sheet: Drawing, top: float, rows: Sequence[RuleRow], aside: str, at: RowLayout = FILE_ROWS) -> float:
     """Draws column heads, the rows and their scale from `top` down; where they end. The first row is the one set apart."""
     scale = scale_over([v for r in rows for v in (r.low, r.high, r.best) if v is not None], at.left, at.right, 4)
-    for x, head in ((at.best, "best"), (at.ends, "low to high"), (at.width - at.margin, aside)):
+    for x, head in ((at.best, "best"), (at.ends, at.head), (at.width - at.margin, aside)):
         if head:
             sheet.words(x, top + 10, head, "small grey", anchor="end")
     top += 16
