@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
-import httpx
+import httpx2
 from starlette.testclient import TestClient
 
 from benchmarks.many_events import many_events
@@ -144,7 +144,7 @@ def over_loopback(store: Path) -> Iterator[Get]:
             found = re.search(r"http://\S+", server.stdout.readline())
             if found is None:
                 raise RuntimeError("crosswire serve did not say where it answers")
-            with httpx.Client(base_url=found[0], follow_redirects=False, timeout=60) as client:
+            with httpx2.Client(base_url=found[0], follow_redirects=False, timeout=60) as client:
                 yield lambda path: client.get(path)
         finally:
             server.terminate()

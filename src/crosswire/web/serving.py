@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -36,6 +37,8 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         make_application(desk), log_config=None, access_log=False, lifespan="off", server_header=False
     )
     with opened:
+        # The first who asks for the list would wait for it: a second or two for a hundred thousand events.
+        threading.Thread(target=desk.ready_listing, daemon=True).start()
         ready(f"http://{ADDRESS}:{opened.getsockname()[1]}/")
         with suppress(KeyboardInterrupt):  # how one stops it; every step that was written is whole
             uvicorn.Server(options).run(sockets=[opened])

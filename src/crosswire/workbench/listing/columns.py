@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -169,6 +170,7 @@ class Columns:
         self._room = room
 
 
+@lru_cache(maxsize=1 << 15)
 def _days(start: str | None, end: str | None) -> tuple[int, int]:
     """The first and last day of an interval as ordinals; `NO_DAY` twice where it is not known."""
     try:
@@ -180,6 +182,7 @@ def _days(start: str | None, end: str | None) -> tuple[int, int]:
     return NO_DAY, NO_DAY
 
 
+@lru_cache(maxsize=1 << 15)
 def _minutes(written: str | None) -> int:
     """A time in ISO 8601 as a number that rises with it; 0 where it is not known."""
     digits = "".join(c for c in (written or "")[:16] if c.isascii() and c.isdigit())

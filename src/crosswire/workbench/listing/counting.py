@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,44 +129,41 @@ def bins(columns: Columns, mask: Mask, ledger: Ledger) -> tuple[tuple[Bin, ...],
     lat, lon = columns["lat"][placed], columns["lon"][placed]
     south, west = float(lat.min()), float(lon.min())
     size = max((float(lat.max()) - south) / DOWN, (float(lon.max()) - west) / ACROSS, LEAST_PATCH)
-    patch = ((lat - south) / size).astype(np.int64) * (ACROSS * 100) + ((lon - west) / size).astype(np.int64)
-    order = np.argsort(patch, kind="stable")
-    _, starts, counts = np.unique(patch[order], return_index=True, return_counts=True)
-    lat, lon, places = lat[order], lon[order], placed[order]
+    row = np.minimum(((lat - south) / size).astype(np.int64), DOWN - 1)
+    column = np.minimum(((lon - west) / size).astype(np.int64), ACROSS - 1)
+    patch = row * ACROSS + column
+    counts = np.bincount(patch)
+    filled = np.flatnonzero(counts)
+    somebody = np.zeros(len(counts), np.int64)
+    somebody[patch] = placed
 
-    def sums(values: NDArray[np.float64]) -> list[float]:
-        return [float(s) for s in np.add.reduceat(values, starts)]
+    def means(values: NDArray[np.float64], per: NDArray[Any]) -> list[float]:
+        found: list[float] = (np.bincount(patch, np.nan_to_num(values))[filled] / per).tolist()
+        return found
 
-    low, high = (np.nan_to_num(columns[name][places]) for name in ("killed_low", "killed_high"))
-    ends = [[float(e) for e in end.reduceat(at, starts)] for at in (lon, lat) for end in (np.minimum, np.maximum)]
-    west_of, east_of, south_of, north_of = ends
-    singles = [columns.ids[int(places[s])] if n == 1 else None for s, n in zip(starts, counts, strict=True)]
+    n = counts[filled]
+    lats, lons = means(lat, n), means(lon, n)
+    lows, highs = (means(columns[name][placed], np.ones(1)) for name in ("killed_low", "killed_high"))
+    singles = [columns.ids[p] if k == 1 else None for p, k in zip(somebody[filled].tolist(), n.tolist(), strict=True)]
     named = ledger.labels([e for e in singles if e is not None][:MOST_NAMED])
-    return tuple(
-        Bin(
-            round(lat_sum / int(n), 5),
-            round(lon_sum / int(n), 5),
-            int(n),
-            round(killed_low),
-            round(killed_high),
-            (w, s, e, north),
-            event,
-            named.get(event or ""),
+    out = []
+    for at, (cell, event) in enumerate(zip(filled.tolist(), singles, strict=True)):
+        edge = (west + cell % ACROSS * size, south + cell // ACROSS * size)
+        box = (edge[0], edge[1], min(180.0, edge[0] + size), min(90.0, edge[1] + size))
+        west_of, south_of, east_of, north_of = (round(e, 5) for e in box)
+        out.append(
+            Bin(
+                round(lats[at], 5),
+                round(lons[at], 5),
+                int(n[at]),
+                round(lows[at]),
+                round(highs[at]),
+                (west_of, south_of, east_of, north_of),
+                event,
+                named.get(event or ""),
+            )
         )
-        for lat_sum, lon_sum, n, killed_low, killed_high, w, s, e, north, event in zip(
-            sums(lat),
-            sums(lon),
-            counts,
-            sums(low),
-            sums(high),
-            west_of,
-            south_of,
-            east_of,
-            north_of,
-            singles,
-            strict=True,
-        )
-    ), unplaced
+    return tuple(out), unplaced
 
 
 def facets(columns: Columns, chosen: Chosen, wanted: ListingFilter) -> tuple[Facet, ...]:

@@ -16,6 +16,9 @@ PERIOD = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 MOST_WORDS = 16
 """Words of a search that are looked at."""
 
+LEAST_BEGINNING = 2
+"""Letters from which the last word is looked for as the beginning of one: one letter begins words of nearly every event."""
+
 Box = tuple[float, float, float, float]
 """West, south, east and north in degrees; where west is greater than east the box crosses the 180th meridian."""
 
@@ -90,7 +93,8 @@ class ListingFilter:
     def search(self) -> str:
         """The words as SQLite's FTS5 wants them; empty where there is nothing to look for."""
         words = folded_words(self.q)[:MOST_WORDS]
-        return " ".join([*(f'"{w}"' for w in words[:-1]), *(f'"{w}"*' for w in words[-1:])])
+        begun = "*" if words and len(words[-1]) >= LEAST_BEGINNING else ""
+        return " ".join(f'"{word}"' for word in words) + begun
 
 
 def days_of(period: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from collections.abc import Iterable
+from functools import lru_cache
 from threading import RLock
 
 import numpy as np
@@ -108,7 +109,7 @@ class ListingIndex:
             matters = json.loads(row.matters) if row.matters else []
             sorts = [m["matter"].partition("/")[0] for m in matters]
             weight = max((m["weight"] for m in matters), default=0.0)
-            columns.put(row, row.number, json.loads(row.outlets), sorts, weight)
+            columns.put(row, row.number, _outlets(row.outlets), sorts, weight)
 
     def _mark(self, event_ids: Iterable[str]) -> None:
         reviewed, at = self._columns["reviewed"], self._columns.at
@@ -128,6 +129,11 @@ class ListingIndex:
                 self._found.popitem(last=False)
         self._found.move_to_end(query)
         return self._found[query]
+
+
+@lru_cache(maxsize=1 << 14)
+def _outlets(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))
 
 
 class _Decided:

@@ -32,8 +32,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The events of a patch of the map: their mean `lat` and `lon` (degrees), how many, the sums of their dead, the `bbox` (west,
-    south, east, north) that holds them, and the event's id and label where there is one.
+    """The events of a patch of the map: their mean `lat` and `lon` (degrees), how many, the sums of their dead, the `bbox` of the
+    patch (west, south, east, north), and the event's id and label where there is one.
     """
 
     lat: float
