@@ -1,0 +1,311 @@
+"""The saved record of one event: everything that its page says, as plain words and pictures, without a link or a control.
+
+Always holds: a pure function of the record; equal records give equal saved ones; nothing in it depends on the clock.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.model.claim import Claim
+from crosswire.model.dependence import Dependence
+from crosswire.model.event import Event
+from crosswire.model.figure_history import EventHistory
+from crosswire.model.leaning import Lineage
+from crosswire.model.naming import PartyNaming
+from crosswire.model.out_by import OutBy
+from crosswire.model.report import Report
+from crosswire.publishing.answers import Answer
+from crosswire.publishing.apart import AlsoStated
+from crosswire.publishing.dossier import Dossier, Known, dossier
+from crosswire.publishing.history_words import history_words
+from crosswire.publishing.lineage_words import Told, lineage_page
+from crosswire.publishing.looking_back import LookingBack, looking_back
+from crosswire.publishing.naming_words import NamingTable, naming_tables
+from crosswire.publishing.outlet_labels import report_labels
+from crosswire.publishing.plots.history_plot import history_plot
+from crosswire.publishing.question_words import subject_words
+from crosswire.publishing.saved.sentences import Sentence, sentences_of
+from crosswire.publishing.standpoints import told_twice
+from crosswire.publishing.time_words import interval_words
+from crosswire.publishing.timeline import Mark
+from crosswire.publishing.wording import clean, words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What a saved record is made of, as the desk gives it for one event, rule and time.
+
+    `now` and `parted` are of a record of an earlier time `as_of`; `rule` is the rule's name with its definition, `readers` what
+    read the reports, `decisions` how many decisions of people stand, `made_by` the program with its version.
+    """
+
+    event: Event
+    reports: Sequence[Report]
+    claims: Sequence[Claim]
+    dependences: Sequence[Dependence]
+    history: EventHistory
+    lineage: Lineage
+    naming: Sequence[PartyNaming]
+    rule: tuple[str, str]
+    readers: Sequence[str]
+    decisions: int
+    made_by: str
+    now: Event | None = None
+    parted: OutBy | None = None
+    everything: Sequence[Report] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedStand:
+    """One position: letter, figure, the voices with the outlets that carry each, and the words that show it best."""
+
+    letter: str
+    figure: str
+    voices: tuple[tuple[str, tuple[str, ...]], ...]
+    quote: str | None
+    quoted_from: str
+    speaker: str | None
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """One question with its positions; see `Answer`. `status` is the format's own word, `status_words` how it is said."""
+
+    subject: str
+    figure: str
+    best: str | None
+    status: str
+    status_words: str
+    stands: tuple[SavedStand, ...]
+    opposed: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedThing:
+    """A thing stated beside the questions, with the outlets that state it."""
+
+    kind: str
+    value: str
+    detail: str
+    outlets: tuple[str, ...]
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedMark:
+    """A moment: the incident (`report` null) or a report's publication with the figures it gave."""
+
+    when: str
+    report: str | None
+    basis: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedHistory:
+    """How one figure moved: lines of when, outlet, figure, voice and note; what the record became; sentences that sum it up."""
+
+    subject: str
+    lines: tuple[tuple[str, str, str, str, str], ...]
+    became: tuple[tuple[str, str], ...]
+    summary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedReport:
+    """A report with the sentences that carry what was read of it; `language` is null where it is not known."""
+
+    label: str
+    title: str
+    byline: str
+    published: str
+    url: str
+    language: str | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedRecord:
+    """One event's record, in words. `grid` has for each question what each report of `columns` gave; `figures_plot` is SVG.
+
+    `day` is the last day that the record knows of (ISO 8601), null where its reports bear no date: the day of the document.
+    """
+
+    id: str
+    headline: str
+    what: str
+    place: Known
+    date: Known
+    parties: Known
+    counts: str
+    back: LookingBack | None
+    day: str | None
+    columns: tuple[tuple[str, str], ...]
+    grid: tuple[tuple[str, str, tuple[str, ...]], ...]
+    answers: tuple[SavedAnswer, ...]
+    not_stated: tuple[str, ...]
+    also: tuple[SavedThing, ...]
+    histories: tuple[SavedHistory, ...]
+    figures_plot: str
+    dependences: tuple[str, ...]
+    told: tuple[Told, ...]
+    timeline: tuple[SavedMark, ...]
+    naming: tuple[NamingTable, ...]
+    background: tuple[SavedThing, ...]
+    others: tuple[SavedThing, ...]
+    reports: tuple[SavedReport, ...]
+    made: tuple[tuple[str, str], ...]
+
+
+def saved_record(of: Sources) -> SavedRecord:
+    """The saved record made of those sources."""
+    found = dossier(of.event, of.reports, of.claims, of.dependences, of.lineage.most_voices)
+    by_id = {r.id: r for r in of.reports}
+    labels, claims = found.labels, {c.id: c for c in of.claims}
+    twice = told_twice([f.question for f in of.history.figures])
+    moved = [f for f in of.history.figures if f.question.key not in twice]
+    told = [history_words(f, by_id, claims, labels) for f in moved]
+    asked = [f.question for f in moved]
+    lineage = lineage_page(of.lineage, of.reports, of.claims, everything=True)
+    own = {i: [c for c in of.claims if c.report_id == i] for i in labels}
+    back = None
+    if of.now is not None and of.parted is not None:
+        back = looking_back(of.event, of.now, of.parted, report_labels(of.everything))
+    return SavedRecord(
+        id=of.event.id,
+        headline=found.headline,
+        what=found.what,
+        place=found.place,
+        date=found.date,
+        parties=found.parties,
+        counts=found.counts,
+        back=back,
+        day=_last_day(of.reports, of.parted),
+        columns=tuple((label, _when(by_id[i])) for i, label in labels.items()),
+        grid=tuple(_grid(found)),
+        answers=tuple(_answer(a, labels) for a in found.answers),
+        not_stated=found.not_stated,
+        also=tuple(_thing(t, labels) for t in found.also),
+        histories=tuple(
+            SavedHistory(
+                subject=subject_words(words.question, asked),
+                lines=tuple(
+                    (r.when, r.outlet, r.figure, r.voice, r.note)
+                    for r in (*(r for rows, _ in words.entries for r in rows), *words.undated)
+                ),
+                became=tuple((rows[0].when, became) for rows, became in words.entries if became and rows),
+                summary=words.summary,
+            )
+            for words in told
+            if words.entries or words.undated
+        ),
+        figures_plot=history_plot(of.event, moved, told, by_id).decode("utf-8"),
+        dependences=found.dependences,
+        told=lineage.told,
+        timeline=tuple(_mark(m, labels) for m in found.timeline),
+        naming=tuple(naming_tables(of.naming, of.reports, labels)),
+        background=tuple(_thing(t, labels) for t in found.background),
+        others=tuple(_thing(t, labels) for t in found.others),
+        reports=tuple(_report(by_id[i], label, own[i]) for i, label in labels.items()),
+        made=tuple(_made(of, back)),
+    )
+
+
+def _last_day(reports: Sequence[Report], parted: OutBy | None) -> str | None:
+    if parted is not None:
+        return parted.until[:10]
+    return max((p[:10] for r in reports if (p := r.published.end or r.published.start) and len(p) >= 10), default=None)
+
+
+def _when(report: Report) -> str:
+    return interval_words(report.published.start, report.published.end, short=True) or "undated"
+
+
+def _grid(found: Dossier) -> list[tuple[str, str, tuple[str, ...]]]:
+    """For each question what each report gave: its figures, each with its position's letter."""
+    out = []
+    for answer in found.answers:
+        several = len(answer.stands) > 1
+        cells = tuple(
+            ", ".join(
+                f"{s.figure} {s.letter}" if several else s.figure for s in answer.stands if i in s.position.report_ids
+            )
+            for i in found.labels
+        )
+        out.append((_subject(answer), answer.status, cells))
+    return out
+
+
+def _subject(answer: Answer) -> str:
+    return f"{answer.kind}, {answer.group}" if answer.group else answer.kind
+
+
+def _answer(answer: Answer, labels: dict[str, str]) -> SavedAnswer:
+    stands = tuple(
+        SavedStand(
+            letter=s.letter,
+            figure=s.figure,
+            voices=tuple((v.label, tuple(labels[i] for i in v.report_ids)) for v in s.voices),
+            quote=s.quotation.words if s.quotation else None,
+            quoted_from=labels.get(s.quotation.report_id, "") if s.quotation else "",
+            speaker=s.quotation.speaker if s.quotation else None,
+            more=s.more,
+        )
+        for s in answer.stands
+    )
+    question = answer.question
+    return SavedAnswer(
+        _subject(answer),
+        answer.figure,
+        answer.best,
+        question.status.value,
+        answer.status,
+        stands,
+        answer.opposed,
+        answer.why,
+    )
+
+
+def _thing(thing: AlsoStated, labels: dict[str, str]) -> SavedThing:
+    quote = thing.quotation.words if thing.quotation else None
+    return SavedThing(thing.kind, thing.value, thing.detail, tuple(labels[i] for i in thing.report_ids), quote)
+
+
+def _mark(mark: Mark, labels: dict[str, str]) -> SavedMark:
+    given = (
+        f"{subject} {', '.join(f'{figure} {letter}'.strip() for figure, letter in figures)}"
+        for subject, figures in mark.figures
+    )
+    return SavedMark(
+        mark.when or "undated", labels[mark.report_id] if mark.report_id else None, mark.basis, "; ".join(given)
+    )
+
+
+def _report(report: Report, label: str, claims: Sequence[Claim]) -> SavedReport:
+    when = interval_words(report.published.start, report.published.end)
+    basis = words_of("publication_basis")[report.published.basis]
+    return SavedReport(
+        label=label,
+        title=clean(report.title or ""),
+        byline=clean(report.byline or ""),
+        published=f"{when} ({basis})" if when else "publication day not known",
+        url=clean(report.url or ""),
+        language=report.language,
+        sentences=sentences_of(report, claims),
+    )
+
+
+def _made(of: Sources, back: LookingBack | None) -> list[tuple[str, str]]:
+    """How the record was made, a line each."""
+    name, definition = of.rule
+    lines = [
+        ("Rule", f"{clean(name)}: {clean(definition)}"),
+        ("As of", back.stood if back else "what the store holds"),
+        ("Read by", ", ".join(map(clean, of.readers)) or "not known"),
+        ("Decisions of people", str(of.decisions) if of.decisions else "none"),
+        ("Made by", of.made_by),
+        ("Record", of.event.id),
+    ]
+    return lines
