@@ -14,20 +14,22 @@ from crosswire.model.leaning import Lineage
 from crosswire.model.naming import PartyNaming
 from crosswire.model.out_by import OutBy
 from crosswire.model.report import Report
-from crosswire.publishing.answers import Answer
+from crosswire.publishing.answers import Answer, Voice
 from crosswire.publishing.apart import AlsoStated
-from crosswire.publishing.dossier import Dossier, Known, dossier
+from crosswire.publishing.dossier import Known, dossier
 from crosswire.publishing.history_words import history_words
 from crosswire.publishing.lineage_words import Told, lineage_page
 from crosswire.publishing.looking_back import LookingBack, looking_back
+from crosswire.publishing.matrix.grid import Matrix
+from crosswire.publishing.matrix.matrix import matrix_of
 from crosswire.publishing.naming_words import NamingTable, naming_tables
-from crosswire.publishing.outlet_labels import report_labels
-from crosswire.publishing.plots.history_plot import history_plot
-from crosswire.publishing.question_words import subject_words
+from crosswire.publishing.outlet_labels import in_order_of_publication, is_own, report_labels
+from crosswire.publishing.plots.figure_series import FigureSeries, figure_series
 from crosswire.publishing.saved.sentences import Sentence, sentences_of
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.timeline import Mark
+from crosswire.publishing.voice_tree import VoiceTree, voice_tree
 from crosswire.publishing.wording import clean, words_of
 
 
@@ -104,16 +106,6 @@ class SavedMark:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedHistory:
-    """How one figure moved: lines of when, outlet, figure, voice and note; what the record became; sentences that sum it up."""
-
-    subject: str
-    lines: tuple[tuple[str, str, str, str, str], ...]
-    became: tuple[tuple[str, str], ...]
-    summary: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SavedReport:
     """A report with the sentences that carry what was read of it; `language` is null where it is not known."""
 
@@ -128,7 +120,7 @@ class SavedReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedRecord:
-    """One event's record, in words. `grid` has for each question what each report of `columns` gave; `figures_plot` is SVG.
+    """One event's record: `matrix` its questions by its outlets, `series` its figures over time, `tree` who carried whom.
 
     `day` is the last day that the record knows of (ISO 8601), null where its reports bear no date: the day of the document.
     """
@@ -142,13 +134,12 @@ class SavedRecord:
     counts: str
     back: LookingBack | None
     day: str | None
-    columns: tuple[tuple[str, str], ...]
-    grid: tuple[tuple[str, str, tuple[str, ...]], ...]
     answers: tuple[SavedAnswer, ...]
     not_stated: tuple[str, ...]
     also: tuple[SavedThing, ...]
-    histories: tuple[SavedHistory, ...]
-    figures_plot: str
+    matrix: Matrix
+    series: tuple[FigureSeries, ...]
+    tree: VoiceTree
     dependences: tuple[str, ...]
     told: tuple[Told, ...]
     timeline: tuple[SavedMark, ...]
@@ -162,12 +153,11 @@ class SavedRecord:
 def saved_record(of: Sources) -> SavedRecord:
     """The saved record made of those sources."""
     found = dossier(of.event, of.reports, of.claims, of.dependences, of.lineage.most_voices)
-    by_id = {r.id: r for r in of.reports}
     labels, claims = found.labels, {c.id: c for c in of.claims}
+    by_id = {r.id: r for r in in_order_of_publication(of.reports)}
     twice = told_twice([f.question for f in of.history.figures])
     moved = [f for f in of.history.figures if f.question.key not in twice]
     told = [history_words(f, by_id, claims, labels) for f in moved]
-    asked = [f.question for f in moved]
     lineage = lineage_page(of.lineage, of.reports, of.claims, everything=True)
     own = {i: [c for c in of.claims if c.report_id == i] for i in labels}
     back = None
@@ -183,25 +173,12 @@ def saved_record(of: Sources) -> SavedRecord:
         counts=found.counts,
         back=back,
         day=_last_day(of.reports, of.parted),
-        columns=tuple((label, _when(by_id[i])) for i, label in labels.items()),
-        grid=tuple(_grid(found)),
         answers=tuple(_answer(a, labels) for a in found.answers),
         not_stated=found.not_stated,
         also=tuple(_thing(t, labels) for t in found.also),
-        histories=tuple(
-            SavedHistory(
-                subject=subject_words(words.question, asked),
-                lines=tuple(
-                    (r.when, r.outlet, r.figure, r.voice, r.note)
-                    for r in (*(r for rows, _ in words.entries for r in rows), *words.undated)
-                ),
-                became=tuple((rows[0].when, became) for rows, became in words.entries if became and rows),
-                summary=words.summary,
-            )
-            for words in told
-            if words.entries or words.undated
-        ),
-        figures_plot=history_plot(of.event, moved, told, by_id).decode("utf-8"),
+        matrix=matrix_of(of.event, of.reports, of.claims, of.dependences),
+        series=tuple(figure_series(moved, told, by_id)),
+        tree=voice_tree(of.lineage, list(by_id.values()), found.answers, labels, lineage.days),
         dependences=found.dependences,
         told=lineage.told,
         timeline=tuple(_mark(m, labels) for m in found.timeline),
@@ -219,25 +196,6 @@ def _last_day(reports: Sequence[Report], parted: OutBy | None) -> str | None:
     return max((p[:10] for r in reports if (p := r.published.end or r.published.start) and len(p) >= 10), default=None)
 
 
-def _when(report: Report) -> str:
-    return interval_words(report.published.start, report.published.end, short=True) or "undated"
-
-
-def _grid(found: Dossier) -> list[tuple[str, str, tuple[str, ...]]]:
-    """For each question what each report gave: its figures, each with its position's letter."""
-    out = []
-    for answer in found.answers:
-        several = len(answer.stands) > 1
-        cells = tuple(
-            ", ".join(
-                f"{s.figure} {s.letter}" if several else s.figure for s in answer.stands if i in s.position.report_ids
-            )
-            for i in found.labels
-        )
-        out.append((_subject(answer), answer.status, cells))
-    return out
-
-
 def _subject(answer: Answer) -> str:
     return f"{answer.kind}, {answer.group}" if answer.group else answer.kind
 
@@ -247,7 +205,7 @@ def _answer(answer: Answer, labels: dict[str, str]) -> SavedAnswer:
         SavedStand(
             letter=s.letter,
             figure=s.figure,
-            voices=tuple((v.label, tuple(labels[i] for i in v.report_ids)) for v in s.voices),
+            voices=tuple((_name(v, labels), tuple(labels[i] for i in v.report_ids)) for v in s.voices),
             quote=s.quotation.words if s.quotation else None,
             quoted_from=labels.get(s.quotation.report_id, "") if s.quotation else "",
             speaker=s.quotation.speaker if s.quotation else None,
@@ -266,6 +224,11 @@ def _answer(answer: Answer, labels: dict[str, str]) -> SavedAnswer:
         answer.opposed,
         answer.why,
     )
+
+
+def _name(voice: Voice, labels: dict[str, str]) -> str:
+    """What a voice is called; empty where it is its outlets' own."""
+    return "" if all(is_own(voice.label, i, labels) for i in voice.report_ids) else voice.label
 
 
 def _thing(thing: AlsoStated, labels: dict[str, str]) -> SavedThing:

@@ -6,6 +6,7 @@ Always holds: a sentence's pieces put together are its words in the report, but 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
@@ -58,7 +59,7 @@ def _pieces(text: str, start: int, end: int, marked: Sequence[Span]) -> tuple[Pi
     end = start + len(text[start:end].rstrip())
     edges = sorted({start, end, *(min(max(e, start), end) for s in marked for e in (s.start, s.end))})
     pieces: list[Piece] = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         carries = any(s.start <= a and b <= s.end for s in marked)
         words = _on_one_line(text[a:b])
         if pieces and pieces[-1].carries == carries:

@@ -11,12 +11,17 @@ import json
 import re
 from dataclasses import replace
 from importlib.resources import as_file, files
+from typing import Literal
 
 from crosswire.model.plain import to_plain
+from crosswire.publishing.plots.history_plot import panel_drawing, with_panels
+from crosswire.publishing.plots.layout import WIDE
+from crosswire.publishing.plots.voice_picture import voice_drawing
 from crosswire.publishing.saved.record import SavedRecord
+from crosswire.web.saving.standing import standing
 from crosswire.workbench import DeskError
 
-ACCESSIBLE = ["ua-1"]
+ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, in a named language; every letter must be in a font."""
 
 LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
@@ -29,19 +34,27 @@ def pdf_of(record: SavedRecord) -> bytes:
     """
     import typst
 
-    said = json.dumps(to_plain(_fit(record)), ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    plain = {**to_plain(_fit(record)), "pictures": _pictures(record)}
+    said = json.dumps(plain, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
     with as_file(files("crosswire.web.saving").joinpath("data")) as folder:
         main = str(folder / "record.typ")
-        for standards in (ACCESSIBLE, []):
+        for standard in (ACCESSIBLE, None):
             try:
                 found: bytes = typst.compile(
-                    main, root=str(folder), format="pdf", sys_inputs={"record": said}, pdf_standards=standards
+                    main, root=str(folder), format="pdf", sys_inputs={"record": said}, pdf_standards=standard
                 )
             except typst.TypstError as error:
                 trouble = error
             else:
                 return found
     raise DeskError(f"the record could not be set as a PDF ({str(trouble).splitlines()[0][:200]})")
+
+
+def _pictures(record: SavedRecord) -> dict[str, object]:
+    """The record's pictures as SVG files: of each question that moves, by its key, and of the voices."""
+    panels = with_panels(record.series)
+    figures = {s.key: standing(panel_drawing(s, panels, WIDE, f"panel-{n}")) for n, s in enumerate(panels)}
+    return {"figures": figures, "voices": standing(voice_drawing(record.tree, record.counts, "voices"))}
 
 
 def _fit(record: SavedRecord) -> SavedRecord:
