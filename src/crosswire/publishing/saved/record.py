@@ -109,6 +109,7 @@ class SavedMark:
 class SavedReport:
     """A report with the sentences that carry what was read of it; `language` is null where it is not known."""
 
+    id: str
     label: str
     title: str
     byline: str
@@ -250,6 +251,7 @@ def _report(report: Report, label: str, claims: Sequence[Claim]) -> SavedReport:
     when = interval_words(report.published.start, report.published.end)
     basis = words_of("publication_basis")[report.published.basis]
     return SavedReport(
+        id=report.id,
         label=label,
         title=clean(report.title or ""),
         byline=clean(report.byline or ""),

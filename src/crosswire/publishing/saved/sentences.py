@@ -78,7 +78,7 @@ def _on_one_line(words: str) -> str:
 def _note(claim: Claim) -> str:
     """What was read, in a phrase."""
     said = claim_words(claim)
-    whom = "".join(f" {joint} {label}" for joint, label, _ in said.parties)
+    whom = "".join(f" {label}" if joint == "of" else f" by {label}" for joint, label, _ in said.parties)
     parts = [f"{said.kind}: {said.value}{whom}"]
     if said.polarity != words_of("polarity")["asserted"]:
         parts.append(said.polarity)

@@ -2,7 +2,18 @@
 
 from fastapi import APIRouter
 
-from crosswire.web.pages import event, event_cell, event_why, events, front, report, sections, side_by_side, store
+from crosswire.web.pages import (
+    event,
+    event_cell,
+    event_why,
+    events,
+    front,
+    report,
+    saved,
+    sections,
+    side_by_side,
+    store,
+)
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
@@ -11,6 +22,7 @@ PAGES: tuple[APIRouter, ...] = (
     event_why.router,
     events.router,
     report.router,
+    saved.router,
     sections.router,
     side_by_side.router,
     store.router,
