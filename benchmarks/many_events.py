@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,11 +29,12 @@ from benchmarks.invented_places import PLACES
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.opening import open_ledger
 from crosswire.ledger.schema import metadata
+from crosswire.model.identity import short_hash
 from crosswire.model.listing import folded_words
 from crosswire.model.moment import Moment
 from crosswire.model.place import Place
-from crosswire.model.words import PlacePrecision, TimePrecision
-from crosswire.reading.reader import Reading
+from crosswire.model.words import ClaimKind, DecisionKind, PlacePrecision, TimePrecision
+from crosswire.reading.reader import Reading, TimeNotes
 from crosswire.reconciling.headline import date_words, headline
 from crosswire.workbench.adding import keep
 from crosswire.workbench.choosing import DEFAULT_READER, reader_label
@@ -72,6 +74,9 @@ WRITTEN: tuple[str, ...] = (
     "event_claims",
 )
 WRITTEN += ("dependences", "questions", "positions", "event_listing", "event_words")
+DECIDED = 40
+"""Of one event in so many, people confirmed the first claim."""
+
 AT_ONCE = 500
 """Events that are written in one step."""
 
@@ -91,16 +96,18 @@ class Pattern:
     words: frozenset[str]
 
 
-def many_events(path: Path, count: int, told: Told_of_progress = lambda _: None) -> None:
-    """Makes a store of `count` events at `path`, where there is none."""
+def many_events(path: Path, events: int, told: Told_of_progress = lambda _: None) -> None:
+    """Makes a store of `events` events at `path`, where there is none."""
     with TemporaryDirectory(prefix="crosswire-") as folder, open_ledger(Path(folder) / "patterns.db") as ledger:
         read, taken = _patterns(ledger)
     open_ledger(path).close()
     with closing(sqlite3.connect(path)) as store:
         store.execute("PRAGMA synchronous = OFF")
-        for first in range(0, count, AT_ONCE):
-            some = range(first, min(count, first + AT_ONCE))
-            _write(store, [_again(_chosen(number, read, taken), number) for number in some])
+        for first in range(0, events, AT_ONCE):
+            some = range(first, min(events, first + AT_ONCE))
+            made = [_again(_chosen(number, read, taken), number) for number in some]
+            _write(store, made)
+            _decide(store, made[::DECIDED])
             told(some.stop)
         store.execute("INSERT INTO event_words_index(event_words_index) VALUES ('optimize')")
         store.commit()
@@ -121,7 +128,7 @@ def _patterns(ledger: Ledger) -> tuple[list[Pattern], list[Pattern]]:
     with ledger.transaction():
         for number, every in enumerate(told):
             for one in every:
-                found = read.get(one.report.id) or Reading(one.report, one.claims)
+                found = read.get(one.report.id) or _taken(one)
                 keep(ledger, one.report, found, reader_label(DEFAULT_READER) if one.report.id in read else READER)
             name = f"e{number:016x}"
             ids = sorted({one.report.id for one in every})
@@ -133,12 +140,17 @@ def _patterns(ledger: Ledger) -> tuple[list[Pattern], list[Pattern]]:
 
 
 def _incidents() -> Iterator[list[Told]]:
-    """The incidents, the one of which most is told first."""
+    """The incidents, the one of which most is told first; each says in words on which day it was."""
     yield incident(7, LARGE)
-    for number in range(READ + TAKEN - 1):
-        yield incident(
-            len(invented_events.TOWNS) * number, SIZES[number % len(SIZES)] if number >= READ else 1 + number % 6
-        )
+    made = 1
+    for number in count():
+        size = SIZES[made % len(SIZES)] if made >= READ else 1 + made % 6
+        told = incident(len(invented_events.TOWNS) * number, size)
+        if any(c.kind is ClaimKind.DATE for one in told for c in one.claims):
+            yield told
+            made += 1
+        if made == READ + TAKEN:
+            return
 
 
 def _here(every: list[Told]) -> list[Told]:
@@ -153,6 +165,12 @@ def _read(told: Sequence[list[Told]]) -> Iterator[Reading]:
         for reading in read_all([one.report for every in told for one in every]):
             assert isinstance(reading, Reading)
             yield reading
+
+
+def _taken(one: Told) -> Reading:
+    """The report as reading leaves it, its dates speaking for the incident's day."""
+    weights = tuple((c.id, 1.0) for c in one.claims if c.kind is ClaimKind.DATE)
+    return Reading(one.report, one.claims, time=TimeNotes(weights=weights))
 
 
 def _placed(ledger: Ledger, name: str, ids: list[str]) -> Any:
@@ -242,6 +260,22 @@ def _write(store: sqlite3.Connection, some: Sequence[dict[str, list[dict[str, An
         marks = ",".join("?" * len(columns))
         statement = f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"
         store.executemany(statement, [tuple(row.values()) for row in rows])
+    store.commit()
+
+
+def _decide(store: sqlite3.Connection, some: Sequence[dict[str, list[dict[str, Any]]]]) -> None:
+    """Writes that one person confirmed the first claim of each event, and of every other a second one after."""
+    rows = []
+    for number, made in enumerate(some):
+        claim = made["claims"][0]
+        values = json.dumps([["report", claim["report_id"]], ["seen", claim["body"]]])
+        for who in ("Ada", "Bo")[: 1 + number % 2]:
+            name = "d" + short_hash(claim["id"], who)
+            rows.append(
+                (name, DecisionKind.CONFIRM.value, json.dumps([claim["id"]]), who, "2032-01-05T10:00", "", values)
+            )
+    columns = "id, kind, subjects, who, decided_at, why, corrected"
+    store.executemany(f"INSERT INTO decisions ({columns}) VALUES (?,?,?,?,?,?,?)", rows)
     store.commit()
 
 

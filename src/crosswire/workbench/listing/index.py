@@ -14,6 +14,7 @@ from threading import RLock
 import numpy as np
 
 from crosswire.ledger.ledger import Ledger
+from crosswire.model.decision import REPORT
 from crosswire.workbench.deciding import in_force
 from crosswire.workbench.listing.choosing import chosen_by
 from crosswire.workbench.listing.columns import Columns, Mask
@@ -146,8 +147,11 @@ class _Decided:
     def of(cls, ledger: Ledger) -> _Decided:
         """Those of the store as it is."""
         standing = in_force(ledger)
-        subjects = {s for d in ledger.decisions() if d.id in standing for s in d.subjects}
-        reports = ledger.reports_of_claims(subjects) | {s for s in subjects if s.startswith("r")}
+        log = [d for d in ledger.decisions() if d.id in standing]
+        subjects = {s for d in log for s in d.subjects}
+        # A claim that a person added, or that no reader finds any longer, is known to the log alone.
+        named = {report for d in log if (report := d.value(REPORT))}
+        reports = ledger.reports_of_claims(subjects) | {s for s in subjects if s.startswith("r")} | named
         return cls(frozenset(reports), frozenset(s for s in subjects if s.startswith("e")))
 
     @property
