@@ -126,7 +126,7 @@ class Judging(Looking):
 
         with self.snapshot():
             found = self._find(event)
-            claims = self._ledger.event_claims(found.id)
+            claims = self.stood(found.id, None).claims
             return judged_event(log_of(self._ledger), found, (c.id for c in claims))
 
     def agreement(self) -> Agreement:

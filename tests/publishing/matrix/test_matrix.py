@@ -87,6 +87,14 @@ def test_a_part_is_indented_only_under_the_whole() -> None:
     ]
 
 
+def test_a_question_that_says_no_more_than_its_group_leads_to_the_row_of_the_group() -> None:
+    killed = RAID.questions[0]
+    event = replace(RAID, questions=(replace(killed, key="killed", of=None), *RAID.questions))
+    matrix = matrix_of(event, REPORTS, CLAIMS, ())
+    assert [r.key for r in matrix.rows if r.name == "killed"] == ["killed/smugglers", "killed/civilians"]
+    assert matrix.row("killed") is matrix.row("killed/smugglers")
+
+
 def test_what_is_always_asked_has_its_row_where_no_report_answers() -> None:
     matrix = matrix_of(GROUNDING, (FOG,), (), ())
     assert [(r.key, r.stated, [c.entries for c in r.cells]) for r in matrix.rows] == [

@@ -1,6 +1,7 @@
 """Why a row is as it is, and what a cell opens."""
 
 from crosswire.model.voice import OriginReason
+from crosswire.publishing.matrix.grid import Row
 from crosswire.publishing.matrix.matrix import matrix_of
 from crosswire.publishing.matrix.opened_cell import opened_cell
 from crosswire.publishing.matrix.sayings import Sayings
@@ -19,9 +20,14 @@ VOICES = {
 SAYINGS = Sayings(REPORTS, report_labels(REPORTS), VOICES)
 
 
+def row(key: str) -> Row:
+    found = MATRIX.row(key)
+    assert found is not None
+    return found
+
+
 def test_each_answer_has_its_voices_and_their_sentences() -> None:
-    why = why_of(MATRIX, "killed/smugglers", BY_ID, SAYINGS, ("r1wire gives 11.", " "))
-    assert why is not None
+    why = why_of(row("killed/smugglers"), BY_ID, SAYINGS, ("r1wire gives 11.", " "))
     assert why.definition.startswith("Independent voices give figures that cannot both hold")
     assert why.reasons == ("A stands against B", "Two voices give two figures, so no figure has a majority")
     assert why.lines == ("Harbour Wire gives 11.",)
@@ -42,8 +48,7 @@ def test_each_answer_has_its_voices_and_their_sentences() -> None:
 
 
 def test_a_fact_has_sentences_but_no_voices() -> None:
-    why = why_of(MATRIX, "by", BY_ID, SAYINGS)
-    assert why is not None
+    why = why_of(row("by"), BY_ID, SAYINGS)
     assert why.definition == "One outlet alone states it."
     assert [[v.label for v in a.voices] for a in why.answers] == [[""]]
 
@@ -60,4 +65,3 @@ def test_an_opened_cell_stands_beside_those_that_agree_and_differ() -> None:
 def test_there_is_no_cell_without_a_row_and_a_column() -> None:
     assert opened_cell(MATRIX, "killed/nobody", "r1wire", BY_ID, SAYINGS) is None
     assert opened_cell(MATRIX, "injured", "r0", BY_ID, SAYINGS) is None
-    assert why_of(MATRIX, "killed/nobody", BY_ID, SAYINGS) is None

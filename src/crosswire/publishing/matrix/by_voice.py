@@ -20,7 +20,7 @@ def by_voice(matrix: Matrix) -> Matrix:
     ordered = sorted(groups.values(), key=lambda group: -len(group))
     columns = tuple(_joined(group) for group in ordered)
     members = [[c.key for c in group] for group in ordered]
-    return Matrix(columns, tuple(_row(row, columns, members) for row in matrix.rows))
+    return Matrix(columns, tuple(_row(row, columns, members) for row in matrix.rows), twice=matrix.twice)
 
 
 def _joined(group: Sequence[Column]) -> Column:

@@ -111,16 +111,20 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """An event's questions by its outlets. `ties_left` is how many further ties there are beyond those shown."""
+    """An event's questions by its outlets. `ties_left` is how many further ties there are beyond those shown; `twice` are the
+    keys of questions that have no row of their own, each with that of the row which says the same.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     ties: tuple[Tie, ...] = ()
     ties_left: int = 0
+    twice: tuple[tuple[str, str], ...] = ()
 
     def row(self, key: str) -> Row | None:
-        """The row of that key, or null."""
-        return next((row for row in self.rows if row.key == key), None)
+        """The row of that key, or null; of everybody together the row of the group that is everybody."""
+        wanted = dict(self.twice).get(key, key)
+        return next((row for row in self.rows if row.key == wanted), None)
 
     def column(self, report_id: str) -> Column | None:
         """The column that holds the report, or null."""

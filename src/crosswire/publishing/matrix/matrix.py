@@ -16,6 +16,7 @@ from crosswire.publishing.matrix.people_rows import people_rows
 from crosswire.publishing.matrix.rows import Setting
 from crosswire.publishing.matrix.ties import MOST, ties_of
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
+from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.wording import clean
 
 
@@ -43,6 +44,7 @@ def matrix_of(
         ),
         ties=tuple(ties[:MOST]),
         ties_left=len(ties[MOST:]),
+        twice=tuple(told_twice([q for q in event.questions if q.positions]).items()),
     )
 
 

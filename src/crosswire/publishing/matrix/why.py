@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.claim import Claim
-from crosswire.publishing.matrix.grid import Answered, Matrix, Row
+from crosswire.publishing.matrix.grid import Answered, Row
 from crosswire.publishing.matrix.sayings import Saying, Sayings
 from crosswire.publishing.wording import capital, words_of
 
@@ -48,13 +48,8 @@ class Why:
     lines: tuple[str, ...] = ()
 
 
-def why_of(
-    matrix: Matrix, key: str, claims: Mapping[str, Claim], sayings: Sayings, lines: tuple[str, ...] = ()
-) -> Why | None:
-    """Why the row `key` is as it is; null where there is none. `claims` are by id; `lines` the record's own reasons."""
-    row = matrix.row(key)
-    if row is None:
-        return None
+def why_of(row: Row, claims: Mapping[str, Claim], sayings: Sayings, lines: tuple[str, ...] = ()) -> Why:
+    """Why a row is as it is. `claims` are by id; `lines` the record's own reasons."""
     return Why(
         row=row,
         definition=words_of("status").get(row.status, "")

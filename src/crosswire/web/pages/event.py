@@ -42,9 +42,6 @@ SECTIONS = (
 )
 """The sections below the matrix in their order, each with its heading and a short name; each is a page of its own as well."""
 
-SIDE_BY_SIDE = 7
-"""Columns up to which outlets are read side by side at ease; beyond, putting them together by voice is offered first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -93,7 +90,6 @@ class EventPage:
     back: LookingBack | None
     moved: tuple[Moved, ...] | None
     matrix: Matrix
-    many: bool
     red: str | None
     sections: tuple[tuple[str, str, str], ...] = SECTIONS
 
@@ -124,7 +120,6 @@ def made(record: EventRecord) -> EventPage:
         back=looking_back(event, record.stood.now, record.stood.parted, record.labels) if asked.as_of else None,
         moved=_moved(record),
         matrix=matrix,
-        many=len(matrix.columns) > SIDE_BY_SIDE,
         red=None if said[1] else next((row.key for row in matrix.rows if row.status == "disputed"), None),
     )
 

@@ -34,10 +34,11 @@ def why_page(request: Request, event_id: str, key: str, asked: TheAsked, desk: T
     """Why the question `key`, or the row of a fact, is answered as it is."""
     with desk.snapshot():
         record = EventRecord(desk, event_id, asked)
-        told = {q.key: q.lines for q in desk.question_reasons(record.event.id, rule=asked.rule, as_of=asked.as_of)}
-        why = why_of(record.matrix, key, record.claims, record.sayings, told.get(key, ()))
-        if why is None:
+        row = record.matrix.row(key)
+        if row is None:
             raise NotFound(f"this event has no question '{key}'")
+        told = {q.key: q.lines for q in desk.question_reasons(record.event.id, rule=asked.rule, as_of=asked.as_of)}
+        why = why_of(row, record.claims, record.sayings, told.get(row.key, ()))
         rule = desk.rule(why.row.rule) if why.row.rule else None
         page = WhyPage(
             event_id=record.event.id,
