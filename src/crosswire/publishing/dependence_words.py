@@ -1,6 +1,6 @@
 """Dependences in sentences: who reprints whom, who rewrites whom, who carries the same statement, and which came first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import CREDIT, SPEAKER, Dependence
@@ -12,6 +12,8 @@ from crosswire.publishing.wording import counted, listed
 
 MOST_NAMED = 8
 """Reports named in a sentence; the others are counted."""
+
+SpeakerOf = Callable[[Dependence, Sequence[Claim]], str | None]
 
 COPY, REWRITE, SHARED = DependenceKind.COPY, DependenceKind.REWRITE, DependenceKind.SHARED_STATEMENT
 
@@ -49,11 +51,12 @@ def dependence_sentences(
 
 
 def statement_circles(
-    shared: Iterable[Dependence], claims: Sequence[Claim]
+    shared: Iterable[Dependence], claims: Sequence[Claim], speaker_of: SpeakerOf | None = None
 ) -> list[tuple[str | None, list[Dependence]]]:
     """The circles of reports that carry one statement: who speaks in it (null: not known), and what ties the reports.
 
-    By speaker, in the order of the dependences; two circles of one speaker have no report in common.
+    By speaker, in the order of the dependences; two circles of one speaker have no report in common. `speaker_of` says who
+    speaks, from a dependence and the claims of its two reports; it is `statement_speaker` where it is not given.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -61,7 +64,7 @@ def statement_circles(
     circles: dict[str | None, list[list[Dependence]]] = {}
     for d in shared:
         own = (*by_report.get(d.a, ()), *by_report.get(d.b, ()))
-        join_circle(circles.setdefault(statement_speaker(d, own), []), d)
+        join_circle(circles.setdefault((speaker_of or statement_speaker)(d, own), []), d)
     return [(speaker, group) for speaker, groups in circles.items() for group in groups]
 
 
@@ -116,14 +119,19 @@ def statement_speaker(dependence: Dependence, claims: Sequence[Claim]) -> str | 
     told = dependence.told(SPEAKER)
     if told:
         return told[0]
+    return commonest_in(dependence, claims, speaker_of)
+
+
+def commonest_in(dependence: Dependence, claims: Sequence[Claim], of: Callable[[Claim], str | None]) -> str | None:
+    """What most of the claims in the passages that two reports share have in common, by `of`; null where none says."""
     said: dict[str, int] = {}
     for feature in dependence.passages:
         for report_id, span in ((dependence.a, feature.a), (dependence.b, feature.b)):
             for claim in claims:
                 if claim.report_id == report_id and span.overlaps(claim.evidence.span):
-                    speaker = speaker_of(claim)
-                    if speaker:
-                        said[speaker] = said.get(speaker, 0) + 1
+                    word = of(claim)
+                    if word:
+                        said[word] = said.get(word, 0) + 1
     return min(said, key=lambda s: (-said[s], s), default=None)
 
 

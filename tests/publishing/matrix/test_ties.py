@@ -38,3 +38,10 @@ def test_versions_of_one_report_are_no_tie() -> None:
     page = "https://wire.example/raid"
     versions = [replace(r, url=page) if r.id in ("r1wire", "r3lantern") else r for r in REPORTS]
     assert ties_of(columns_of(versions), [COPIED], ()) == []
+
+
+def test_a_statement_is_that_of_the_voice_behind_its_figures_under_whatever_name() -> None:
+    named = replace(SHARED, features=(*SHARED.features, replace(SHARED.features[0], name="speaker", value="GC")))
+    assert [t.words for t in ties_of(COLUMNS, [named], CLAIMS)] == ["statement of GC"]
+    voices = {"c02": "Guard Command", "c08": "Guard Command"}
+    assert [t.words for t in ties_of(COLUMNS, [named], CLAIMS, voices)] == ["statement of Guard Command"]

@@ -35,7 +35,8 @@ def matrix_of(
     setting = Setting(columns, by_id)
     here.sort(key=lambda c: (setting.order[c.report_id], c.evidence.start, c.evidence.end, c.id))
     placed = [c for c in here if c.event_id in (None, event.id)]
-    ties = ties_of(columns, dependences, here)
+    behind = {i: clean(o.label) for q in event.questions for p in q.positions for o in p.origins for i in o.claim_ids}
+    ties = ties_of(columns, dependences, here, behind)
     return Matrix(
         columns=tuple(columns),
         rows=(

@@ -1,11 +1,11 @@
 """Ties: which columns of the matrix carry one statement, or one text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.model.claim import Claim
 from crosswire.model.dependence import Dependence
 from crosswire.model.words import DependenceKind
-from crosswire.publishing.dependence_words import join_circle, statement_circles
+from crosswire.publishing.dependence_words import commonest_in, join_circle, statement_circles, statement_speaker
 from crosswire.publishing.matrix.grid import Column, Tie
 from crosswire.publishing.wording import clean
 
@@ -15,16 +15,30 @@ MOST = 4
 TEXTS = {DependenceKind.COPY: "one text", DependenceKind.REWRITE: "one text, reworded"}
 
 
-def ties_of(columns: Sequence[Column], dependences: Iterable[Dependence], claims: Sequence[Claim]) -> list[Tie]:
-    """The ties, the widest first; one whose columns all stand in a wider one of the same words, or have one text, is left out."""
+def ties_of(
+    columns: Sequence[Column],
+    dependences: Iterable[Dependence],
+    claims: Sequence[Claim],
+    voices: Mapping[str, str] | None = None,
+) -> list[Tie]:
+    """The ties, the widest first; one whose columns all stand in a wider one of the same words, or have one text, is left out.
+
+    `voices` are those behind claims, by id: a statement is that of the voice behind the figures in it, under whatever name a
+    report gives it, else that of its speaker.
+    """
+    known_voices = voices or {}
+
+    def speaker(dependence: Dependence, own: Sequence[Claim]) -> str | None:
+        return commonest_in(dependence, own, lambda c: known_voices.get(c.id)) or statement_speaker(dependence, own)
+
     column = {report: c.key for c in columns for report in c.report_ids}
     order = {c.key: i for i, c in enumerate(columns)}
     known = [d for d in dependences if d.a in column and d.b in column and column[d.a] != column[d.b]]
     whole = [_tie(TEXTS[kind], group, column, order, kind) for kind in TEXTS for group in _circles(known, kind)]
     shared = sorted((d for d in known if d.kind is DependenceKind.SHARED_STATEMENT), key=lambda d: (d.kind, d.a, d.b))
     told = [
-        _tie(_said(speaker), group, column, order, DependenceKind.SHARED_STATEMENT)
-        for speaker, group in statement_circles(shared, claims)
+        _tie(_said(who), group, column, order, DependenceKind.SHARED_STATEMENT)
+        for who, group in statement_circles(shared, claims, speaker)
     ]
     found = sorted([*whole, *told], key=lambda t: (t.kind == DependenceKind.SHARED_STATEMENT, -len(t.columns), t.words))
     out: list[Tie] = []
