@@ -1,0 +1,95 @@
+"""Reviewing: the part of the desk that says what needs a person, and finds what a person judges."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from crosswire.model.claim import Claim
+from crosswire.model.decision import MATTER
+from crosswire.model.listing import Listed
+from crosswire.model.reviewing import Matter
+from crosswire.model.words import DecisionKind
+from crosswire.workbench.deciding_log import log_of
+from crosswire.workbench.looking import Looking
+from crosswire.workbench.opened import one_sentence
+from crosswire.workbench.queue.firsts import first_reason
+from crosswire.workbench.queue.index import FIRST, Key, QueueIndex, index_of
+from crosswire.workbench.queue.items import QueueItem, QueuePage
+from crosswire.workbench.results import NotFound
+
+A_PAGE = 50
+"""Items of a page of the queue."""
+
+
+class Reviewing(Looking):
+    """What finds work in an open store."""
+
+    def claim(self, claim_id: str) -> Claim:
+        """A claim by its id, as placed in its event where it is in one. Raises NotFound where no report states it."""
+        with one_sentence(), self._ledger.snapshot():
+            read = next((c for c in self._ledger.claims_called(claim_id) if c.id == claim_id), None)
+            if read is None:
+                raise NotFound(f"no report states a claim '{claim_id}'")
+            for event in self._ledger.event_ids_of([read.report_id]):
+                found = next((c for c in self._ledger.event_claims(event) if c.id == claim_id), None)
+                if found is not None:
+                    return found
+            return read
+
+    def queue(
+        self, *, sort: str = "", within: Collection[str] | None = None, page: int = 1, a_page: int = A_PAGE
+    ) -> QueuePage:
+        """What needs a person, the weightiest first: of that sort of matter (empty: of all), in the events of the ids
+        `within` (null: in all), by pages. A page beyond the last is the last.
+        """
+        index = self._index()
+        total = index.count(sort, within)
+        pages = max(1, -(-total // a_page))
+        number = min(max(1, page), pages)
+        found = self._items(index.page(sort, within, (number - 1) * a_page, a_page))
+        return QueuePage(tuple(found), number, pages, total, index.counts(within))
+
+    def queue_next(
+        self, after: Key | None = None, *, sort: str = "", within: Collection[str] | None = None, back: bool = False
+    ) -> QueueItem | None:
+        """The item that follows the place `after` in the queue, or the first; `back`: the one before it. Null at the end."""
+        key = self._index().after(after, sort, within, back=back)
+        return next(self._items([key]), None) if key else None
+
+    def queue_place(self, key: Key, *, sort: str = "", within: Collection[str] | None = None) -> int:
+        """How many items of the queue stand before that place."""
+        return self._index().place(key, sort, within)
+
+    def queue_item(self, event: str, matter: str) -> QueueItem | None:
+        """That matter of that event; null where it needs nobody any more."""
+        key = self._index().key_of(event, matter)
+        return next(self._items([key]), None) if key else None
+
+    def queue_of(self, event: str) -> list[QueueItem]:
+        """What of one event needs a person, the weightiest first."""
+        return list(self._items(self._index().of_event(event)))
+
+    def _index(self) -> QueueIndex:
+        with one_sentence():
+            index = index_of(self._ledger)
+            accepted = [d for d in log_of(self._ledger).standing if d.kind is DecisionKind.ACCEPT]
+            matters = {d.value(MATTER) or "" for d in accepted}
+            index.refresh({m for m in matters if m.startswith(f"{FIRST}/")})
+            return index
+
+    def _items(self, keys: Iterable[Key]) -> Iterable[QueueItem]:
+        wanted = list(keys)
+        with one_sentence():
+            rows = {row.event_id: row for row in self._ledger.listed(list(dict.fromkeys(e for _, e, _ in wanted)))}
+        for _, event, matter in wanted:
+            row = rows.get(event)
+            found = _matter(row, matter) if row else None
+            if row is not None and found is not None:
+                yield QueueItem(row, found)
+
+
+def _matter(row: Listed, name: str) -> Matter | None:
+    if name.startswith(f"{FIRST}/"):
+        kind, _, value = name.removeprefix(f"{FIRST}/").partition("/")
+        return first_reason(kind, value)
+    return next((m for m in row.matters or () if m.matter == name), None)
