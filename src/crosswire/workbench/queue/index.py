@@ -47,8 +47,7 @@ class QueueIndex:
         """Takes in what changed since it was last asked. `looked_at` are the matters of firsts that somebody accepted."""
         with self._lock, self._ledger.snapshot():
             if self._number < 0:
-                self._number = self._ledger.listing_changed(0)[0]
-                ids = self._ledger.listed_ids()
+                self._number, ids = self._ledger.listing_changed(0)
                 for at in range(0, len(ids), ROWS_AT_ONCE):
                     for row in self._ledger.listed(ids[at : at + ROWS_AT_ONCE]):
                         self._take(row)

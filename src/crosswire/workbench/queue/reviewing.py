@@ -42,7 +42,7 @@ class Reviewing(Looking):
         """What needs a person, the weightiest first: of that sort of matter (empty: of all), in the events of the ids
         `within` (null: in all), by pages. A page beyond the last is the last.
         """
-        index = self._index()
+        index = self._queued()
         total = index.count(sort, within)
         pages = max(1, -(-total // a_page))
         number = min(max(1, page), pages)
@@ -53,23 +53,34 @@ class Reviewing(Looking):
         self, after: Key | None = None, *, sort: str = "", within: Collection[str] | None = None, back: bool = False
     ) -> QueueItem | None:
         """The item that follows the place `after` in the queue, or the first; `back`: the one before it. Null at the end."""
-        key = self._index().after(after, sort, within, back=back)
+        key = self._queued().after(after, sort, within, back=back)
         return next(self._items([key]), None) if key else None
 
     def queue_place(self, key: Key, *, sort: str = "", within: Collection[str] | None = None) -> int:
         """How many items of the queue stand before that place."""
-        return self._index().place(key, sort, within)
+        return self._queued().place(key, sort, within)
 
     def queue_item(self, event: str, matter: str) -> QueueItem | None:
         """That matter of that event; null where it needs nobody any more."""
-        key = self._index().key_of(event, matter)
+        key = self._queued().key_of(event, matter)
         return next(self._items([key]), None) if key else None
 
     def queue_of(self, event: str) -> list[QueueItem]:
         """What of one event needs a person, the weightiest first."""
-        return list(self._items(self._index().of_event(event)))
+        return list(self._items(self._queued().of_event(event)))
 
-    def _index(self) -> QueueIndex:
+    def people(self) -> list[str]:
+        """Everybody by whom a decision stands, by name."""
+        with one_sentence():
+            return sorted({d.who for d in log_of(self._ledger).standing})
+
+    def decided_by(self, who: str) -> set[str]:
+        """The ids of the events of which a decision of that person stands."""
+        with one_sentence(), self._ledger.snapshot():
+            subjects = {s for d in log_of(self._ledger).standing if d.who == who for s in d.subjects}
+            return set(self._ledger.event_ids_of(subjects | self._ledger.reports_of_claims(subjects)))
+
+    def _queued(self) -> QueueIndex:
         with one_sentence():
             index = index_of(self._ledger)
             accepted = [d for d in log_of(self._ledger).standing if d.kind is DecisionKind.ACCEPT]
