@@ -56,6 +56,15 @@ class Links(Session):
         found = select(links.c.body).where(or_(links.c.a == report_id, links.c.b == report_id))
         return [self._object(Link, row.body) for row in self._rows(found.order_by(links.c.a, links.c.b))]
 
+    def points_of(self, report_ids: Iterable[str]) -> list[tuple[str, str, float]]:
+        """The two reports and the points of every comparison marked `same` of which one is among those given, in order."""
+        found: set[tuple[str, str, float]] = set()
+        for piece in in_pieces(sorted(set(report_ids))):
+            either = or_(links.c.a.in_(piece), links.c.b.in_(piece))
+            rows = self._rows(select(links.c.a, links.c.b, links.c.score).where(either, links.c.same == true()))
+            found.update((row.a, row.b, row.score) for row in rows)
+        return sorted(found)
+
     def links_among(self, report_ids: Iterable[str]) -> list[Link]:
         """The comparisons whose two reports are both among those given, by the ids of the two."""
         wanted = set(report_ids)

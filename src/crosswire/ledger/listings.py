@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, text
+from sqlalchemy import Row, func, insert, select, text, update
 
 from crosswire.ledger.readings import Readings
 from crosswire.ledger.records import EventRecord
@@ -86,6 +86,11 @@ class Listings(Readings):
         wanted = select(listing_changes).where(listing_changes.c.number > after).order_by(listing_changes.c.number)
         rows = self._rows(wanted)
         return (rows[-1].number if rows else after), [row.event_id for row in rows]
+
+    def put_matters(self, event_id: str, matters: Sequence[Matter]) -> None:
+        """Puts other reasons to look at it into an event's row."""
+        mine = event_listing.c.event_id == event_id
+        self._write(update(event_listing).where(mine).values(matters=as_json(tuple(matters))))
 
     def found_by_words(self, query: str) -> list[int]:
         """The numbers (`event_words.number`) of the events that FTS5's `query` finds, in order."""

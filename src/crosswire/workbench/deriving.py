@@ -30,6 +30,7 @@ from crosswire.workbench.deciding_claims import DecidedClaims, decided_claims
 from crosswire.workbench.deciding_corrections import SETTLED
 from crosswire.workbench.deciding_log import Log, log_of
 from crosswire.workbench.deciding_places import settled_place
+from crosswire.workbench.queue.keeping import matters_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ def event_record(
     material = material_of(ledger, members, kept)
     case = material.case(name, members)
     own = {claim.id for claim in case.claims}
-    return EventRecord(
+    record = EventRecord(
         event=case.reconciled(rule)[0],
         claims=case.claims,
         dependences=case.dependences,
         publications={r.id: r.published for r in case.reports},
         kept=tuple((n, c) for r in case.reports for n, c in enumerate(material.kept[r.id]) if c.id in own),
     )
+    return replace(record, matters=matters_of_record(record, case.reports, case.voices, log_of(ledger)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from crosswire.reading.reader import Reading
 from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
 from crosswire.workbench.intake import Intake
-from crosswire.workbench.judging import Judging
 from crosswire.workbench.listing.asked import Listing
 from crosswire.workbench.opened import one_sentence
+from crosswire.workbench.queue.reviewing import Reviewing
 from crosswire.workbench.results import (
     Between,
     DeskError,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from crosswire.workbench.standing_then import Time
 
 
-class Desk(Intake, Judging, Listing):
+class Desk(Intake, Reviewing, Listing):
     """An open store. Failures come as DeskError, one clear sentence each; what is not there as NotFound.
 
     >>> with Desk("raid.db") as desk:
@@ -52,7 +52,7 @@ class Desk(Intake, Judging, Listing):
         """How many voices stand behind the figures of an event: the fewest, with every fold, and the most, without those that
         are only likely; see `event`.
         """
-        from crosswire.workbench.voicing import counted_voices
+        from crosswire.model.voices_of_event import counted_voices
 
         record = self.stood(event, as_of)
         return counted_voices(record.event, self._voices_behind(record, as_of))

@@ -13,7 +13,7 @@ from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
 from crosswire.model.words import DependenceKind, SpeakerRole
 from crosswire.workbench.results import Stood
-from crosswire.workbench.voicing import counted_voices
+from crosswire.model.voices_of_event import counted_voices
 
 
 def lineage(record: Stood, reasons: Mapping[str, OriginReason]) -> Lineage:

@@ -20,6 +20,7 @@ from crosswire.model.report import Report
 from crosswire.workbench.deciding_log import log_of
 from crosswire.workbench.deriving import claims_as_decided, event_record, kept_of
 from crosswire.workbench.passages import allotted
+from crosswire.workbench.queue.keeping import keep_grouping
 from crosswire.workbench.versions import is_page_key, on_one_page, page_key, versions_beside
 
 
@@ -53,6 +54,9 @@ def place(
         [e for e in before if e not in stays],
         [event_record(ledger, g.anchor, g.members, own.get(g.anchor)) for g in again],
     )
+    # An event that stays as it is may have come nearer to a report elsewhere, or further from one of its own.
+    moved = {g.anchor for g in again} | set(ledger.event_ids_of([*changed, *beside]))
+    keep_grouping(ledger, ((g.anchor, g.members) for g in after if g.anchor in moved))
     write_changes(ledger, before.values(), after, fresh)
     return {g.anchor for g in after}
 
@@ -65,6 +69,7 @@ def derive_again(ledger: Ledger, report_ids: Iterable[str]) -> set[str]:
         # Which claims of a round-up belong to which incident has to be found again.
         return place(ledger, (), beside=touched)
     ledger.replace_events([e.id for e in events], [event_record(ledger, e.id, e.reports) for e in events])
+    keep_grouping(ledger, ((e.id, e.reports) for e in events))
     return {e.id for e in events}
 
 

@@ -22,6 +22,7 @@ from crosswire.workbench.adding import Progress
 from crosswire.workbench.derivers import Derivers, Wanted
 from crosswire.workbench.deriving import notes_of, own_day
 from crosswire.workbench.placing import StoredShelf, grouped, reach, stored_keys, write_changes
+from crosswire.workbench.queue.keeping import keep_grouping
 from crosswire.workbench.results import Rebuilt
 
 REPORTS_AT_ONCE = 128
@@ -42,6 +43,7 @@ def rebuild(ledger: Ledger, progress: Progress | None, workers: int) -> Rebuilt:
         with Derivers(ledger, workers) as derive:
             for rows in derive(_events(ledger, reports, groups_after, told)):
                 ledger.put_event_rows(rows)
+        keep_grouping(ledger, ((g.anchor, g.members) for g in groups_after))
         write_changes(ledger, groups_before, groups_after, ())
         after = ledger.derived_marks()
     unlike = {owner for owner in before.keys() | after.keys() if before.get(owner) != after.get(owner)}

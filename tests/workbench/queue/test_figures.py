@@ -1,7 +1,8 @@
 """Figures in the queue: disputed ones and implausibly wide ranges."""
 
 from crosswire.model.words import QuestionStatus
-from crosswire.workbench.queue import Beside, reasons_of
+from crosswire.workbench.queue.beside import Beside
+from crosswire.workbench.queue.reasons import reasons_of
 from tests.workbench.queue.records import make_question, make_record
 
 DISPUTED = QuestionStatus.DISPUTED

@@ -5,7 +5,8 @@ import pytest
 from crosswire.model.decision import Decision
 from crosswire.model.linkage import Link
 from crosswire.model.words import DecisionKind
-from crosswire.workbench.queue import Beside, reasons_of
+from crosswire.workbench.queue.beside import Beside
+from crosswire.workbench.queue.reasons import reasons_of
 from tests.factories import make_report
 from tests.workbench.queue.records import make_record
 

@@ -3,7 +3,8 @@
 from crosswire.model.moment import Moment
 from crosswire.model.place import Place
 from crosswire.model.words import PlacePrecision, TimePrecision
-from crosswire.workbench.queue import Beside, reasons_of
+from crosswire.workbench.queue.beside import Beside
+from crosswire.workbench.queue.reasons import reasons_of
 from tests.factories import make_province
 from tests.workbench.queue.records import A_TOWN, make_record
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from crosswire.model.decision import Decision
 from crosswire.model.words import DecisionKind, QuestionStatus
-from crosswire.workbench.queue import Beside, reasons_of
+from crosswire.workbench.queue.beside import Beside
+from crosswire.workbench.queue.reasons import reasons_of
 from crosswire.workbench.queue.reasons import in_order, left
 from crosswire.workbench.queue.table import reason
 from tests.factories import make_province

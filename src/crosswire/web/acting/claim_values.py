@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
@@ -63,13 +64,7 @@ def claim_fields(values: Mapping[str, str], *, is_new: bool = False) -> tuple[Fi
         Field(name=WORDS, label="Words that state it", sort="long", hint="exactly as they stand in the report"),
     )
     wanted = [f for f in found if not (is_new and f.name in ("of_class", "polarity", "modality"))]
-    return tuple(
-        Field(**{**_plain(f), "value": values.get(f.name, f.value)}) for f in wanted if is_new or f.name in values
-    )
-
-
-def _plain(field: Field) -> dict[str, object]:
-    return {name: getattr(field, name) for name in Field.__slots__}
+    return tuple(replace(f, value=values.get(f.name, f.value)) for f in wanted if is_new or f.name in values)
 
 
 def changed(posted: Posted, claim: Claim, report: Report) -> dict[str, str]:

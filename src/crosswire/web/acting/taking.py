@@ -32,7 +32,7 @@ def take(desk: Desk, action: str, posted: Posted) -> Decided:
     if len(posted.why) > LONGEST_REASON:
         raise DeskError(f"the reason has {len(posted.why):,} characters; give at most {LONGEST_REASON:,}")
     _still_so(desk, posted)
-    return ACTIONS[action](desk, posted, {"who": posted.who, "when": now(), "why": posted.why})
+    return ACTIONS[action](desk, posted, now())
 
 
 def now() -> str:
@@ -59,33 +59,34 @@ def _still_so(desk: Desk, posted: Posted) -> None:
         raise Stale("the event has changed since the page was made; nothing was written, look at it again")
 
 
-Said = dict[str, str]
-"""Who decides, when and why."""
-
-
 def _claims(posted: Posted) -> tuple[str, ...]:
     if not posted.all("claim"):
         raise DeskError("no claim is named; act from a claim")
     return posted.all("claim")
 
 
-def _confirm(desk: Desk, posted: Posted, said: Said) -> Decided:
-    return desk.confirm(*_claims(posted), **said)
+def _is_blind(posted: Posted) -> bool:
+    """True where the form was a second reader's, who sees nothing of what others said."""
+    return posted.one("blind") == "1"
 
 
-def _reject(desk: Desk, posted: Posted, said: Said) -> Decided:
-    return desk.reject(*_claims(posted), **said)
+def _confirm(desk: Desk, posted: Posted, when: str) -> Decided:
+    return desk.confirm(*_claims(posted), who=posted.who, when=when, why=posted.why, blind=_is_blind(posted))
 
 
-def _correct(desk: Desk, posted: Posted, said: Said) -> Decided:
+def _reject(desk: Desk, posted: Posted, when: str) -> Decided:
+    return desk.reject(*_claims(posted), who=posted.who, when=when, why=posted.why, blind=_is_blind(posted))
+
+
+def _correct(desk: Desk, posted: Posted, when: str) -> Decided:
     claim = desk.claim(_claims(posted)[-1])
     values = changed(posted, claim, desk.report(claim.report_id))
     if not values:
         raise DeskError("nothing is otherwise than it was read; change a value, or confirm the claim")
-    return desk.correct(claim.id, values, **said)
+    return desk.correct(claim.id, values, who=posted.who, when=when, why=posted.why, blind=_is_blind(posted))
 
 
-def _add(desk: Desk, posted: Posted, said: Said) -> Decided:
+def _add(desk: Desk, posted: Posted, when: str) -> Decided:
     report = desk.report(posted.one("report"))
     start, end = posted.one("start"), posted.one("end")
     words = posted.one(WORDS)
@@ -97,31 +98,31 @@ def _add(desk: Desk, posted: Posted, said: Said) -> Decided:
         start, end = str(span.start), str(span.end)
     names = ("kind", "low", "high", "modifier", "of", "scope", "speaker", "when_start", "when_end")
     values = {name: posted.one(name) for name in names if posted.one(name)}
-    return desk.add_claim(report.id, int(start), int(end), values, **said)
+    return desk.add_claim(report.id, int(start), int(end), values, who=posted.who, when=when, why=posted.why)
 
 
-def _place(desk: Desk, posted: Posted, said: Said) -> Decided:
+def _place(desk: Desk, posted: Posted, when: str) -> Decided:
     names = ("name", "lat", "lon", "precision", "admin1", "country", "geonames_id")
-    return desk.settle_place(posted.one("event"), {name: posted.one(name) for name in names}, **said)
+    return desk.settle_place(posted.one("event"), {name: posted.one(name) for name in names}, who=posted.who, when=when, why=posted.why)
 
 
-def _accept(desk: Desk, posted: Posted, said: Said) -> Decided:
-    return desk.accept(posted.one("event"), posted.one("matter"), **said)
+def _accept(desk: Desk, posted: Posted, when: str) -> Decided:
+    return desk.accept(posted.one("event"), posted.one("matter"), who=posted.who, when=when, why=posted.why)
 
 
-def _merge(desk: Desk, posted: Posted, said: Said) -> Decided:
-    return desk.merge(posted.one("event"), _named(posted, "with"), **said)
+def _merge(desk: Desk, posted: Posted, when: str) -> Decided:
+    return desk.merge(posted.one("event"), _named(posted, "with"), who=posted.who, when=when, why=posted.why)
 
 
-def _split(desk: Desk, posted: Posted, said: Said) -> Decided:
+def _split(desk: Desk, posted: Posted, when: str) -> Decided:
     off = posted.all("off") or posted.all("report")
     if not off:
         raise DeskError("choose the reports to split off")
-    return desk.split(posted.one("event"), *off, **said)
+    return desk.split(posted.one("event"), *off, who=posted.who, when=when, why=posted.why)
 
 
-def _move(desk: Desk, posted: Posted, said: Said) -> Decided:
-    return desk.move(posted.one("report"), _named(posted, "to"), **said)
+def _move(desk: Desk, posted: Posted, when: str) -> Decided:
+    return desk.move(posted.one("report"), _named(posted, "to"), who=posted.who, when=when, why=posted.why)
 
 
 def _named(posted: Posted, name: str) -> str:
@@ -133,13 +134,13 @@ def _named(posted: Posted, name: str) -> str:
     return found[1] if found else given
 
 
-def _undo(desk: Desk, posted: Posted, said: Said) -> Decided:
+def _undo(desk: Desk, posted: Posted, when: str) -> Decided:
     if not posted.all("decision"):
         raise DeskError("no decision is named; undo one from the log")
-    return desk.undo(*posted.all("decision"), **said)
+    return desk.undo(*posted.all("decision"), who=posted.who, when=when, why=posted.why)
 
 
-ACTIONS: dict[str, Callable[[Desk, Posted, Said], Decided]] = {
+ACTIONS: dict[str, Callable[[Desk, Posted, str], Decided]] = {
     "confirm": _confirm,
     "reject": _reject,
     "correct": _correct,

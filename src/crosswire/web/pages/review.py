@@ -17,7 +17,8 @@ from crosswire.web.review.asked import Asked, asked_of, key_of
 from crosswire.web.review.item_parts import Parts, parts_of
 from crosswire.web.review.scope import within
 from crosswire.workbench import Desk
-from crosswire.workbench.queue import QueueItem, sorts
+from crosswire.workbench.queue.items import QueueItem
+from crosswire.workbench.queue.table import sorts
 
 router = APIRouter()
 

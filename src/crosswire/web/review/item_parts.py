@@ -127,7 +127,9 @@ def _compared(desk: Desk, event: Event, matter: Matter) -> Compared | None:
         if not own:
             return None
         link = max(own, key=lambda x: (x.score, x.a, x.b))
-    first, second = (matter.about, link.b if link.a == matter.about else link.a) if matter.sort == "grouping" else (a, b)
+    first, second = (
+        (matter.about, link.b if link.a == matter.about else link.a) if matter.sort == "grouping" else (a, b)
+    )
     reports = [desk.report(first), desk.report(second)]
     labels = report_labels(reports)
     told = tuple(_told(desk, r, labels[r.id]) for r in reports)

@@ -1,13 +1,11 @@
-"""What the queue looks at beside an event's record: how near its reports are to others, its voices, people's decisions."""
+"""What the queue looks at beside an event's record: its reports, its voices, people's decisions on it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crosswire.model.claim import Claim
 from crosswire.model.decision import Decision
-from crosswire.model.linkage import Link
 from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
 
@@ -16,14 +14,18 @@ from crosswire.model.voice import OriginReason
 class Beside:
     """All that reasons rest on beside the record of an event.
 
-    `reports` are the event's as dated in it, with those of other events that `links` lead to; `links` the comparisons that
-    reached the bar of which one report or both are the event's; `voices` whose voice stands behind each claim, by its id;
-    `read` the claims of the event's reports as read, those that people rejected too; `decisions` what stands of the log
-    about any of these, the earliest first.
+    `reports` are the event's as dated in it; `voices` whose voice stands behind each claim, by its id; `verdicts` the last word
+    of each person on each judged claim, by its id, the later the last; `accepted` the decisions that accept a matter of the
+    event; `is_placed` that a person settled its place.
     """
 
     reports: Sequence[Report] = ()
-    links: Sequence[Link] = ()
     voices: Mapping[str, OriginReason] = field(default_factory=dict)
-    read: Sequence[Claim] = ()
-    decisions: Sequence[Decision] = ()
+    verdicts: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
+    accepted: Sequence[Decision] = ()
+    is_placed: bool = False
+
+    def upheld(self, claim: str) -> bool:
+        """True where the last word on a claim is that it stands, as read or as corrected."""
+        found = self.verdicts.get(claim, ())
+        return bool(found) and found[-1].kind.value != "reject"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from crosswire.model.question import Question
+from crosswire.model.question import Position, Question
 from crosswire.model.report import Report
 from crosswire.model.reviewing import Matter
 from crosswire.model.words import QuestionStatus
@@ -17,8 +17,13 @@ from crosswire.publishing.wording import capital, clean
 from crosswire.workbench.queue.table import reason, threshold
 
 
-def of_figures(questions: Sequence[Question], reports: Sequence[Report], labels: Mapping[str, str]) -> Iterator[Matter]:
+def of_figures(
+    questions: Sequence[Question], reports: Sequence[Report], labels: Mapping[str, str], upheld: Callable[[str], bool]
+) -> Iterator[Matter]:
     """The reasons that an event's questions give; `labels` are what its `reports` are called, by id.
+
+    `upheld` tells of a claim, by its id, whether a person said that it stands. Where that is so for a claim of every position
+    that stands against another, nothing was misread and there is nothing left to settle.
 
     A question of everybody together that has the figures of one group is left to that group.
     """
@@ -30,14 +35,23 @@ def of_figures(questions: Sequence[Question], reports: Sequence[Report], labels:
             continue
         figure = capital(subject_words(question, [q for q in asked if q.key not in twice]))
         ends = _ends(question)
-        if question.status is QuestionStatus.DISPUTED:
+        if question.status is QuestionStatus.DISPUTED and not _is_upheld(question.positions, upheld):
             why = with_labels(clean(question.reason).rstrip("."), reports, labels) or "the accounts cannot all hold"
             yield reason("disputed", question.key, ends, more=_spread(question), figure=figure, reason=why)
-        if is_wide(question):
+        if is_wide(question) and not _is_upheld(_outermost(question), upheld):
             assert question.low and question.high
             told = {"low": number_words(question.low), "high": number_words(question.high)}
             times = number_words(round(question.high / question.low))
             yield reason("wide", question.key, ends, more=_spread(question), figure=figure, times=times, **told)
+
+
+def _is_upheld(positions: Sequence[Position], upheld: Callable[[str], bool]) -> bool:
+    return all(any(upheld(claim) for claim in p.claim_ids) for p in positions)
+
+
+def _outermost(question: Question) -> list[Position]:
+    """The positions that make the ends of a question's range."""
+    return [p for p in question.positions if p.low == question.low or p.high == question.high]
 
 
 def _ends(question: Question) -> tuple[tuple[float | None, float | None], ...]:

@@ -11,8 +11,15 @@ from crosswire.publishing.time_words import interval_words
 from crosswire.workbench.queue.table import reason, table
 
 
-def of_precision(event: Event) -> Iterator[Matter]:
-    """The reasons that where and when an event was give."""
+def of_precision(event: Event, *, is_placed: bool = False, is_dated: bool = False) -> Iterator[Matter]:
+    """The reasons that where and when an event was give, unless a person settled the place or upheld a date."""
+    if not is_placed:
+        yield from _of_place(event)
+    if not is_dated:
+        yield from _of_date(event)
+
+
+def _of_place(event: Event) -> Iterator[Matter]:
     place, said = event.place, table()["place"]
     if place is None:
         yield reason("place", "", None, place=said["none"])
@@ -20,6 +27,9 @@ def of_precision(event: Event) -> Iterator[Matter]:
         words = place_words(place)
         seen = (words, place.precision.value)
         yield reason("place", "", seen, place=said[place.precision.value].format(place=words))
+
+
+def _of_date(event: Event) -> Iterator[Matter]:
     date, said = event.date, table()["date"]
     when = interval_words(date.start, date.end)
     if when is None:

@@ -1,8 +1,7 @@
-"""Readers of flesh and blood: two who differ about a claim, and what one decided of a claim that is no longer read."""
+"""Readers of flesh and blood: two who differ about a claim, and a claim that stands by a person's word alone."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.model.claim import Claim
@@ -11,33 +10,36 @@ from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
 from crosswire.publishing.claim_words import claim_words
 from crosswire.publishing.wording import clean, listed
+from crosswire.workbench.judged import outcome
 from crosswire.workbench.queue.table import reason
 
 VERDICTS = {
     DecisionKind.CONFIRM: "confirms",
     DecisionKind.REJECT: "rejects",
     DecisionKind.CORRECT: "corrects",
+    DecisionKind.ADD: "adds",
 }
 """The decisions that judge a claim, in words."""
 
+HELD = "held"
+"""The feature of a claim that no reader states any longer and that is kept as a person's word on it stands."""
 
-def of_readers(decisions: Sequence[Decision], read: Mapping[str, Claim], labels: Mapping[str, str]) -> Iterator[Matter]:
-    """The reasons that people's verdicts on claims give; `read` are the claims by id, `labels` what reports are called.
 
-    The later verdict of one person on one claim takes the place of the earlier.
-    """
-    by_claim: defaultdict[str, dict[str, Decision]] = defaultdict(dict)
-    for decision in decisions:
-        if decision.kind in VERDICTS:
-            for subject in decision.subjects:
-                by_claim[subject][decision.who] = decision
-    for claim_id, verdicts in sorted(by_claim.items()):
-        claim = read.get(claim_id)
-        if claim is not None and len({(v.kind, tuple(sorted(v.values))) for v in verdicts.values()}) > 1:
-            told = [f"{clean(who)} {_verdict(v)}" for who, v in sorted(verdicts.items())]
-            who = listed([clean(who) for who in sorted(verdicts)])
-            seen = sorted(v.id for v in verdicts.values())
-            yield reason("differ", claim_id, seen, who=who, what=named(claim, labels), verdicts=listed(told))
+def of_readers(
+    claims: Sequence[Claim], verdicts: Mapping[str, Sequence[Decision]], labels: Mapping[str, str]
+) -> Iterator[Matter]:
+    """The reasons that people's `verdicts` on `claims` give; `labels` are what reports are called."""
+    for claim in sorted(claims, key=lambda c: c.id):
+        found = verdicts.get(claim.id, ())
+        what = named(claim, labels)
+        if len({outcome(d) for d in found}) > 1:
+            by_name = sorted(found, key=lambda d: d.who)
+            who, told = listed([clean(d.who) for d in by_name]), listed([_verdict(d) for d in by_name])
+            yield reason("differ", claim.id, sorted(d.id for d in found), who=who, what=what, verdicts=told)
+        if found and claim.feature(HELD) is not None:
+            last = found[-1]
+            said = f"{clean(last.who)} {VERDICTS[last.kind]}"
+            yield reason("changed", claim.id, last.id, said=said, what=what)
 
 
 def named(claim: Claim, labels: Mapping[str, str]) -> str:
@@ -47,5 +49,6 @@ def named(claim: Claim, labels: Mapping[str, str]) -> str:
 
 
 def _verdict(decision: Decision) -> str:
-    values = ", ".join(f"{clean(name)} {clean(value)}" for name, value in decision.values)
-    return f"{VERDICTS[decision.kind]} it" + (f" to {values}" if values else "")
+    values = ", ".join(f"{clean(name)} {clean(value) or 'none'}" for name, value in decision.given.items())
+    given = f" to {values}" if values and decision.kind is DecisionKind.CORRECT else ""
+    return f"{clean(decision.who)} {VERDICTS[decision.kind]} it{given}"

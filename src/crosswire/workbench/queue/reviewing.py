@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from crosswire.model.claim import Claim
-from crosswire.model.decision import MATTER
+from crosswire.model.decision import MATTER, Decision
 from crosswire.model.listing import Listed
 from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
-from crosswire.workbench.deciding_log import log_of
-from crosswire.workbench.looking import Looking
+from crosswire.workbench.judging import Judging
 from crosswire.workbench.opened import one_sentence
 from crosswire.workbench.queue.firsts import first_reason
 from crosswire.workbench.queue.index import FIRST, Key, QueueIndex, index_of
 from crosswire.workbench.queue.items import QueueItem, QueuePage
-from crosswire.workbench.results import NotFound
 
 A_PAGE = 50
 """Items of a page of the queue."""
 
 
-class Reviewing(Looking):
+class Reviewing(Judging):
     """What finds work in an open store."""
-
-    def claim(self, claim_id: str) -> Claim:
-        """A claim by its id, as placed in its event where it is in one. Raises NotFound where no report states it."""
-        with one_sentence(), self._ledger.snapshot():
-            read = next((c for c in self._ledger.claims_called(claim_id) if c.id == claim_id), None)
-            if read is None:
-                raise NotFound(f"no report states a claim '{claim_id}'")
-            for event in self._ledger.event_ids_of([read.report_id]):
-                found = next((c for c in self._ledger.event_claims(event) if c.id == claim_id), None)
-                if found is not None:
-                    return found
-            return read
 
     def queue(
         self, *, sort: str = "", within: Collection[str] | None = None, page: int = 1, a_page: int = A_PAGE
@@ -69,18 +54,28 @@ class Reviewing(Looking):
         """What of one event needs a person, the weightiest first."""
         return list(self._items(self._queued().of_event(event)))
 
+    def decision(self, decision_id: str) -> Decision | None:
+        """The entry of the log of that id, or null."""
+        return next((d for d in reversed(self.decisions()) if d.id == decision_id), None)
+
     def people(self) -> list[str]:
         """Everybody by whom a decision stands, by name."""
+        from crosswire.workbench.deciding_log import log_of
+
         with one_sentence():
             return sorted({d.who for d in log_of(self._ledger).standing})
 
     def decided_by(self, who: str) -> set[str]:
         """The ids of the events of which a decision of that person stands."""
+        from crosswire.workbench.deciding_log import log_of
+
         with one_sentence(), self._ledger.snapshot():
             subjects = {s for d in log_of(self._ledger).standing if d.who == who for s in d.subjects}
             return set(self._ledger.event_ids_of(subjects | self._ledger.reports_of_claims(subjects)))
 
     def _queued(self) -> QueueIndex:
+        from crosswire.workbench.deciding_log import log_of
+
         with one_sentence():
             index = index_of(self._ledger)
             accepted = [d for d in log_of(self._ledger).standing if d.kind is DecisionKind.ACCEPT]
@@ -88,7 +83,7 @@ class Reviewing(Looking):
             index.refresh({m for m in matters if m.startswith(f"{FIRST}/")})
             return index
 
-    def _items(self, keys: Iterable[Key]) -> Iterable[QueueItem]:
+    def _items(self, keys: Iterable[Key]) -> Iterator[QueueItem]:
         wanted = list(keys)
         with one_sentence():
             rows = {row.event_id: row for row in self._ledger.listed(list(dict.fromkeys(e for _, e, _ in wanted)))}

@@ -8,10 +8,10 @@ from crosswire.model.event import Event
 from crosswire.model.report import Report
 from crosswire.model.reviewing import Matter
 from crosswire.model.voice import OriginReason
+from crosswire.model.voices_of_event import counted_voices
 from crosswire.publishing.outlet_labels import with_labels
 from crosswire.publishing.wording import capital, clean, counted_between
 from crosswire.workbench.queue.table import reason
-from crosswire.workbench.voicing import counted_voices
 
 
 def of_voices(
