@@ -19,6 +19,8 @@ from markupsafe import Markup as Safe
 from crosswire.publishing.pages.markup import Markup
 from crosswire.publishing.wording import UNSAFE
 from crosswire.web import address, maps, pictures
+from crosswire.web.acting.done import just_decided
+from crosswire.web.acting.posted import remembered
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -40,7 +42,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(asset=asset, there=there, built=built, form_token=_form_token, address=address)
-    made.globals.update(pictures=pictures, maps=maps)
+    made.globals.update(pictures=pictures, maps=maps, remembered=remembered, just_decided=just_decided)
     return made
 
 

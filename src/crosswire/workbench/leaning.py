@@ -11,9 +11,9 @@ from crosswire.model.leaning import Carrier, Leaning, Lineage
 from crosswire.model.moment import out_before
 from crosswire.model.report import Report
 from crosswire.model.voice import OriginReason
+from crosswire.model.voices_of_event import counted_voices
 from crosswire.model.words import DependenceKind, SpeakerRole
 from crosswire.workbench.results import Stood
-from crosswire.model.voices_of_event import counted_voices
 
 
 def lineage(record: Stood, reasons: Mapping[str, OriginReason]) -> Lineage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.lineage import origin_reasons
+from crosswire.model.voice import OriginReason
 from crosswire.workbench.deriving import institution_above
 from crosswire.workbench.results import Stood
 

@@ -3,41 +3,35 @@
 import pytest
 
 from crosswire.model.decision import Decision
-from crosswire.model.linkage import Link
 from crosswire.model.words import DecisionKind
-from crosswire.workbench.queue.beside import Beside
-from crosswire.workbench.queue.reasons import reasons_of
+from crosswire.workbench.queue.grouping import Near, of_grouping
 from tests.factories import make_report
-from tests.workbench.queue.records import make_record
 
-REPORTS = [
-    make_report(f"Text {n}.", own_id=f"r{n}", outlet=o) for n, o in enumerate(("Post", "Orvel Star", "The Sun", "Echo"))
-]
+OUTLETS = ("Post", "Orvel Star", "The Sun", "Echo")
+REPORTS = {f"r{n}": make_report(f"Text {n}.", own_id=f"r{n}", outlet=o) for n, o in enumerate(OUTLETS)}
 
 
-def found(*links: tuple[int, int, float], decisions: tuple[Decision, ...] = ()) -> list[tuple[str, str]]:
-    """The matters of the event of the first three reports, whose pairs have those points."""
-    beside = Beside(
-        reports=REPORTS, links=[Link(f"r{a}", f"r{b}", s, True, ()) for a, b, s in links], decisions=decisions
-    )
-    return [(m.matter, m.sentence) for m in reasons_of(make_record(reports=("r0", "r1", "r2")), beside)]
+def found(*near: tuple[int, int, float], decisions: tuple[Decision, ...] = ()) -> list[tuple[str, str]]:
+    """The matters of the event of the first three reports, where those pairs have those points."""
+    pairs = [Near(points, f"r{a}", f"r{b}") for a, b, points in near]
+    return [(m.matter, m.sentence) for m in of_grouping(("r0", "r1", "r2"), pairs, REPORTS, decisions)]
 
 
 def test_reports_well_over_the_bar_need_nobody() -> None:
     assert found((0, 1, 6.0), (1, 2, 5.0)) == []
 
 
-def test_a_report_whose_nearest_link_is_near_the_bar() -> None:
+def test_a_report_whose_nearest_is_near_the_bar() -> None:
     ((matter, sentence),) = found((0, 1, 6.0), (1, 2, 0.5))
     assert matter == "grouping/r2"
     assert sentence == (
-        "The Sun is here by a narrow margin: the likelihood that it tells of the incident that Orvel Star tells of, its nearest, is 0.62."
+        "The Sun is here by a narrow margin: the likelihood that it tells of one incident with Orvel Star, its nearest, is 0.62."
     )
 
 
 def test_two_reports_nearest_to_each_other_are_one_matter() -> None:
-    assert [matter for matter, _ in found((0, 1, 0.5), (0, 2, 6.0), (1, 2, 0.2))] == ["grouping/r1"]
     assert [matter for matter, _ in found((0, 1, 0.5))] == ["grouping/r0"]
+    assert [matter for matter, _ in found((0, 1, 0.5), (0, 2, 6.0))] == ["grouping/r1"]
 
 
 def test_a_likeness_across_events_is_told_once_of_the_pair() -> None:

@@ -20,8 +20,8 @@ from crosswire.web.acting.marks import mark_of_claim, mark_of_event
 from crosswire.web.acting.posted import Posted
 from crosswire.workbench import Desk, DeskError
 
-KEPT = ("claim", "event", "report", "matter", "seen", "mark", "decision", "start", "end", "on")
-"""What a form sends on unseen: what it is about, the mark of what the person saw, and the queue that it was opened from."""
+KEPT = ("claim", "event", "report", "matter", "seen", "mark", "decision", "start", "end", "blind")
+"""What a form sends on unseen: what it is about, the mark of what the person saw, and whether blind."""
 
 
 def form_of(desk: Desk, action: str, given: Posted, trouble: str | None = None) -> Form:
@@ -63,6 +63,7 @@ def _reject(desk: Desk, given: Posted) -> Form:
 
 def _of_claims(desk: Desk, given: Posted, action: str, heading: str, button: str, note: str) -> Form:
     found = [desk.claim(claim) for claim in given.all("claim")]
+    shown = [desk.claim_unjudged(c.id) for c in found] if given.one("blind") else found
     if not found:
         raise DeskError("no claim is named; open the form from a claim")
     return Form(
@@ -70,13 +71,14 @@ def _of_claims(desk: Desk, given: Posted, action: str, heading: str, button: str
         heading=heading,
         button=button,
         note=note,
-        shown=tuple(shown_claim(desk, claim) for claim in found),
+        shown=tuple(shown_claim(desk, claim) for claim in shown),
         hidden=_marked(given, mark_of_claim(found[0]) if len(found) == 1 else ""),
     )
 
 
 def _correct(desk: Desk, given: Posted) -> Form:
-    claim = desk.claim(given.one("claim"))
+    stands = desk.claim(given.one("claim"))
+    claim = desk.claim_unjudged(stands.id) if given.one("blind") else stands
     return Form(
         action="correct",
         heading="Correct a claim",
@@ -84,7 +86,7 @@ def _correct(desk: Desk, given: Posted) -> Form:
         note="What you change takes the place of what was read; what was read stays in the record beside it.",
         shown=(shown_claim(desk, claim),),
         fields=claim_fields(values_of(claim)),
-        hidden=_marked(given, mark_of_claim(claim)),
+        hidden=_marked(given, mark_of_claim(stands)),
     )
 
 

@@ -79,7 +79,8 @@ def _reject(desk: Desk, posted: Posted, when: str) -> Decided:
 
 
 def _correct(desk: Desk, posted: Posted, when: str) -> Decided:
-    claim = desk.claim(_claims(posted)[-1])
+    claim_id = _claims(posted)[-1]
+    claim = desk.claim_unjudged(claim_id) if _is_blind(posted) else desk.claim(claim_id)
     values = changed(posted, claim, desk.report(claim.report_id))
     if not values:
         raise DeskError("nothing is otherwise than it was read; change a value, or confirm the claim")
@@ -103,7 +104,9 @@ def _add(desk: Desk, posted: Posted, when: str) -> Decided:
 
 def _place(desk: Desk, posted: Posted, when: str) -> Decided:
     names = ("name", "lat", "lon", "precision", "admin1", "country", "geonames_id")
-    return desk.settle_place(posted.one("event"), {name: posted.one(name) for name in names}, who=posted.who, when=when, why=posted.why)
+    return desk.settle_place(
+        posted.one("event"), {name: posted.one(name) for name in names}, who=posted.who, when=when, why=posted.why
+    )
 
 
 def _accept(desk: Desk, posted: Posted, when: str) -> Decided:

@@ -3,12 +3,14 @@
 from fastapi import APIRouter
 
 from crosswire.web.pages import (
+    acting,
     event,
     event_cell,
     event_why,
     events,
     front,
     report,
+    review,
     saved,
     sections,
     side_by_side,
@@ -26,5 +28,7 @@ PAGES: tuple[APIRouter, ...] = (
     sections.router,
     side_by_side.router,
     store.router,
+    review.router,
+    acting.router,
 )
 """The routes of all pages, in the order in which an address is looked for."""

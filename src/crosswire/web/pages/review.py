@@ -11,11 +11,12 @@ from crosswire.publishing.dossier import headline
 from crosswire.web.acting.fields import Form
 from crosswire.web.acting.forms import form_of
 from crosswire.web.acting.marks import mark_of_event
-from crosswire.web.acting.posted import Posted, remembered
+from crosswire.web.acting.posted import LONGEST_NAME, FromForm, Posted, cookie_of, remembered
 from crosswire.web.page import TheDesk, answer
 from crosswire.web.review.asked import Asked, asked_of, key_of
 from crosswire.web.review.item_parts import Parts, parts_of
 from crosswire.web.review.scope import within
+from crosswire.web.review.second import led_to_second, second_item, second_page
 from crosswire.workbench import Desk
 from crosswire.workbench.queue.items import QueueItem
 from crosswire.workbench.queue.table import sorts
@@ -112,10 +113,16 @@ def review(request: Request, desk: TheDesk, page: int = 1) -> Response:
     """The queue."""
     asked = asked_of(request)
     if asked.second:
-        from crosswire.web.review.second import second_page
-
         return answer(request, "review_second.html", second_page(desk, asked, remembered(request), page))
     return answer(request, "review.html", review_page(desk, asked, page, remembered(request)))
+
+
+@router.post("/review/name")
+def named(posted: FromForm) -> Response:
+    """Remembers the name of who reviews, in this browser alone."""
+    led = RedirectResponse(posted.back or "/review", 303)
+    led.headers["Set-Cookie"] = cookie_of(posted.who[:LONGEST_NAME])
+    return led
 
 
 @router.get("/review/next")
@@ -133,8 +140,6 @@ def backward(request: Request, desk: TheDesk) -> Response:
 def _led(request: Request, desk: Desk, *, back: bool) -> Response:
     asked = asked_of(request)
     if asked.second:
-        from crosswire.web.review.second import led_to_second
-
         return led_to_second(request, desk, asked, remembered(request))
     found = desk.queue_next(key_of(request), sort=asked.sort, within=within(desk, asked), back=back)
     if found is None:
@@ -149,8 +154,6 @@ def item(request: Request, desk: TheDesk, event: str = "", matter: str = "", cla
     """One item; one that was just settled leads on to the next."""
     asked = asked_of(request)
     if asked.second:
-        from crosswire.web.review.second import second_item
-
         return answer(request, "review_second_item.html", second_item(desk, asked, claim, remembered(request)))
     found = desk.queue_item(desk.event(event).id, matter)
     if found is None:

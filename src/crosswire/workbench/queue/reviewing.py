@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from crosswire.model.claim import Claim
 from crosswire.model.decision import MATTER, Decision
 from crosswire.model.listing import Listed
 from crosswire.model.reviewing import Matter
@@ -57,6 +58,23 @@ class Reviewing(Judging):
     def decision(self, decision_id: str) -> Decision | None:
         """The entry of the log of that id, or null."""
         return next((d for d in reversed(self.decisions()) if d.id == decision_id), None)
+
+    def for_second_reader(self, who: str) -> list[str]:
+        """The claims, by id, that somebody else judged and `who` did not, in the order of the log."""
+        from crosswire.workbench.deciding_log import log_of
+
+        with one_sentence():
+            judged = log_of(self._ledger).judged_claims()
+            waiting = [claim for claim, found in judged.items() if all(d.who != who for d in found)]
+            known = self._ledger.known_claims(waiting)
+            return [claim for claim in waiting if claim in known]
+
+    def claim_unjudged(self, claim_id: str) -> Claim:
+        """A claim as its reader gave it, or as it was added, before anybody judged it. Raises NotFound."""
+        from crosswire.workbench.deciding_entries import before_them
+
+        with one_sentence():
+            return before_them(self._ledger, claim_id, True)
 
     def people(self) -> list[str]:
         """Everybody by whom a decision stands, by name."""
