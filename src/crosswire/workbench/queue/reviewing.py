@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from crosswire.model.claim import Claim
-from crosswire.model.decision import MATTER, Decision
+from crosswire.model.decision import MATTER, REPORT, Decision
 from crosswire.model.listing import Listed
 from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
@@ -75,6 +75,19 @@ class Reviewing(Judging):
 
         with one_sentence():
             return before_them(self._ledger, claim_id, True)
+
+    def claim_after(self, decision: Decision) -> Claim | None:
+        """The claim of a decision on one as it left it; null where the entry keeps none that stands in its report."""
+        from crosswire.workbench.deciding_claims import judged, seen_claim
+
+        report = self.report(decision.value(REPORT) or "") if decision.value(REPORT) else None
+        seen = seen_claim(decision, report) if report else None
+        return judged(seen, decision, report) if seen is not None and report is not None else None
+
+    def labels(self, event_ids: Sequence[str]) -> dict[str, str]:
+        """The headlines of those events, by id; those that are not there are left out."""
+        with one_sentence():
+            return self._ledger.labels(event_ids)
 
     def people(self) -> list[str]:
         """Everybody by whom a decision stands, by name."""

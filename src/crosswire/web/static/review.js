@@ -1,0 +1,83 @@
+// Reviewing by keyboard: j and k go from row to row or claim to claim, enter opens, and a letter takes an action. What a
+// form of an action answers is put in place, so that the next item is there at once. Without it every form works by itself.
+import { register } from "./keys.js";
+
+const rows = () => [...document.querySelectorAll("main [data-row], main [data-claim-card]")];
+let at = -1;
+
+function go(step) {
+  const all = rows();
+  if (!all.length) return;
+  all[at]?.classList.remove("now");
+  at = Math.min(all.length - 1, Math.max(0, at + step));
+  const row = all[at];
+  row.classList.add("now");
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+/** The element that a letter stands for: in the row one is at, else in the first that has it, else on the page. */
+function named(key) {
+  const all = rows();
+  const inside = all[Math.max(0, at)]?.querySelector(`[data-key="${key}"]`);
+  return inside ?? document.querySelector(`main [data-key="${key}"], #said [data-key="${key}"]`);
+}
+
+function press(key) {
+  const found = named(key);
+  if (!found) return;
+  if (found.form) found.form.requestSubmit(found);
+  else found.click();
+}
+
+const labels = {
+  c: "Confirm the claim", x: "Reject the claim", e: "Correct the claim", a: "Accept as it stands", m: "Merge",
+  s: "Split", u: "Undo what was just decided", n: "Next item", p: "Previous item",
+};
+
+/** Registers the keys of what is on the page now. */
+function announce() {
+  at = -1;
+  if (rows().length) {
+    register("j", "Next", () => go(1));
+    register("k", "Previous", () => go(-1));
+    register("enter", "Open", () => (rows()[at]?.querySelector("a[href]") ?? document.getElementById("first"))?.click());
+  }
+  for (const [key, label] of Object.entries(labels)) if (named(key)) register(key, label, () => press(key));
+}
+
+/** Puts the page at `answer` in the place of this one. */
+async function show(answer, keep) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["said", "main"]) document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+  document.title = page.title;
+  if (!keep) history.pushState({ reviewed: true }, "", answer.url);
+  const main = document.getElementById("main");
+  const wrong = main.querySelector(".notice.wrong");
+  (wrong ?? main).tabIndex = -1;
+  (wrong ?? main).focus();
+  scrollTo(0, 0);
+  announce();
+  main.dispatchEvent(new CustomEvent("crosswire:filled", { bubbles: true }));
+}
+
+async function send(event) {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  const path = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  event.preventDefault();
+  const said = new URLSearchParams(new FormData(form, event.submitter));
+  form.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(path, { method: "POST", body: said, headers: { Accept: "text/html" } });
+    await show(answer, !answer.redirected);
+  } catch {
+    form.removeAttribute("aria-busy");
+    form.submit();
+  }
+}
+
+if (document.body.dataset.room === "Review") document.addEventListener("submit", send);
+addEventListener("popstate", () => location.reload());
+announce();
