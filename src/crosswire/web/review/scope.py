@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from crosswire.web.listing.query import Asked as Filters
+from crosswire.web.listing.query import asked_by
 from crosswire.web.review.asked import Asked
 from crosswire.workbench import Desk
 
+EVERY = 10_000_000
+"""More events than a store holds."""
+
 
 def within(desk: Desk, asked: Asked) -> Collection[str] | None:
-    """The ids of the events asked for; null for all."""
-    return desk.decided_by(asked.by) if asked.by else None
+    """The ids of the events asked for; null for all. Raises BadFilter where a filter cannot be understood."""
+    judged = desk.decided_by(asked.by) if asked.by else None
+    wanted = replace(asked_by(dict(asked.events)), sort="", page="", matter="")
+    if wanted == Filters():
+        return judged
+    found = set(desk.listed_ids(wanted.wanted(), 0, EVERY)[0])
+    return found if judged is None else found & judged
