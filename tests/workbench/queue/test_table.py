@@ -18,9 +18,9 @@ def test_sorts_stand_the_weightiest_first() -> None:
 
 
 def test_a_matter_is_named_after_its_sort_and_what_it_is_about() -> None:
-    made = reason("first", "type/raid", "raid", what="event of the type “raid”")
-    assert (made.matter, made.sort, made.about) == ("first/type/raid", "first", "type/raid")
-    assert made.sentence == "This is the first event of the type “raid” in the store."
+    made = reason("disputed", "killed/guards", "seen", figure="Killed", reason="3 and 5 cannot both hold")
+    assert (made.matter, made.sort, made.about) == ("disputed/killed/guards", "disputed", "killed/guards")
+    assert made.sentence == "Killed: 3 and 5 cannot both hold."
 
 
 def test_the_mark_of_what_is_seen_changes_with_it_alone() -> None:

@@ -20,8 +20,8 @@ from crosswire.web.acting.marks import mark_of_claim, mark_of_event
 from crosswire.web.acting.posted import Posted
 from crosswire.workbench import Desk, DeskError
 
-KEPT = ("claim", "event", "report", "matter", "seen", "mark", "decision", "start", "end", "blind")
-"""What a form sends on unseen: what it is about, the mark of what the person saw, and whether blind."""
+KEPT = ("claim", "event", "report", "matter", "decision", "start", "end", "blind")
+"""What a form sends on unseen: what it is about, and whether the person is to see what others said."""
 
 
 def form_of(desk: Desk, action: str, given: Posted, trouble: str | None = None) -> Form:
@@ -72,7 +72,7 @@ def _of_claims(desk: Desk, given: Posted, action: str, heading: str, button: str
         button=button,
         note=note,
         shown=tuple(shown_claim(desk, claim) for claim in shown),
-        hidden=_marked(given, mark_of_claim(found[0]) if len(found) == 1 else ""),
+        hidden=tuple((f"mark-{c.id}", mark_of_claim(c)) for c in found),
     )
 
 
@@ -86,7 +86,7 @@ def _correct(desk: Desk, given: Posted) -> Form:
         note="What you change takes the place of what was read; what was read stays in the record beside it.",
         shown=(shown_claim(desk, claim),),
         fields=claim_fields(values_of(claim)),
-        hidden=_marked(given, mark_of_claim(stands)),
+        hidden=((f"mark-{stands.id}", mark_of_claim(stands)),),
     )
 
 
@@ -140,7 +140,7 @@ def _place(desk: Desk, given: Posted) -> Form:
         note="It takes the place of what was read, for this incident, until somebody undoes it.",
         shown=(shown_event(event),),
         fields=tuple(replace(f, value=values[f.name]) for f in found),
-        hidden=_marked(given, mark_of_event(event)),
+        hidden=(("mark", mark_of_event(event)),),
     )
 
 
@@ -158,7 +158,7 @@ def _accept(desk: Desk, given: Posted) -> Form:
         button="Accept",
         note="You looked at it and it stands as it is. It comes back to the queue when what you saw changes.",
         shown=(shown_event(event),),
-        hidden=_marked(given, mark_of_event(event)),
+        hidden=(("mark", mark_of_event(event)),),
     )
 
 
@@ -172,7 +172,7 @@ def _merge(desk: Desk, given: Posted) -> Form:
         note="All reports of both become one event, over any later run.",
         shown=(shown_event(event),),
         fields=(Field(name="with", label="Merge with", hint=hint, needed=True),),
-        hidden=_marked(given, mark_of_event(event)),
+        hidden=(("mark", mark_of_event(event)),),
     )
 
 
@@ -193,7 +193,7 @@ def _split(desk: Desk, given: Posted) -> Form:
         note="They become an event of their own and stay apart from the others, over any later run.",
         shown=(shown_event(event),),
         fields=(chosen,),
-        hidden=_marked(given, mark_of_event(event)),
+        hidden=(("mark", mark_of_event(event)),),
     )
 
 
@@ -221,11 +221,6 @@ def _undo(desk: Desk, given: Posted) -> Form:
         note="The decision stays in the log and no longer takes effect; the undoing is an entry as well.",
         shown=tuple(Shown(label=decision, address="/decisions") for decision in given.all("decision")),
     )
-
-
-def _marked(given: Posted, mark: str) -> tuple[tuple[str, str], ...]:
-    """The mark of what the person sees, unless the form was opened from a page that has one."""
-    return () if given.has("mark") or not mark else (("mark", mark),)
 
 
 def shown_claim(desk: Desk, claim: Claim) -> Shown:

@@ -42,12 +42,11 @@ def now() -> str:
 
 def _still_so(desk: Desk, posted: Posted) -> None:
     """Raises Stale where the claim or event of the form is gone, or is not as the form's mark says it was."""
-    mark = posted.one("mark")
     try:
         claims = [desk.claim(claim) for claim in posted.all("claim")]
     except NotFound as error:
         raise Stale("no report states that claim any longer; nothing was written") from error
-    if mark and len(claims) == 1 and mark_of_claim(claims[0]) != mark:
+    if any((posted.one(f"mark-{c.id}") or mark_of_claim(c)) != mark_of_claim(c) for c in claims):
         raise Stale("the claim has changed since the page was made; nothing was written, look at it again")
     if not posted.one("event") or claims:
         return
@@ -55,7 +54,7 @@ def _still_so(desk: Desk, posted: Posted) -> None:
         event = desk.event(posted.one("event"))
     except NotFound as error:
         raise Stale("that event is no longer there; nothing was written") from error
-    if mark and mark_of_event(event) != mark:
+    if posted.one("mark") not in ("", mark_of_event(event)):
         raise Stale("the event has changed since the page was made; nothing was written, look at it again")
 
 

@@ -8,6 +8,8 @@ from urllib.parse import urlencode, urlsplit
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from crosswire.publishing.wording import capital
+from crosswire.web.acting.done import DONE
 from crosswire.web.acting.fields import Form
 from crosswire.web.acting.forms import FORMS, form_of
 from crosswire.web.acting.posted import FromForm, FromQuery, Posted, cookie_of
@@ -17,9 +19,6 @@ from crosswire.web.trouble import trouble
 from crosswire.workbench import Decided, Desk, DeskError, NotFound
 
 router = APIRouter()
-
-DONE = "done"
-"""The value of an address under which a page is told what was just decided, so that it can say so and offer to undo it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,13 @@ def asked(request: Request, desk: TheDesk, given: FromQuery, action: str) -> Res
     """The form of an action."""
     if action not in FORMS:
         raise HTTPException(404)
-    return answer(request, "review_form.html", ActingPage(form_of(desk, action, given)))
+    try:
+        form = form_of(desk, action, given)
+    except NotFound:
+        raise
+    except DeskError as error:
+        return trouble(request, 400, sentence_of(error))
+    return answer(request, "review_form.html", ActingPage(form))
 
 
 @router.post("/decisions/{action}")
@@ -53,14 +58,18 @@ def acted(request: Request, desk: TheDesk, posted: FromForm, action: str) -> Res
 
 def _not_taken(request: Request, desk: Desk, action: str, posted: Posted, error: DeskError) -> Response:
     status = 409 if isinstance(error, Stale) else 404 if isinstance(error, NotFound) else 400
-    sentence = f"{str(error)[:1].upper()}{str(error)[1:]}."
-    fresh = Posted({k: v for k, v in posted.values.items() if k != "mark"})
+    sentence = sentence_of(error)
     try:
         # The form is made anew: it shows what now stands, and carries the mark of that.
-        form = form_of(desk, action, fresh, sentence)
+        form = form_of(desk, action, posted, sentence)
     except DeskError:
         return trouble(request, status, sentence)
     return answer(request, "review_form.html", ActingPage(form), status)
+
+
+def sentence_of(error: DeskError) -> str:
+    """What went wrong, as a sentence."""
+    return f"{capital(str(error))}."
 
 
 def _onward(posted: Posted, decided: Decided) -> str:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crosswire.model.listing import Listed
 from crosswire.model.reviewing import Matter
-from crosswire.publishing.wording import clean
+from crosswire.publishing.wording import clean, listed
 from crosswire.workbench.queue.table import reason, table
+
+FIRST = "first"
+"""The sort of this matter."""
+
+Kind = tuple[str, str]
+"""One of `FIRSTS` and its value."""
+
+MOST = 3
+"""Outlets that a sentence names."""
 
 FIRSTS = ("type", "country", "outlet")
 """What an event can be the first of."""
 
 
-def kinds_of_row(row: Listed) -> tuple[tuple[str, str], ...]:
+def kinds_of_row(row: Listed) -> tuple[Kind, ...]:
     """What the event of a row may be the first of: pairs of one of `FIRSTS` and its value, in order.
 
     The first is, among the events that share the pair, the one that comes first by date and id.
@@ -20,7 +31,13 @@ def kinds_of_row(row: Listed) -> tuple[tuple[str, str], ...]:
     return tuple((kind, value) for kind in FIRSTS for value in found[kind] if value)
 
 
-def first_reason(kind: str, value: str) -> Matter:
-    """The reason that an event is the first of the `value` of that kind."""
-    said = clean(value.replace("_", " ") if kind == "type" else value)
-    return reason("first", f"{kind}/{value}", value, what=table()["first"][kind].format(value=said))
+def first_reason(kinds: Collection[Kind]) -> Matter:
+    """The reason that an event is the first of those kinds."""
+    said = []
+    words = table()[FIRST]
+    for name in FIRSTS:
+        values = sorted(clean(v.replace("_", " ") if name == "type" else v) for n, v in kinds if n == name)
+        if values:
+            said.append(words[name]["words"].format(value=listed(values, most=MOST)))
+    more = sum(float(words[name]["weight"]) for name in {n for n, _ in kinds})
+    return reason(FIRST, "", sorted(kinds), more=more, what=listed(said))

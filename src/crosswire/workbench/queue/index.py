@@ -15,19 +15,14 @@ from weakref import WeakKeyDictionary, proxy
 
 from crosswire.ledger.ledger import Ledger
 from crosswire.model.listing import Listed
-from crosswire.workbench.queue.firsts import first_reason, kinds_of_row
+from crosswire.workbench.queue.firsts import FIRST, Kind, first_reason, kinds_of_row
 from crosswire.workbench.queue.table import sorts
 
 Key = tuple[float, str, str]
 """An item's place in the queue: its weight below zero, the event's id, the matter's name."""
 
-Kind = tuple[str, str]
-"""What an event may be the first of: see `firsts`."""
-
 ROWS_AT_ONCE = 2000
 """Rows of the list that are looked at together when the queue is first made."""
-
-FIRST = "first"
 
 
 class QueueIndex:
@@ -40,35 +35,33 @@ class QueueIndex:
         self._keys: dict[str, list[Key]] = {}
         self._kinds: dict[str, tuple[tuple[str, str], tuple[Kind, ...]]] = {}
         self._ordered: dict[str, list[Key]] = {sort: [] for sort in ("", *sorts())}
+        self._firsts: defaultdict[str, set[Kind]] = defaultdict(set)
         self._of_kind: defaultdict[Kind, list[tuple[str, str]]] = defaultdict(list)
         self._looked_at: frozenset[str] = frozenset()
 
     def refresh(self, looked_at: Collection[str]) -> None:
-        """Takes in what changed since it was last asked. `looked_at` are the matters of firsts that somebody accepted."""
+        """Takes in what changed since it was last asked. `looked_at` are the events, by id, of which somebody accepted that they
+        are the first of their kind.
+        """
         with self._lock, self._ledger.snapshot():
+            number, changed = self._ledger.listing_changed(max(self._number, 0))
             if self._number < 0:
-                self._number, ids = self._ledger.listing_changed(0)
-                for at in range(0, len(ids), ROWS_AT_ONCE):
-                    for row in self._ledger.listed(ids[at : at + ROWS_AT_ONCE]):
-                        self._take(row)
-                for keys in self._ordered.values():
-                    keys.sort()
-                for holders in self._of_kind.values():
-                    holders.sort()
-                self._looked_at = frozenset(looked_at)
-                for kind, holders in self._of_kind.items():
-                    self._show_first(kind, holders)
-                return
-            number, changed = self._ledger.listing_changed(self._number)
+                self._make(changed)
+            else:
+                rows = {row.event_id: row for row in self._ledger.listed(changed)} if changed else {}
+                for event in changed:
+                    self._drop(event)
+                    if event in rows:
+                        self._put(rows[event])
             self._number = number
-            rows = {row.event_id: row for row in self._ledger.listed(changed)} if changed else {}
-            for event in changed:
-                self._drop(event)
-                if event in rows:
-                    self._put(rows[event])
-            for matter in self._looked_at ^ frozenset(looked_at):
-                self._look_again(matter, frozenset(looked_at))
-            self._looked_at = frozenset(looked_at)
+            before, self._looked_at = self._looked_at, frozenset(looked_at)
+            for event in before ^ self._looked_at:
+                self._show_firsts(event)
+
+    def firsts_of(self, event: str) -> frozenset[Kind]:
+        """What that event is the first of."""
+        with self._lock:
+            return frozenset(self._firsts.get(event, ()))
 
     def page(self, sort: str, within: Collection[str] | None, start: int, most: int) -> list[Key]:
         """The items of a sort (empty: of all) in the events `within` (null: in all), from the one numbered `start` on."""
@@ -131,58 +124,69 @@ class QueueIndex:
     def _of(self, event: str) -> Sequence[Key]:
         return self._keys.get(event, ())
 
-    def _take(self, row: Listed) -> None:
-        """Takes in a row when all is sorted after."""
-        keys = [(-m.weight, row.event_id, m.matter) for m in row.matters or ()]
-        self._keys[row.event_id] = keys
-        for key in keys:
-            self._ordered[""].append(key)
-            self._ordered.setdefault(_sort(key), []).append(key)
-        at, kinds = (row.date_start or "~", row.event_id), kinds_of_row(row)
-        self._kinds[row.event_id] = (at, kinds)
-        for kind in kinds:
-            self._of_kind[kind].append(at)
+    def _make(self, ids: Sequence[str]) -> None:
+        """Takes in all events; all is put in order at the end."""
+        for at in range(0, len(ids), ROWS_AT_ONCE):
+            for row in self._ledger.listed(ids[at : at + ROWS_AT_ONCE]):
+                keys = [(-m.weight, row.event_id, m.matter) for m in row.matters or ()]
+                self._keys[row.event_id] = keys
+                for key in keys:
+                    self._ordered[""].append(key)
+                    self._ordered.setdefault(_sort(key), []).append(key)
+                for kind in self._know(row):
+                    self._of_kind[kind].append(self._kinds[row.event_id][0])
+        for ordered in self._ordered.values():
+            ordered.sort()
+        for kind, holders in self._of_kind.items():
+            holders.sort()
+            self._firsts[holders[0][1]].add(kind)
+        for event in list(self._firsts):
+            self._show_firsts(event)
+
+    def _know(self, row: Listed) -> tuple[Kind, ...]:
+        kinds = kinds_of_row(row)
+        self._kinds[row.event_id] = ((row.date_start or "~", row.event_id), kinds)
+        return kinds
 
     def _put(self, row: Listed) -> None:
         self._keys[row.event_id] = []
         for matter in row.matters or ():
             self._insert((-matter.weight, row.event_id, matter.matter))
-        at, kinds = (row.date_start or "~", row.event_id), kinds_of_row(row)
-        self._kinds[row.event_id] = (at, kinds)
-        for kind in kinds:
-            self._hide_first(kind)
-            insort(self._of_kind[kind], at)
-            self._show_first(kind, self._of_kind[kind])
+        for kind in self._know(row):
+            holders = self._of_kind[kind]
+            before = holders[0][1] if holders else None
+            insort(holders, self._kinds[row.event_id][0])
+            self._lead(kind, before, holders[0][1])
 
     def _drop(self, event: str) -> None:
         at, kinds = self._kinds.pop(event, (("", ""), ()))
         for kind in kinds:
-            self._hide_first(kind)
-            self._of_kind[kind].remove(at)
-            self._show_first(kind, self._of_kind[kind])
+            holders = self._of_kind[kind]
+            before = holders[0][1]
+            holders.remove(at)
+            self._lead(kind, before, holders[0][1] if holders else None)
         for key in list(self._keys.pop(event, ())):
             self._remove(key)
 
-    def _show_first(self, kind: Kind, holders: Sequence[tuple[str, str]]) -> None:
-        """Puts in the item of the first of a kind, where nobody looked at it."""
-        found = first_reason(*kind)
-        if holders and found.matter not in self._looked_at:
-            self._insert((-found.weight, holders[0][1], found.matter))
+    def _lead(self, kind: Kind, before: str | None, after: str | None) -> None:
+        """Takes note that the first of a kind is another event."""
+        if before == after:
+            return
+        if before is not None:
+            self._firsts[before].discard(kind)
+            self._show_firsts(before)
+        if after is not None:
+            self._firsts[after].add(kind)
+            self._show_firsts(after)
 
-    def _hide_first(self, kind: Kind) -> None:
-        holders = self._of_kind[kind]
-        if holders:
-            found = first_reason(*kind)
-            self._remove((-found.weight, holders[0][1], found.matter))
-
-    def _look_again(self, matter: str, looked_at: frozenset[str]) -> None:
-        """Shows or hides the first of the kind that `matter` is of, when somebody accepted it or took that back."""
-        name, _, value = matter.removeprefix(f"{FIRST}/").partition("/")
-        kind = (name, value)
-        if kind in self._of_kind:
-            self._hide_first(kind)
-            self._looked_at = looked_at
-            self._show_first(kind, self._of_kind[kind])
+    def _show_firsts(self, event: str) -> None:
+        """Puts in, or takes out, the item of an event that is the first of something."""
+        for key in [key for key in self._of(event) if _sort(key) == FIRST]:
+            self._remove(key)
+        kinds = self._firsts.get(event)
+        if kinds and event in self._kinds and event not in self._looked_at:
+            found = first_reason(kinds)
+            self._insert((-found.weight, event, found.matter))
 
     def _insert(self, key: Key) -> None:
         self._keys.setdefault(key[1], []).append(key)

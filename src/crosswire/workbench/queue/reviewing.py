@@ -11,8 +11,8 @@ from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.judging import Judging
 from crosswire.workbench.opened import one_sentence
-from crosswire.workbench.queue.firsts import first_reason
-from crosswire.workbench.queue.index import FIRST, Key, QueueIndex, index_of
+from crosswire.workbench.queue.firsts import FIRST, first_reason
+from crosswire.workbench.queue.index import Key, QueueIndex, index_of
 from crosswire.workbench.queue.items import QueueItem, QueuePage
 
 A_PAGE = 50
@@ -109,9 +109,10 @@ class Reviewing(Judging):
 
         with one_sentence():
             index = index_of(self._ledger)
-            accepted = [d for d in log_of(self._ledger).standing if d.kind is DecisionKind.ACCEPT]
-            matters = {d.value(MATTER) or "" for d in accepted}
-            index.refresh({m for m in matters if m.startswith(f"{FIRST}/")})
+            accepted = [
+                d for d in log_of(self._ledger).standing if d.kind is DecisionKind.ACCEPT and d.value(MATTER) == FIRST
+            ]
+            index.refresh(self._ledger.event_ids_of({r for d in accepted for r in d.subjects}))
             return index
 
     def _items(self, keys: Iterable[Key]) -> Iterator[QueueItem]:
@@ -120,13 +121,11 @@ class Reviewing(Judging):
             rows = {row.event_id: row for row in self._ledger.listed(list(dict.fromkeys(e for _, e, _ in wanted)))}
         for _, event, matter in wanted:
             row = rows.get(event)
-            found = _matter(row, matter) if row else None
+            found = self._matter(row, matter) if row else None
             if row is not None and found is not None:
                 yield QueueItem(row, found)
 
-
-def _matter(row: Listed, name: str) -> Matter | None:
-    if name.startswith(f"{FIRST}/"):
-        kind, _, value = name.removeprefix(f"{FIRST}/").partition("/")
-        return first_reason(kind, value)
-    return next((m for m in row.matters or () if m.matter == name), None)
+    def _matter(self, row: Listed, name: str) -> Matter | None:
+        if name == FIRST:
+            return first_reason(index_of(self._ledger).firsts_of(row.event_id))
+        return next((m for m in row.matters or () if m.matter == name), None)
