@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from httpx import Response
 from starlette.testclient import TestClient
 
 from crosswire.workbench import Desk
@@ -15,7 +14,7 @@ def token(client: TestClient) -> str:
     return str(client.app.state.form_token)  # type: ignore[attr-defined]
 
 
-def post(client: TestClient, action: str, **values: Any) -> Response:
+def post(client: TestClient, action: str, **values: Any) -> Any:
     """Sends a form of an action as Ana does, unless `values` say otherwise; `_` at the end of a name is taken off."""
     said = {"token": token(client), "who": "Ana", "why": "read it", **{k.rstrip("_"): v for k, v in values.items()}}
     return client.post(f"/decisions/{action}", data=said)

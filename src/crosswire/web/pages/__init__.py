@@ -9,6 +9,7 @@ from crosswire.web.pages import (
     event_why,
     events,
     front,
+    log,
     report,
     review,
     saved,
@@ -29,6 +30,7 @@ PAGES: tuple[APIRouter, ...] = (
     side_by_side.router,
     store.router,
     review.router,
+    log.router,
     acting.router,
 )
 """The routes of all pages, in the order in which an address is looked for."""

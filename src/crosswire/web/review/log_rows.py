@@ -1,0 +1,138 @@
+"""Rows of the log: what people settled, an action a row, with what it changed and whether it stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from crosswire.model.claim import Claim
+from crosswire.model.decision import OF_CLAIMS, REPORT, Decision
+from crosswire.model.words import DecisionKind
+from crosswire.publishing.decision_words import decision_words
+from crosswire.publishing.figure_words import claim_figure
+from crosswire.publishing.wording import clean
+from crosswire.workbench import Desk, NotFound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One action: the decisions it made (`ids`), its kind, who, when and why; `said` in words; `before` and `after` are the
+    figure or value that it changed, empty where it changed none; `events` are those it speaks of, ids with headlines.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    who: str
+    when: str
+    why: str
+    said: tuple[str, ...]
+    before: str
+    after: str
+    events: tuple[tuple[str, str], ...]
+    stands: bool
+    can_undo: bool
+
+
+def actions(decisions: Iterable[Decision]) -> list[tuple[Decision, ...]]:
+    """The decisions, the newest first, those that one action made together."""
+    found = [tuple(some) for _, some in groupby(decisions, key=lambda d: (d.who, d.when, d.why))]
+    return [some for action in reversed(found) for some in _parted(action)]
+
+
+def _parted(action: tuple[Decision, ...]) -> list[tuple[Decision, ...]]:
+    """What one moment holds, taken apart where it is more than one splitting or several claims judged alike."""
+    kinds = {d.kind for d in action}
+    if len(kinds) == 1 and kinds <= {DecisionKind.CONFIRM, DecisionKind.REJECT}:
+        return [action]
+    if kinds <= {DecisionKind.MERGE, DecisionKind.SPLIT} and sum(d.kind is DecisionKind.SPLIT for d in action) == 1:
+        return [action]
+    return [(d,) for d in reversed(action)]
+
+
+def rows_of(desk: Desk, found: Sequence[tuple[Decision, ...]], standing: set[str]) -> list[Row]:
+    """The rows of those actions."""
+    by_id = {d.id: d for d in desk.decisions()} if any(d.kind is DecisionKind.UNDO for a in found for d in a) else {}
+    events = [sorted({e for d in action for e in _events(desk, d, by_id)}) for action in found]
+    labels = desk.labels([e for some in events for e in some])
+    return [
+        _row(desk, a, standing, [(e, labels[e]) for e in some if e in labels])
+        for a, some in zip(found, events, strict=True)
+    ]
+
+
+def _row(desk: Desk, action: tuple[Decision, ...], standing: set[str], events: Sequence[tuple[str, str]]) -> Row:
+    last = action[-1]
+    told = [d for d in action if d.kind is last.kind]
+    before, after = _changed(desk, last) if len(told) == 1 else ("", "")
+    stands = any(d.id in standing for d in action)
+    return Row(
+        ids=tuple(d.id for d in action),
+        kind=last.kind.value,
+        who=clean(last.who),
+        when=last.when,
+        why=clean(last.why),
+        said=tuple(decision_words(d) for d in told),
+        before=before,
+        after=after,
+        events=tuple(events),
+        stands=stands,
+        can_undo=stands,
+    )
+
+
+def _changed(desk: Desk, decision: Decision) -> tuple[str, str]:
+    """The figure or value before and after a decision; empty where it changed none."""
+    seen = decision.claim
+    if decision.kind is DecisionKind.REJECT and seen is not None:
+        return _value(seen), "not counted"
+    if decision.kind is DecisionKind.ADD and seen is not None:
+        return "not read", _value(seen)
+    if decision.kind is DecisionKind.CORRECT and seen is not None:
+        after = desk.claim_after(decision)
+        return (_value(seen), _value(after)) if after is not None and _value(after) != _value(seen) else ("", "")
+    return "", ""
+
+
+def _value(claim: Claim) -> str:
+    return claim_figure(claim)
+
+
+def _events(desk: Desk, decision: Decision, by_id: Mapping[str, Decision]) -> set[str]:
+    """The events that a decision speaks of as they are now; of an undoing those of what it takes back."""
+    if decision.kind is DecisionKind.UNDO:
+        return {e for s in decision.subjects if s in by_id for e in _events(desk, by_id[s], {})}
+    if decision.kind in OF_CLAIMS:
+        report = decision.value(REPORT) or _report_of(desk, decision)
+        return set(desk.events_of(report)) if report else set()
+    return {e for report in decision.subjects for e in desk.events_of(report)}
+
+
+def _report_of(desk: Desk, decision: Decision) -> str:
+    try:
+        return desk.claim(decision.subjects[0]).report_id
+    except (NotFound, IndexError):
+        return ""
+
+
+COLUMNS = ("id", "kind", "who", "when", "why", "said", "before", "after", "events", "stands")
+
+
+def as_csv(rows: Iterable[Row]) -> bytes:
+    """The rows as CSV (RFC 4180) in UTF-8; what a spreadsheet would take for a formula begins with an apostrophe."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for row in rows:
+        events = " ".join(event for event, _ in row.events)
+        said = "; ".join(row.said)
+        state = "yes" if row.stands else "no"
+        values = (" ".join(row.ids), row.kind, row.who, row.when, row.why, said, row.before, row.after, events, state)
+        writer.writerow([_plain(value) for value in values])
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _plain(value: str) -> str:
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@") else value
