@@ -52,7 +52,7 @@ LATER = Said(who="Ben Ado", when="2031-02-04T10:00:00+00:00", why="")
 
 DERIVED = (
     "sketches", "grouping_keys", "links", "events", "event_reports", "event_claims", "dependences", "questions",
-    "positions",
+    "positions", "event_listing",
 )  # fmt: skip
 """The tables of what is derived."""
 
