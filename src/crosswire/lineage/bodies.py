@@ -167,6 +167,7 @@ def begins_with_people(name: str) -> bool:
     return name.split(" ", maxsplit=1)[0].casefold() in _words("people_of")
 
 
+@lru_cache(maxsize=50_000)
 def is_body(form: Form) -> bool:
     """True where the form ends in a noun for a body, and does not name two."""
     both = any(w == "and" and form[i - 1] in _words("halves") for i, w in enumerate(form) if i)

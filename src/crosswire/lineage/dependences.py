@@ -78,9 +78,9 @@ def _speakers(parts: Sequence[Unit], claims: Sequence[Claim], heads: Mapping[str
         speaker = _nearest(claim)
         if speaker is None:
             continue
-        name = heads[voice_of(speaker, lambda _: ()).key]
+        name, said = heads[voice_of(speaker, lambda _: ()).key], claim.evidence.span
         for number, unit in enumerate(parts):
-            if unit.span.overlaps(claim.evidence.span):
+            if unit.span.overlaps(said):
                 found.setdefault(number, set()).add(name)
     return {number: frozenset(names) for number, names in found.items()}
 

@@ -7,7 +7,7 @@ speakers without a name fold by what they are ("a police official" and "police")
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.lineage.agencies import agency_called
 from crosswire.lineage.bars import table
@@ -17,6 +17,9 @@ from crosswire.model.names import fold, same_name
 from crosswire.model.party import Attribution
 
 SMALL = frozenset(("of", "for", "from", "at", "in", "with", "to", "and", "near", "on", "by"))
+
+KEPT = 4096
+"""Speakers' words whose forms are kept."""
 
 Rung = tuple[str, str]
 """The id and the label of a known actor."""
@@ -63,6 +66,7 @@ def _synonyms() -> dict[str, str]:
     return {word: label for label, listed in table("voices")["voices"].items() for word in listed}
 
 
+@lru_cache(maxsize=KEPT)
 def is_the_outlet(words: str) -> bool:
     """True where a report's words for a speaker mean itself: "our own count", "this newspaper"."""
     folded = "" if words.startswith("US") else fold(words)
@@ -93,6 +97,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
 
 
+@lru_cache(maxsize=KEPT)
 def anonymous(description: str) -> str:
     """What a speaker without a name is, in the fewest words: "two senior police officials" is "police"."""
     words = f" {description.casefold().replace('’', chr(39))} "

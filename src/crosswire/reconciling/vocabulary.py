@@ -37,6 +37,7 @@ class Entry:
     joins: str | None
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` in lower case without accents, with "US" and "U.S." as usa and possessive endings off."""
     text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m[0].replace(".", ""), text)
@@ -148,6 +149,7 @@ def is_plural(noun: str) -> bool:
     return 0 < len(parts) <= 3 and singular(parts[-1]) != parts[-1]
 
 
+@lru_cache(maxsize=4096)
 def slug(label: str) -> str:
     """`label` as a part of a question's key: lower case, letters and digits, hyphens between ("us-soldiers")."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c))

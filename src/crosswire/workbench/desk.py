@@ -24,6 +24,7 @@ from crosswire.workbench import rulebooks
 from crosswire.workbench.choosing import DEFAULT_READER
 from crosswire.workbench.intake import Intake
 from crosswire.workbench.listing.asked import Listing
+from crosswire.workbench.looking import name_of
 from crosswire.workbench.opened import one_sentence
 from crosswire.workbench.queue.reviewing import Reviewing
 from crosswire.workbench.results import (
@@ -98,8 +99,9 @@ class Desk(Intake, Reviewing, Listing):
 
         chosen = self._chosen(rule)
         record = self.stood(event, as_of, rule=rule)
+        name = ("history", record.event.id, as_of, name_of(chosen))
         with one_sentence():
-            return histories.event_history(self._ledger, record, chosen)
+            return self._once(name, lambda: histories.event_history(self._ledger, record, chosen))
 
     def lineage(self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None) -> Lineage:
         """Who stands behind an event's reports, which lean on which and what they did to the text, and the families of the
@@ -108,8 +110,9 @@ class Desk(Intake, Reviewing, Listing):
         from crosswire.workbench import leaning
 
         record = self.stood(event, as_of, rule=rule)
+        name = ("lineage", record.event.id, as_of, name_of(self._chosen(rule)))
         with one_sentence():
-            return leaning.lineage(record, self._voices_behind(record, as_of))
+            return self._once(name, lambda: leaning.lineage(record, self._voices_behind(record, as_of)))
 
     def versions(self, wanted: str | None = None) -> list[VersionHistory]:
         """The versions of each report of which there are several, and what each changed: of all, or of those of an event; of a

@@ -70,8 +70,7 @@ class Looking(Opened):
             with one_sentence():
                 return standing_then.stood(self._ledger, self._under(chosen, found), as_of, chosen)
 
-        under = None if chosen is None or rule is None else os.fspath(rule)
-        return self._once(("stood", found.id, as_of, under), looked_back)
+        return self._once(("stood", found.id, as_of, name_of(chosen)), looked_back)
 
     def _chosen(self, rule: str | os.PathLike[str] | None) -> Rule | None:
         """The rule of that name or file; null for the default, under which the store keeps its events."""
@@ -225,3 +224,8 @@ def _named(event: str | None) -> str:
     if event is None:
         raise DeskError("as_of looks back at one event; name it with event=")
     return event
+
+
+def name_of(rule: Rule | None) -> str | None:
+    """A name by which no other rule goes, whatever becomes of its file; null for the default."""
+    return None if rule is None else repr(rule)

@@ -11,12 +11,13 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.ledger import Ledger
 from crosswire.ledger.opening import open_ledger
 from crosswire.model.outlets import use
+from crosswire.workbench.kept import Kept
 from crosswire.workbench.outlet_lists import registry_of
 from crosswire.workbench.results import (
     DeskError,
@@ -37,7 +38,8 @@ class Opened:
     def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
         self._path = Path(path)
         self._registry = registry_of(self._path)
-        self._looked_up = threading.local()
+        self._seen = threading.local()
+        self._kept = Kept()
         with one_sentence():
             self._store = open_ledger(self._path, create=create)
 
@@ -77,35 +79,33 @@ class Opened:
 
     def close(self) -> None:
         """Closes the store; it is then one whole file."""
+        self._kept.forget()
         self._ledger.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """What is read inside is one state of the store, whatever other programs write meanwhile."""
         with one_sentence(), self._ledger.snapshot():
-            outermost = self._found() is None
+            outermost = self._state_seen() is None
             if outermost:
-                self._looked_up.found = {}
+                self._seen.state = self._ledger.state()
             try:
                 yield
             finally:
                 if outermost:
-                    self._looked_up.found = None
+                    self._seen.state = None
 
     def _once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives; within a snapshot it is made once, and what is called by that `name` is then the same."""
-        found = self._found()
-        if found is None:
-            return make()
-        if name not in found:
-            found[name] = make()
-        made: T = found[name]
-        return made
+        """What `make` gives. Within a snapshot it is made once for as long as the store stays as it is: what is called by that
+        `name` is then the same.
+        """
+        state = self._state_seen()
+        return make() if state is None else self._kept.once((state, name), make)
 
-    def _found(self) -> dict[Hashable, Any] | None:
-        """What was looked up in the snapshot under way in this thread; null outside of one."""
-        found: dict[Hashable, Any] | None = getattr(self._looked_up, "found", None)
-        return found
+    def _state_seen(self) -> State | None:
+        """The state of the store in the snapshot under way in this thread; null outside of one."""
+        state: State | None = getattr(self._seen, "state", None)
+        return state
 
 
 @contextmanager
