@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 from crosswire.publishing.maps import locator as drawing
 from crosswire.publishing.maps.claimed import ClaimedPlace
 from crosswire.publishing.maps.locator import Sheet, area_of, tone_of
-from crosswire.publishing.maps.shapes import Country, Province
+from crosswire.publishing.maps.shapes import Box, Country, Province
+from crosswire.publishing.maps.world import world_map
 from crosswire.publishing.pages.markup import Markup
+from crosswire.web import address
 from crosswire.web.shapes import shapes
+from crosswire.workbench.listing.page import Bin
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,32 @@ def drawn_maps(found: Sequence[Sheet]) -> tuple[DrawnMap, ...]:
             places=tuple(_drawn(place, sheet.country) for place in sheet.places),
         )
         for sheet in found
+    )
+
+
+def world(patches: Sequence[Bin], to_bbox: str) -> Markup | None:
+    """The still map beside a list; `to_bbox` is the address of the list within a box, with BBOX in the box's place. Null where
+    no shapes are there.
+    """
+    if not shapes():
+        return None
+
+    def leads_to(patch: Bin) -> str:
+        if patch.event is not None:
+            return address.event(patch.event)
+        return to_bbox.replace("BBOX", ",".join(f"{side:g}" for side in widened(patch.bbox)))
+
+    return world_map(patches, shapes(), leads_to)
+
+
+def widened(box: Box) -> Box:
+    """A box a little wider on every side, rounded outward to thousandths of a degree, so that it holds what it was made from."""
+    west, south, east, north = box
+    return (
+        floor(west * 1000 - 1) / 1000,
+        floor(south * 1000 - 1) / 1000,
+        ceil(east * 1000 + 1) / 1000,
+        ceil(north * 1000 + 1) / 1000,
     )
 
 

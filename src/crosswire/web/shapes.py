@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crosswire.model.names import fold
-from crosswire.publishing.maps.shapes import Country, Land, Outline, country_from, land_from, outline_of
+from crosswire.publishing.maps.shapes import Country, Land, Outline, country_from, land_from, outline_of, together
 
 FOLDER = Path(__file__).parent / "static" / "built" / "shapes"
 
@@ -28,6 +28,7 @@ class BuiltShapes:
             fold(name): code for code, entry in self._index.items() for name in (entry["name"], *entry["names"])
         }
         self._world: tuple[tuple[str, Outline], ...] | None = None
+        self._all_land: Outline | None = None
 
     def __bool__(self) -> bool:
         return bool(self._index)
@@ -59,6 +60,12 @@ class BuiltShapes:
             read = self._read("world") or {"features": []}
             self._world = tuple((f["properties"]["name"], outline_of(f["geometry"])) for f in read["features"])
         return self._world
+
+    def all_land(self) -> Outline:
+        """The outlines of all countries as one, the same each time."""
+        if self._all_land is None:
+            self._all_land = together([outline for _, outline in self.world()])
+        return self._all_land
 
     def _read(self, name: str) -> Any:
         path = self._folder / f"{name}.json"

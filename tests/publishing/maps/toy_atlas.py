@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosswire.publishing.maps.shapes import Country, Land, Outline, Province, outline_of
+from crosswire.publishing.maps.shapes import Country, Land, Outline, Province, outline_of, together
 
 
 def square(west: float, south: float, east: float, north: float) -> Outline:
@@ -37,3 +37,9 @@ class ToyAtlas:
 
     def world(self) -> Sequence[tuple[str, Outline]]:
         return ((ISLAND.name, ISLAND.outline), (NEIGHBOUR.name, NEIGHBOUR.outline))
+
+    def all_land(self) -> Outline:
+        return LAND
+
+
+LAND = together([ISLAND.outline, NEIGHBOUR.outline])

@@ -84,6 +84,9 @@ class Atlas(Protocol):
     def world(self) -> Sequence[tuple[str, Outline]]:
         """The names of all countries with their outlines, coarse; empty where shapes are not there."""
 
+    def all_land(self) -> Outline:
+        """Those outlines as one, the same each time."""
+
 
 def land_from(code: str, entry: Mapping[str, Any], collection: Mapping[str, Any]) -> Land:
     """A country's outline from its entry in the index and the GeoJSON collection that holds it."""
@@ -119,3 +122,8 @@ def box_of(polygons: Iterable[Polygon], west: float = -181.0) -> Box:
 def province_of(place: Place, country: Country) -> Province | None:
     """The province that a place is, or that it is said to lie in, or null."""
     return country.province(place.admin1 or place.name, place.geonames_id)
+
+
+def together(outlines: Sequence[Outline]) -> Outline:
+    """Several outlines as one."""
+    return Outline(tuple(p for o in outlines for p in o.polygons), tuple(b for o in outlines for b in o.boxes))

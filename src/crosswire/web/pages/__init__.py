@@ -20,10 +20,10 @@ from crosswire.web.pages import (
 
 PAGES: tuple[APIRouter, ...] = (
     front.router,
+    events.router,  # before an event: /events/map is no event's address
     event.router,
     event_cell.router,
     event_why.router,
-    events.router,
     report.router,
     saved.router,
     sections.router,

@@ -1,7 +1,7 @@
 // Maps that can be moved about, in the place of still ones: on an event's page, beside the list, and for settling a place.
 // Where script or WebGL is missing the still drawing, the links and the fields stay as they are. The library is loaded
 // when a map comes near, and nothing moves unasked.
-import { canDraw } from "./map/stage.js";
+import { canDraw, clear } from "./map/stage.js";
 
 const KINDS = [
   [".maps[data-maps]", () => import("./map/event.js")],
@@ -24,5 +24,8 @@ function watch(root) {
 
 if (canDraw()) {
   watch(document);
-  document.addEventListener("crosswire:filled", ({ target }) => watch(target));
+  document.addEventListener("crosswire:filled", ({ target }) => {
+    clear();
+    watch(target);
+  });
 }

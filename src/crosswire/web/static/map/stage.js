@@ -6,6 +6,16 @@ import { built } from "./shapes.js";
 import { pattern } from "./style.js";
 
 let library;
+const standing = new Set();
+
+/** Ends the maps whose place in the page is gone. */
+export function clear() {
+  for (const map of standing) {
+    if (map.getContainer().isConnected) continue;
+    standing.delete(map);
+    map.remove();
+  }
+}
 
 /** The map library, loaded when first asked for. */
 function load() {
@@ -56,6 +66,7 @@ export async function stage(frame, { named, box, sources, layers, whole = "The w
     map.once("load", done);
     map.once("error", ({ error }) => failed(error));
   });
+  standing.add(map);
   live.dataset.ready = "";
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.setStyle(style(), { diff: false }));
   live.append(

@@ -1,0 +1,69 @@
+"""Maps in a browser: drawn from our own files, moved by keyboard, a filter of the list, and still without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from crosswire.web.shapes import FOLDER
+from tests.browser.conftest import Served
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not (FOLDER / "index.json").is_file(), reason="the front end is not built"),
+]
+
+
+def event(served: Served, words: str) -> str:
+    return next(e.id for e in served.desk.events() if words in e.label)
+
+
+def test_an_events_map_can_be_moved_by_keyboard_and_fetches_nothing_from_elsewhere(page: Page, demo: Served) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{demo.address}/events/{event(demo, 'Peterborough')}/map")
+    live = page.locator(".map .live[data-ready]")
+    expect(live).to_have_count(2)
+    canvas = page.get_by_role("region", name=re.compile("Map of Australia")).first
+    letter = live.first.locator(".map-mark.letter", has_text="A")
+    before = letter.bounding_box()
+    canvas.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(
+        "x => document.querySelector('.map-mark.letter').getBoundingClientRect().x < x - 20", arg=before and before["x"]
+    )
+    page.get_by_role("button", name="All of it again").first.click()
+    after = letter.bounding_box()
+    assert before is not None and after is not None and abs(before["x"] - after["x"]) < 2
+    assert {url for url in asked if not url.startswith((demo.address, "data:"))} == set()
+    assert any("maplibre-gl-worker" in url for url in asked)
+
+
+def test_what_is_in_view_filters_the_list(page: Page, demo: Served) -> None:
+    page.goto(f"{demo.address}/events")
+    expect(page.locator("#events-map .live[data-ready]")).to_have_count(1)
+    page.get_by_role("region", name=re.compile("Map of 4 events")).focus()
+    for _ in range(3):
+        page.get_by_role("button", name="Closer").click()
+    page.get_by_role("link", name="Only what is in view").click()
+    expect(page).to_have_url(re.compile(r"bbox=-?\d"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"^[0-3] of 4 events"))
+    page.get_by_role("link", name="All the map again").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("4 events")
+
+
+def test_without_script_the_still_map_leads_to_the_event(browser: Browser, demo: Served) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{demo.address}/events")
+    page.get_by_role("link", name=re.compile("Peterborough")).first.click()
+    expect(page).to_have_url(re.compile(event(demo, "Peterborough")))
+    context.close()
+
+
+def test_in_print_the_still_map_stands(page: Page, demo: Served) -> None:
+    page.goto(f"{demo.address}/events/{event(demo, 'Zestaponi')}/map")
+    expect(page.locator(".map .live[data-ready]")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator(".map .live")).to_be_hidden()
+    expect(page.get_by_role("img", name=re.compile("Map of Georgia"))).to_be_visible()
