@@ -18,14 +18,18 @@ def event(served: Served, words: str) -> str:
     return next(e.id for e in served.desk.events() if words in e.label)
 
 
+def wait_for_maps(page: Page, how_many: int) -> None:
+    """Waits until so many maps are drawn: without a graphics card that takes a while."""
+    expect(page.locator(".live[data-ready]")).to_have_count(how_many, timeout=30_000)
+
+
 def test_an_events_map_can_be_moved_by_keyboard_and_fetches_nothing_from_elsewhere(page: Page, demo: Served) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{demo.address}/events/{event(demo, 'Peterborough')}/map")
-    live = page.locator(".map .live[data-ready]")
-    expect(live).to_have_count(2)
+    wait_for_maps(page, 2)
     canvas = page.get_by_role("region", name=re.compile("Map of Australia")).first
-    letter = live.first.locator(".map-mark.letter", has_text="A")
+    letter = page.locator(".map-mark.letter", has_text="A")
     before = letter.bounding_box()
     canvas.focus()
     page.keyboard.press("ArrowRight")
@@ -41,7 +45,7 @@ def test_an_events_map_can_be_moved_by_keyboard_and_fetches_nothing_from_elsewhe
 
 def test_what_is_in_view_filters_the_list(page: Page, demo: Served) -> None:
     page.goto(f"{demo.address}/events")
-    expect(page.locator("#events-map .live[data-ready]")).to_have_count(1)
+    wait_for_maps(page, 1)
     page.get_by_role("region", name=re.compile("Map of 4 events")).focus()
     for _ in range(3):
         page.get_by_role("button", name="Closer").click()
@@ -63,7 +67,7 @@ def test_without_script_the_still_map_leads_to_the_event(browser: Browser, demo:
 
 def test_in_print_the_still_map_stands(page: Page, demo: Served) -> None:
     page.goto(f"{demo.address}/events/{event(demo, 'Zestaponi')}/map")
-    expect(page.locator(".map .live[data-ready]")).to_have_count(1)
+    wait_for_maps(page, 1)
     page.emulate_media(media="print")
     expect(page.locator(".map .live")).to_be_hidden()
     expect(page.get_by_role("img", name=re.compile("Map of Georgia"))).to_be_visible()

@@ -41,6 +41,8 @@ def answer(request: Request, template: str, page: Any, status: int = 200, **head
     if request.headers.get(INSIDE):
         # A template without a `main` of its own is set whole: what it extends knows what is asked for.
         main = found.blocks.get("main")
+        # What stands outside the blocks, macros above all, is there once the template has begun.
+        next(iter(found.root_render_func(context)), None)
         inside = "".join(main(context)) if main is not None else found.render(context)
         return HTMLResponse(inside, status, {**named, "Vary": INSIDE})
     return HTMLResponse(found.render(context), status, {**named, "Vary": INSIDE})

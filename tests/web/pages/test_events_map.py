@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from crosswire.web.maps import widened
+from crosswire.web.page import INSIDE
 from crosswire.web.shapes import FOLDER
 
 built = pytest.mark.skipif(not (FOLDER / "index.json").is_file(), reason="the front end is not built")
@@ -21,6 +22,11 @@ def test_each_event_of_the_list_can_be_reached_by_the_map(client: TestClient) ->
 
 def test_the_patches_are_a_page_and_not_an_event(client: TestClient) -> None:
     assert "Where the events are" in client.get("/events/map").text
+
+
+def test_the_map_comes_with_the_inside_of_the_list(client: TestClient) -> None:
+    inside = client.get("/events", headers={INSIDE: "1"})
+    assert inside.status_code == 200 and 'id="events-map"' in inside.text and "<html" not in inside.text
 
 
 def test_a_patchs_box_holds_what_it_was_made_from(client: TestClient) -> None:
