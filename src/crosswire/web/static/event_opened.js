@@ -3,6 +3,9 @@
 const INSIDE = { headers: { "X-Crosswire-Inside": "1" } };
 let opener = null;
 
+/** The link that opened what is open, or null. */
+export const openedFrom = () => opener;
+
 /** The link of the cell that is open gets the focus back, and the row goes. */
 export function closeOpened() {
   const row = document.querySelector(".matrix .opened-row");
