@@ -13,6 +13,7 @@ from fastapi import Depends, Request, Response
 from starlette.responses import HTMLResponse
 
 from crosswire.model.plain import to_plain
+from crosswire.web.isolating import isolated
 from crosswire.web.templating import template_called
 from crosswire.workbench import Desk
 
@@ -44,8 +45,8 @@ def answer(request: Request, template: str, page: Any, status: int = 200, **head
         # What stands outside the blocks, macros above all, is there once the template has begun.
         next(iter(found.root_render_func(context)), None)
         inside = "".join(main(context)) if main is not None else found.render(context)
-        return HTMLResponse(inside, status, {**named, "Vary": INSIDE})
-    return HTMLResponse(found.render(context), status, {**named, "Vary": INSIDE})
+        return HTMLResponse(isolated(inside), status, {**named, "Vary": INSIDE})
+    return HTMLResponse(isolated(found.render(context)), status, {**named, "Vary": INSIDE})
 
 
 def is_twin(request: Request) -> bool:

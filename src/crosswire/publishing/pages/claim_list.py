@@ -58,7 +58,7 @@ def claim_entry(number: int, claim: Claim, beside: Beside) -> Markup:
             "div",
             tag("p", *_head(words, claim, beside.ways), class_="head"),
             tag("p", *_facts(words, claim, beside), class_="facts"),
-            *(tag("p", tag("bdi", verdict), class_="verdict") for verdict in beside.verdicts),
+            *(tag("p", verdict, class_="verdict") for verdict in beside.verdicts),
             _more(words, beside),
         ),
         id=f"c{number}",
@@ -99,8 +99,7 @@ def _facts(words: ClaimWords, claim: Claim, beside: Beside) -> list[str | Markup
     facts: list[str | Markup] = [
         joined("said by ", _speaker(words.said, claim)) if words.said else "in the report’s own voice"
     ]
-    facts += [tag("bdi", fact) for fact in (words.when, words.where) if fact]
-    facts += [words.modality] if words.modality else []
+    facts += [fact for fact in (words.when, words.where, words.modality) if fact]
     if words.polarity != words_of("polarity")[Polarity.ASSERTED]:
         facts.append(tag("strong", words.polarity))
     facts.append(tag("span", words.scope, class_=f"scope of-{claim.scope}"))
@@ -112,8 +111,7 @@ def _facts(words: ClaimWords, claim: Claim, beside: Beside) -> list[str | Markup
 def _speaker(said: str, claim: Claim) -> Markup:
     """Who says it, as a link to the words of the nearest speaker where they stand in the text."""
     start = next((a.start for a in claim.attribution if a.start is not None and (a.end or 0) > a.start), None)
-    words = tag("bdi", said)
-    return tag("span", words, class_="by") if start is None else tag("a", words, class_="by", href=f"#w{start}")
+    return tag("span", said, class_="by") if start is None else tag("a", said, class_="by", href=f"#w{start}")
 
 
 def _more(words: ClaimWords, beside: Beside) -> Markup | None:
