@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 from crosswire.model.agreement import Agreement, Differing, PairAgreement
@@ -15,15 +16,16 @@ from crosswire.workbench.judged import last_words, outcome
 def agreement(log: Log) -> Agreement:
     """How far people agree on the claims that they judged; see `crosswire.model.agreement.Agreement`."""
     words = {claim: last_words(found) for claim, found in sorted(log.judged_claims().items())}
-    by_person: dict[str, dict[str, str]] = {}
-    for claim, found in words.items():
-        for decision in found:
-            by_person.setdefault(decision.who, {})[claim] = verdict(decision)
-    people = sorted(by_person)
+    counts = Counter(decision.who for found in words.values() for decision in found)
+    people = sorted(counts)
     shared = {claim: found for claim, found in words.items() if len(found) > 1}
+    by_person: dict[str, dict[str, str]] = {who: {} for who in people}
+    for claim, found in shared.items():
+        for decision in found:
+            by_person[decision.who][claim] = verdict(decision)
     figures = [[f for d in found if (f := figure(d)) is not None] for found in shared.values()]
     return Agreement(
-        readers=tuple((who, len(by_person[who])) for who in people),
+        readers=tuple((who, counts[who]) for who in people),
         pairs=tuple(_pair(a, b, by_person[a], by_person[b]) for a, b in combinations(people, 2)),
         items=len(shared),
         blind=sum(1 for found in shared.values() if all(d.value(BLIND) for d in found[1:])),

@@ -6,35 +6,56 @@ Always holds: a function of the log alone; the latest word on a matter stands, a
 from __future__ import annotations
 
 import threading
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from crosswire.grouping.constraints import standing
 from crosswire.ledger.ledger import Ledger
-from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, Decision
+from crosswire.model.decision import OF_CLAIMS, OF_EVENTS, OF_GROUPING, REPORT, Decision
 from crosswire.model.words import DecisionKind
 
 
 class Log:
-    """The standing decisions of one log, found by what they speak of."""
+    """The standing decisions of one log, found by what they speak of. Never changed once it is made."""
 
     def __init__(self, decisions: Sequence[Decision]) -> None:
-        self.standing = standing(decisions)
-        self.grouping = [d for d in self.standing if d.kind in OF_GROUPING]
-        self._on_claim: defaultdict[str, list[Decision]] = defaultdict(list)
-        self._claims_of: defaultdict[str, set[str]] = defaultdict(set)
-        self._on_events: defaultdict[str, list[tuple[int, Decision]]] = defaultdict(list)
-        for number, decision in enumerate(self.standing):
+        self.entries = decisions
+        self.standing: list[Decision] = []
+        self.grouping: list[Decision] = []
+        self._on_claim: dict[str, tuple[Decision, ...]] = {}
+        self._claims_of: dict[str, tuple[str, ...]] = {}
+        self._on_events: dict[str, tuple[tuple[int, Decision], ...]] = {}
+        self._take(standing(decisions))
+
+    def extended(self, decisions: Sequence[Decision]) -> Log:
+        """The log `decisions`, from this one where it begins with its entries and takes nothing back."""
+        before = len(self.entries)
+        begins_so = 0 < before <= len(decisions) and decisions[before - 1].id == self.entries[-1].id
+        if not begins_so or any(d.kind is DecisionKind.UNDO for d in decisions[before:]):
+            return Log(decisions)
+        out = Log(())
+        out.entries, out.standing, out.grouping = decisions, list(self.standing), list(self.grouping)
+        out._on_claim, out._claims_of = dict(self._on_claim), dict(self._claims_of)
+        out._on_events = dict(self._on_events)
+        out._take(decisions[before:])
+        return out
+
+    def _take(self, more: Sequence[Decision]) -> None:
+        """Takes in further standing decisions."""
+        for number, decision in enumerate(more, start=len(self.standing)):
             if decision.kind in OF_CLAIMS:
                 for claim in decision.subjects:
-                    self._on_claim[claim].append(decision)
-                    self._claims_of[decision.value(REPORT) or ""].add(claim)
-            elif decision.kind not in OF_GROUPING:
+                    report = decision.value(REPORT) or ""
+                    if claim not in self._claims_of.get(report, ()):
+                        self._claims_of[report] = (*self._claims_of.get(report, ()), claim)
+                    self._on_claim[claim] = (*self._on_claim.get(claim, ()), decision)
+            elif decision.kind in OF_EVENTS:
                 for report in decision.subjects:
-                    self._on_events[report].append((number, decision))
+                    self._on_events[report] = (*self._on_events.get(report, ()), (number, decision))
+        self.standing += more
+        self.grouping += [d for d in more if d.kind in OF_GROUPING]
 
-    def verdicts(self, report: str, read: Iterable[str]) -> dict[str, list[Decision]]:
+    def verdicts(self, report: str, read: Iterable[str]) -> dict[str, Sequence[Decision]]:
         """The decisions on claims of `report`, those `read` in it and others, in the order of the log, by claim id."""
         if not self._on_claim:
             return {}
@@ -81,7 +102,7 @@ def log_of(ledger: Ledger) -> Log:
         found = _KEPT.get(ledger)
     if found is not None and found[0] == mark:
         return found[1]
-    made = Log(ledger.decisions())
+    made = (found[1] if found is not None else Log(())).extended(ledger.decisions())
     with _LOCK:
         _KEPT[ledger] = (mark, made)
     return made
