@@ -29,6 +29,7 @@ from crosswire.cli.reconcile import reconcile
 from crosswire.cli.reject import reject
 from crosswire.cli.reread import reread
 from crosswire.cli.rules import rules
+from crosswire.cli.save import save
 from crosswire.cli.sensitivity import sensitivity
 from crosswire.cli.serve import serve
 from crosswire.cli.settings import DEFAULT_STORE, Settings
@@ -62,6 +63,7 @@ VERBS: tuple[Callable[..., Any], ...] = (
     decisions,
     agreement,
     serve,
+    save,
     read,
     reread,
     readers,

@@ -34,8 +34,9 @@ def voices_sentence(found: Contents) -> str | None:
     if not several:
         return None
     of = f"Of {counted(several, 'incident')} told by two outlets or more, "
-    return f"{of}{small_number(fewer)} {_have(fewer)} fewer voices than outlets, {small_number(alone)} only one."
+    return f"{of}{_have(fewer)} fewer voices than outlets, {_have(alone)} only one."
 
 
 def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
+    """So many have: "none has", "one has", "12 have"."""
+    return "none has" if not number else f"{small_number(number)} {'has' if number == 1 else 'have'}"

@@ -22,6 +22,7 @@ from crosswire.web.saving.flat import Place, flat
 from crosswire.web.saving.tree import Element, tree_of
 from crosswire.web.templating import STATIC, template_called
 from crosswire.web.tokens import COMMENT
+from crosswire.workbench import DeskError
 
 SHEETS = (
     "tokens.css", "base.css", "parts.css", "event.css", "matrix.css", "matrix_narrow.css", "opened.css", "plots.css",
@@ -31,13 +32,19 @@ SHEETS = (
 
 
 async def file_of(application: ASGIApp, record: SavedRecord, rule: str | None, as_of: str | None) -> bytes:
-    """The file, as UTF-8; the application is asked for the event's pages under that rule and as of that time."""
-    page = tree_of(await inside_of(application, address.event(record.id, rule=rule, as_of=as_of)) or "")
+    """The file, as UTF-8; the application is asked for the event's pages under that rule and as of that time.
+
+    Raises DeskError where it has no such page: a rule must have a name beside the store.
+    """
+    inside = await inside_of(application, address.event(record.id, rule=rule, as_of=as_of))
+    if inside is None:
+        raise DeskError("the page of that event could not be made so; name a rule that crosswire rules lists")
+    page = tree_of(inside)
     place = _Places(record).place
     whys = await _whys(application, record, rule, as_of, place)
     for section in [e for e in page.all() if "data-src" in e.attributes]:
-        inside = await inside_of(application, section.attributes["data-src"])
-        section.children = list(tree_of(inside).children) if inside is not None else []
+        filled = await inside_of(application, section.attributes["data-src"])
+        section.children = list(tree_of(filled).children) if filled is not None else []
     found = flat(page, place)
     _without_empty_sections(found)
     template = template_called("saved.html")
