@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from crosswire.web.pages import (
     acting,
+    design,
     event,
     event_cell,
     event_why,
@@ -21,6 +22,7 @@ from crosswire.web.pages import (
 PAGES: tuple[APIRouter, ...] = (
     front.router,
     events.router,  # before an event: /events/map is no event's address
+    design.router,
     event.router,
     event_cell.router,
     event_why.router,

@@ -26,7 +26,7 @@ DROPPED = frozenset((
 ))  # fmt: skip
 """Elements that go with all that is in them."""
 
-CONTROLS = frozenset({"control", "acting", "crumb", "back-link", "columns-by", "hint"})
+CONTROLS = frozenset({"control", "acting", "act", "crumb", "back-link", "columns-by", "hint"})
 """Classes of what only works in the workbench."""
 
 ATTRIBUTES = re.compile(
