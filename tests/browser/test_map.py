@@ -71,3 +71,27 @@ def test_in_print_the_still_map_stands(page: Page, demo: Served) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".map .live")).to_be_hidden()
     expect(page.get_by_role("img", name=re.compile("Map of Georgia"))).to_be_visible()
+
+
+def fields(page: Page) -> dict[str, str]:
+    """The fields of the form of settling."""
+    return {name: page.input_value(f"form.act [name={name}]") for name in ("name", "lat", "precision", "geonames_id")}
+
+
+def test_a_place_is_settled_by_search_and_by_the_arrow_keys(page: Page, own: Served) -> None:
+    page.goto(f"{own.address}/decisions/place?event={event(own, 'Zestaponi')}")
+    wait_for_maps(page, 1)
+    page.get_by_role("searchbox", name=re.compile("Find a place")).press_sequentially("terjola, imer")
+    page.get_by_role("button", name=re.compile("^Terjola, Imereti")).click()
+    assert fields(page) == {"name": "Terjola", "lat": "42.18058", "precision": "exact", "geonames_id": "611682"}
+    expect(page.locator(".picked")).to_have_text(re.compile("^A dot at 42.18"))
+    page.get_by_role("button", name=re.compile("^The point")).press("ArrowUp")
+    moved = fields(page)
+    assert float(moved["lat"]) > 42.18058 and moved["geonames_id"] == ""
+    page.get_by_label("How precisely").select_option("near")
+    expect(page.locator(".picked")).to_have_text(re.compile("^A circle of 25 km"))
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("button", name="Settle").click()
+    page.wait_for_url(re.compile(r"/(review|events)"))
+    place = own.desk.event(event(own, "Terjola")).place
+    assert place is not None and f"{place.lat:.4f}" == f"{float(moved['lat']):.4f}"

@@ -10,6 +10,7 @@ from crosswire.workbench.fetching import Web
 from crosswire.workbench.opened import DEFAULT_STORE
 from crosswire.workbench.outlet_lists import file_of as outlets_file
 from crosswire.workbench.outlet_lists import known_outlets, outlet_called
+from crosswire.workbench.place_search import places_named
 from crosswire.workbench.results import (
     Added,
     BadMap,
@@ -64,6 +65,7 @@ __all__ = [
     "known_rules",
     "outlet_called",
     "outlets_file",
+    "places_named",
     "read_file",
     "reconcile_table",
     "rule_called",

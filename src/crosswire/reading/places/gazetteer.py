@@ -81,6 +81,18 @@ class Gazetteer:
             ).fetchall()
         return tuple(e for e in (self._entry(row, True) for row in rows) if same_name(e.name, folded))
 
+    def beginning(self, folded: str, most: int) -> tuple[Entry, ...]:
+        """The places with a name that begins so, each once: those with just that name first, then those
+        with such a main name, then the most populous."""
+        with self._lock:
+            rows = self._database.execute(
+                "SELECT max(n.folded = ?), max(n.main), p.* FROM name n JOIN place p ON p.id = n.place"
+                " WHERE n.folded >= ? AND n.folded < ? GROUP BY p.id"
+                " ORDER BY max(n.folded = ?) DESC, max(n.main) DESC, p.population DESC, p.id LIMIT ?",
+                (folded, folded, folded + chr(0x10FFFF), folded, most),
+            ).fetchall()
+        return tuple(self._entry(row, bool(main)) for _, main, *row in rows)
+
     def _fetch(self, names: list[str]) -> None:
         found: dict[str, list[Entry]] = {n: [] for n in names}
         marks = ",".join("?" * len(names))

@@ -6,7 +6,7 @@ import { canDraw, clear } from "./map/stage.js";
 const KINDS = [
   [".maps[data-maps]", () => import("./map/event.js")],
   ["#events-map[data-bins]", () => import("./map/list.js")],
-  ["form[data-places]", () => import("./map/picking.js")],
+  ['form.act[data-action="place"]', () => import("./map/picking.js")],
 ];
 
 function watch(root) {
