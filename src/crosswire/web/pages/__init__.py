@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from crosswire.web.pages import (
     acting,
+    agreement,
     design,
     event,
     event_cell,
@@ -34,6 +35,7 @@ PAGES: tuple[APIRouter, ...] = (
     store.router,
     places.router,
     review.router,
+    agreement.router,
     log.router,
     acting.router,
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from crosswire.model.claim import Claim
-from crosswire.model.decision import OF_CLAIMS, REPORT, Decision
+from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, Decision
 from crosswire.model.words import DecisionKind
 from crosswire.publishing.decision_words import decision_words
 from crosswire.publishing.figure_words import claim_figure
-from crosswire.publishing.wording import clean
+from crosswire.publishing.outlet_labels import report_labels, with_labels
+from crosswire.publishing.sensitivity_tables import csv_lines
+from crosswire.publishing.wording import clean, words_of
 from crosswire.workbench import Desk, NotFound
 
 
@@ -58,12 +58,30 @@ def rows_of(desk: Desk, found: Sequence[tuple[Decision, ...]], standing: set[str
     events = [sorted({e for d in action for e in _events(desk, d, by_id)}) for action in found]
     labels = desk.labels([e for some in events for e in some])
     return [
-        _row(desk, a, standing, [(e, labels[e]) for e in some if e in labels])
+        _row(desk, a, standing, by_id, [(e, labels[e]) for e in some if e in labels])
         for a, some in zip(found, events, strict=True)
     ]
 
 
-def _row(desk: Desk, action: tuple[Decision, ...], standing: set[str], events: Sequence[tuple[str, str]]) -> Row:
+def _said(desk: Desk, decision: Decision, by_id: Mapping[str, Decision]) -> list[str]:
+    """A decision in words, reports by their outlets; an undoing by what it takes back."""
+    if decision.kind is DecisionKind.UNDO:
+        undone = [by_id[s] for s in decision.subjects if s in by_id]
+        taken_back = [f"{words_of('decided')[decision.kind]}: {said}" for d in undone for said in _said(desk, d, {})]
+        return taken_back or [decision_words(decision)]
+    if decision.kind not in OF_GROUPING:
+        return [decision_words(decision)]
+    reports = [r for s in decision.subjects if (r := desk.report_or_none(s)) is not None]
+    return [with_labels(decision_words(decision), reports, report_labels(reports))]
+
+
+def _row(
+    desk: Desk,
+    action: tuple[Decision, ...],
+    standing: set[str],
+    by_id: Mapping[str, Decision],
+    events: Sequence[tuple[str, str]],
+) -> Row:
     last = action[-1]
     told = [d for d in action if d.kind is last.kind]
     before, after = _changed(desk, last) if len(told) == 1 else ("", "")
@@ -74,7 +92,7 @@ def _row(desk: Desk, action: tuple[Decision, ...], standing: set[str], events: S
         who=clean(last.who),
         when=last.when,
         why=clean(last.why),
-        said=tuple(decision_words(d) for d in told),
+        said=tuple(words for d in told for words in _said(desk, d, by_id)),
         before=before,
         after=after,
         events=tuple(events),
@@ -121,18 +139,11 @@ COLUMNS = ("id", "kind", "who", "when", "why", "said", "before", "after", "event
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:
-    """The rows as CSV (RFC 4180) in UTF-8; what a spreadsheet would take for a formula begins with an apostrophe."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for row in rows:
+    """The rows as CSV, each event by its id."""
+
+    def line(row: Row) -> tuple[str, ...]:
         events = " ".join(event for event, _ in row.events)
-        said = "; ".join(row.said)
-        state = "yes" if row.stands else "no"
-        values = (" ".join(row.ids), row.kind, row.who, row.when, row.why, said, row.before, row.after, events, state)
-        writer.writerow([_plain(value) for value in values])
-    return out.getvalue().encode("utf-8", "replace")
+        said, state = "; ".join(row.said), "" if row.kind == DecisionKind.UNDO else "yes" if row.stands else "no"
+        return (" ".join(row.ids), row.kind, row.who, row.when, row.why, said, row.before, row.after, events, state)
 
-
-def _plain(value: str) -> str:
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") else value
+    return csv_lines([COLUMNS, *map(line, rows)])

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from crosswire.model.claim import Claim
 from crosswire.model.decision import MATTER, REPORT, Decision
 from crosswire.model.listing import Listed
+from crosswire.model.report import Report
 from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.judging import Judging
@@ -88,6 +89,11 @@ class Reviewing(Judging):
         """The headlines of those events, by id; those that are not there are left out."""
         with one_sentence():
             return self._ledger.labels(event_ids)
+
+    def report_or_none(self, report_id: str) -> Report | None:
+        """The report of that id, as read; null where the store has none."""
+        with one_sentence():
+            return self._ledger.report(report_id, as_read=True)
 
     def people(self) -> list[str]:
         """Everybody by whom a decision stands, by name."""
