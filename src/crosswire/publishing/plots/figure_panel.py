@@ -10,21 +10,19 @@ from itertools import groupby
 
 from crosswire.publishing.figure_words import number_words
 from crosswire.publishing.plots.drawing import SIZE, SIZES, Drawing, width_of
-from crosswire.publishing.plots.figure_series import FigureSeries, SeriesMark, SeriesStep
+from crosswire.publishing.plots.figure_marks import draw_doubts, draw_marks
+from crosswire.publishing.plots.figure_series import FigureSeries, SeriesStep
 from crosswire.publishing.plots.layout import Layout
 from crosswire.publishing.plots.scale import Scale, scale_over
 from crosswire.publishing.plots.shapes import draw_shape
 from crosswire.publishing.plots.time_axis import draw_days, minutes, time_scale
 from crosswire.publishing.wording import counted
 
-MOST_NAMED = 26
+MOST_NAMED = 16
 """Outlets with a letter; of more the marks alone are drawn."""
 
 END = 12.0
 """Pixels at the right beside the figures that the record comes to."""
-
-BESIDE = 12.0
-"""Pixels between two marks that would stand at one place."""
 
 OWN_VOICE = "in the outlet’s own voice"
 
@@ -41,15 +39,16 @@ def draw_panel(sheet: Drawing, top: float, series: FigureSeries, shapes: Mapping
     for mark in up.marks:
         sheet.path("hair", (left, up.at(mark)), (right, up.at(mark)))
         sheet.words(left - 6, up.at(mark) + 4, number_words(mark), "small grey", anchor="end")
+    draw_doubts(sheet, series.marks, along, up)
     _draw_record(sheet, series.steps, along, up, right)
     named = list(dict.fromkeys((m.letter, m.outlet) for m in series.marks))
-    _draw_marks(sheet, series.marks, shapes, along, up, lettered=len(named) <= MOST_NAMED)
+    draw_marks(sheet, series.marks, shapes, along, up, lettered=len(named) <= MOST_NAMED)
     foot = top + layout.field + 16
     draw_days(sheet, foot, along)
     y = _draw_speakers(sheet, foot + 21, series, shapes, layout)
     said = " · ".join(f"{letter} {outlet}" for letter, outlet in named)
     if len(named) > MOST_NAMED:
-        said = f"{counted(len(named), 'outlet')}, too many for a letter each"
+        said = f"{counted(len(named), 'outlet')}, too many for a letter each; the table has them"
     return sheet.paragraph(layout.margin, y, said, "small grey", layout.room)
 
 
@@ -78,34 +77,6 @@ def _draw_record(sheet: Drawing, steps: Sequence[SeriesStep], along: Scale, up: 
         if value is not None and all(abs(up.at(value) - y) > 11 for y in written):
             written.append(up.at(value))
             sheet.words(right + 5, up.at(value) + 4, number_words(value), style)
-
-
-def _draw_marks(
-    sheet: Drawing, marks: Sequence[SeriesMark], shapes: Mapping[str, str], along: Scale, up: Scale, *, lettered: bool
-) -> None:
-    taken: set[tuple[int, int]] = set()
-    for mark in marks:
-        if mark.value is None:
-            continue
-        x, y = along.at(minutes(mark.last)), up.at(mark.value)
-        while (round(x / BESIDE), round(y / BESIDE)) in taken:
-            x += BESIDE
-        taken.add((round(x / BESIDE), round(y / BESIDE)))
-        begun = along.at(minutes(mark.first))
-        if x - begun > BESIDE:
-            sheet.path("doubt", (begun, y), (x, y))
-        if mark.low is not None and mark.high is not None and mark.high > mark.low:
-            sheet.path("span", (x, y), (x, up.at(mark.high)))
-            sheet.path("span", (x - 4, up.at(mark.high)), (x + 4, up.at(mark.high)))
-        elif mark.high is None or mark.low is None:
-            tip = y - 15 if mark.high is None else y + 15
-            sheet.path("mark-line", (x, y), (x, tip))
-            sheet.path(
-                "mark-line", (x - 3, tip + (4 if tip < y else -4)), (x, tip), (x + 3, tip + (4 if tip < y else -4))
-            )
-        draw_shape(sheet, x, y, shapes[mark.speaker])
-        if lettered:
-            sheet.words(x + 6, y - 6, mark.letter, "small")
 
 
 def _draw_speakers(sheet: Drawing, y: float, series: FigureSeries, shapes: Mapping[str, str], layout: Layout) -> float:
