@@ -97,6 +97,18 @@ class Events(Listings):
         row = self._row(select(events.c.body).where(events.c.id == event_id))
         return self._object(Event, row.body) if row else None
 
+    def event_at(self, number: int) -> Event | None:
+        """The event that stands `number`th (from 1) by date and id, those without a date last; null where none does."""
+        if number < 1:
+            return None
+        row = self._row(select(events.c.id).order_by(*IN_ORDER).limit(1).offset(number - 1))
+        return self.event(row.id) if row else None
+
+    def event_ids_beginning(self, start: str) -> list[str]:
+        """The ids that begin so, by date and id, those without a date last; none for an empty beginning."""
+        wanted = select(events.c.id).where(events.c.id >= start, events.c.id < start + chr(0x10FFFF))
+        return [row.id for row in self._rows(wanted.order_by(*IN_ORDER))] if start else []
+
     def event_ids_of(self, report_ids: Iterable[str]) -> list[str]:
         """The ids of the events that any of those reports tells of, in order."""
         found: set[str] = set()

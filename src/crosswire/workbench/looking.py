@@ -93,20 +93,21 @@ class Looking(Opened):
             exact = self._ledger.event(wanted) if wanted.isascii() else None
         if exact is not None:
             return exact
-        everything = self.events()
-        if wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= len(everything):
-            return everything[int(wanted) - 1]
-        begun = [e for e in everything if wanted and e.id.startswith(wanted)]
-        if len(begun) == 1:
-            return begun[0]
+        with one_sentence():
+            found = self._ledger.event_at(int(wanted)) if wanted.isdecimal() and len(wanted) < 10 else None
+            begun = self._ledger.event_ids_beginning(wanted) if wanted.isascii() and wanted.isprintable() else []
+            if found is None and len(begun) == 1:
+                found = self._ledger.event(begun[0])
+        if found is not None:
+            return found
         if begun:
-            raise NotFound(
-                f"{len(begun)} events begin with '{wanted}': {', '.join(e.id for e in begun[:5])}; give more of the id"
-            )
+            raise NotFound(f"{len(begun)} events begin with '{wanted}': {', '.join(begun[:5])}; give more of the id")
         led = self._led_on(wanted)
         if led is not None:
             return led
-        raise NotFound(f"there is no event '{wanted}'; 'crosswire events' lists the {len(everything)} there are")
+        raise NotFound(
+            f"there is no event '{wanted}'; 'crosswire events' lists the {self.counts()['events']} there are"
+        )
 
     def _led_on(self, former: str) -> Event | None:
         """The event that holds the larger part of what bore the id `former` once; null where none ever did."""
