@@ -15,7 +15,7 @@ def test_every_answer_carries_the_policy(client: TestClient) -> None:
         headers = client.get(path).headers
         assert headers["content-security-policy"] == CONTENT_SECURITY_POLICY
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_the_policy_names_no_host_and_no_inline_script() -> None:

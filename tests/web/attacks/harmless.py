@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
+from html import unescape
 from importlib.resources import files
 from typing import Any
 
@@ -77,9 +80,25 @@ def assert_harmless(answered: Any, attack: Attack) -> None:
         # A picture that stands alone has its style sheet in it, which holds no word of a report.
         own = f"<style>{OWN_STYLE}</style>"
         _assert_page(answered.text.replace(own, ""), attack, str(where))
+    elif kind == "application/pdf":
+        assert answered.content.startswith(b"%PDF-")
+    elif "attachment" in answered.headers.get("content-disposition", ""):
+        _assert_page(_without_its_own(answered.text), attack, str(where))
     elif answered.text:
         assert kind == "text/html", (where, kind)
         _assert_page(answered.text, attack, str(where))
+
+
+def _without_its_own(page: str) -> str:
+    """A file that stands alone without its policy and its style sheet, which the policy names by its hash."""
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
+    assert policy is not None
+    said = unescape(policy.group(1))
+    assert said.startswith("default-src 'none'; ")
+    for style in re.findall(r"<style>(.*?)</style>", page, re.S):
+        assert b64encode(sha256(style.encode("utf-8")).digest()).decode() in said
+        page = page.replace(f"<style>{style}</style>", "", 1)
+    return page.replace(policy.group(), "", 1)
 
 
 def _assert_page(page: str, attack: Attack, where: str) -> None:

@@ -29,6 +29,7 @@ from crosswire.publishing.time_words import interval_words
 from crosswire.publishing.verdict_words import verdict_words
 from crosswire.publishing.web_links import web_link
 from crosswire.web import address
+from crosswire.web.acting.marks import mark_of_claim
 from crosswire.web.page import TheDesk, answer
 from crosswire.workbench import Desk, NotFound, WholeReport
 
@@ -104,9 +105,13 @@ class ReportPage:
         number, claim = next((n, c) for n, c in enumerate(self.claims, start=1) if c.id == self.opened)
         return claim_entry(number, claim, self._beside(claim, inside))
 
-    def open_claim(self) -> Claim | None:
+    def open_claim(self) -> Claim:
         """The claim that is open."""
-        return next((c for c in self.claims if c.id == self.opened), None)
+        return next(c for c in self.claims if c.id == self.opened)
+
+    def mark(self) -> str:
+        """What the person sees of the claim that is open."""
+        return mark_of_claim(self.open_claim())
 
     def _beside(self, claim: Claim, inside: str) -> Beside:
         return Beside(

@@ -9,7 +9,7 @@ export function register(key, label, action) {
   table.set(key, { label, action });
 }
 
-const typing = (target) => target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
+const typing = (target) => target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
 
 function pressed(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;

@@ -32,12 +32,12 @@ document.addEventListener("click", (event) => {
   fill(link.closest(".entry"));
 });
 tieClaims(register, fill);
-for (const [key, action, label] of [["c", "confirm", "Confirm the claim"], ["x", "reject", "Reject it"], ["e", "correct", "Correct it"]]) {
+for (const [key, label] of [["c", "Confirm the claim"], ["x", "Reject it"], ["e", "Correct it"]]) {
   register(key, label, async () => {
     const entry = document.querySelector(".entry.on");
     if (!entry) return;
     await fill(entry);
-    entry.querySelector(`[data-act="${action}"]`)?.click();
+    entry.querySelector(`[data-key="${key}"]`)?.click();
   });
 }
 offerSelected(document.querySelector("article[data-report]"));

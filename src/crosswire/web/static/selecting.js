@@ -31,6 +31,8 @@ export function offerSelected(article) {
   if (!article) return;
   const offer = Object.assign(document.createElement("a"), { className: "button offer", textContent: "Add a claim", hidden: true });
   offer.setAttribute("aria-live", "polite");
+  // Pressing on it would let go of the selection.
+  offer.addEventListener("mousedown", (event) => event.preventDefault());
   article.append(offer);
   const show = () => {
     const found = selectedOffsets(article);
