@@ -87,9 +87,11 @@ class Desk(Intake, Reviewing, Listing):
         from crosswire.workbench import explaining
 
         chosen = self._chosen(rule)
-        found = self._find(event) if as_of is None else self.event(event, as_of=as_of)
+        record = self.stood(event, as_of, rule=rule)
+        voices = self._voices_behind(record, as_of)
+        name = ("reasons", record.event.id, as_of, name_of(chosen))
         with one_sentence():
-            return explaining.question_reasons(self._ledger, found, chosen)
+            return self._once(name, lambda: explaining.question_reasons(record, voices, chosen))
 
     def history(
         self, event: str, *, rule: str | os.PathLike[str] | None = None, as_of: Time | None = None
