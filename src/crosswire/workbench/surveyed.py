@@ -62,6 +62,7 @@ class Surveyed:
         self._lock = threading.RLock()
         self._under_way: UnderWay | None = None
         self._process: Any = None
+        self._begun = threading.Event()
         self._thread: threading.Thread | None = None
         self._kept = self._taken_up()
         self.trouble: str | None = None
@@ -87,13 +88,8 @@ class Surveyed:
             if self._under_way is not None:
                 return
             self._under_way, self.trouble = UnderWay(0, None), None
-            here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
-            make = multiprocessing.get_context("spawn").Process
-            # A daemon: it ends with this process, whatever it is at.
-            self._process = make(target=_work, args=(self._desk.path, survey, there), daemon=True)
-            self._process.start()
-            there.close()
-            self._thread = threading.Thread(target=self._listen, args=(here,), daemon=True)
+            self._begun.clear()
+            self._thread = threading.Thread(target=self._see_to, args=(survey,), daemon=True)
             self._thread.start()
 
     def wait(self) -> None:
@@ -104,11 +100,21 @@ class Surveyed:
 
     def close(self) -> None:
         """Ends what is under way."""
-        with self._lock:
-            process = self._process
-        if process is not None:
-            process.terminate()
+        if self._thread is not None:
+            self._begun.wait()
+            self._process.terminate()
         self.wait()
+
+    def _see_to(self, survey: bool) -> None:
+        """Starts the process beside, which takes a while, and hears it out."""
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe(duplex=False)
+        # A daemon: it ends with this process, whatever it is at.
+        self._process = context.Process(target=_work, args=(self._desk.path, survey, there), daemon=True)
+        self._process.start()
+        self._begun.set()
+        there.close()
+        self._listen(here)
 
     def _listen(self, pipe: Connection) -> None:
         """Takes what the process beside has to say until it is done."""

@@ -45,8 +45,8 @@ def time_bars(months: Sequence[Tally]) -> tuple[TimeBar, ...]:
     return tuple(TimeBar(f"{year:04}", count) for year, count in of_year.items())
 
 
-def time_plot(bars: Sequence[TimeBar], link: Callable[[TimeBar], str]) -> Markup:
-    """The bars as a picture; each that is not empty leads to `link` of it."""
+def time_plot(bars: Sequence[TimeBar], link: Callable[[TimeBar], str], name: str = "time") -> Markup:
+    """The bars as a picture; each that is not empty leads to `link` of it. `name` is one that no other on the page has."""
     step = min(WIDEST, WIDTH / max(1, len(bars)))
     most = max((b.count for b in bars), default=0) or 1
     foot, things, labelled = HEIGHT - FOOT, list[Markup](), -LABEL * 2.0
@@ -74,7 +74,7 @@ def time_plot(bars: Sequence[TimeBar], link: Callable[[TimeBar], str]) -> Markup
     axis = tag("path", d=f"M0 {foot}H{number(step * len(bars))}", class_="axis")
     return tag(
         "svg",
-        tag("title", "Incidents over time", id="time-title"),
+        tag("title", "Incidents over time", id=f"{name}-title"),
         axis,
         *things,
         label,
@@ -83,7 +83,7 @@ def time_plot(bars: Sequence[TimeBar], link: Callable[[TimeBar], str]) -> Markup
         width=WIDTH,
         height=HEIGHT,
         role="group",
-        aria_labelledby="time-title",
+        aria_labelledby=f"{name}-title",
     )
 
 

@@ -79,11 +79,10 @@ class Specimen:
         parts = (("agreed", 8), ("ranged", 3), ("disputed", 4), ("revised", 5), ("single_origin", 9), ("unknown", 1))
         return share_bar(parts, "Killed: 8 agreed, 3 ranged, 4 disputed, 5 revised, 9 single voice, 1 unknown")
 
-    @property
-    def over_time(self) -> Markup:
-        """Counts by month."""
+    def over_time(self, drawing: str) -> Markup:
+        """Counts by month, for one of the drawings of the page."""
         bars = tuple(TimeBar(f"2031-{month:02}", count) for month, count in enumerate((3, 0, 5, 2, 9, 4), start=1))
-        return time_plot(bars, lambda bar: "#plots")
+        return time_plot(bars, lambda bar: "#parts", f"time-{drawing}")
 
     @property
     def span(self) -> Markup:
