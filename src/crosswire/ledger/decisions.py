@@ -5,6 +5,7 @@ Because nothing changes one, what was fetched once is kept, and only what came a
 
 import json
 import threading
+from bisect import bisect_right
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ class Decisions(Session):
 
     def __init__(self, engine: Engine, path: Path, *, writable: bool) -> None:
         super().__init__(engine, path, writable=writable)
-        self._fetched: list[tuple[int, Decision]] = []
+        self._fetched: tuple[list[int], list[Decision]] = ([], [])
         self._fetching = threading.Lock()
 
     def append_decision(self, decision: Decision) -> None:
@@ -48,17 +49,16 @@ class Decisions(Session):
         """All decisions, the earliest first."""
         with self.snapshot():
             last = self.last_decision()
-            with self._fetching:
-                known = self._fetched
-            newest = known[-1][0] if known else 0
-            if newest < last:
-                wanted = select(decisions).where(decisions.c.number > newest).order_by(decisions.c.number)
-                known = [*known, *((row.number, _decision(row)) for row in self._rows(wanted))]
+            numbers, known = self._fetched
+            if (numbers[-1] if numbers else 0) < last:
+                wanted = select(decisions).where(decisions.c.number > (numbers[-1] if numbers else 0))
+                rows = self._rows(wanted.order_by(decisions.c.number))
+                numbers, known = [*numbers, *(row.number for row in rows)], [*known, *map(_decision, rows)]
                 if not self._appended_here():  # what is not committed may never have been
                     with self._fetching:
-                        self._fetched = max(known, self._fetched, key=len)
+                        self._fetched = max((numbers, known), self._fetched, key=lambda fetched: len(fetched[0]))
         # A snapshot that began before others decided does not see what they decided.
-        return [decision for number, decision in known if number <= last]
+        return known[: bisect_right(numbers, last)]
 
     def _appended_here(self) -> bool:
         """True where the step under way wrote a decision."""

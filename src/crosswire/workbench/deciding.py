@@ -100,7 +100,7 @@ def decide(ledger: Ledger, entries: Iterable[Entry], by: By) -> Decided:
         ]
         meant = _meant(made, before)
         grouped = {s for d in meant if d.kind in OF_GROUPING for s in d.subjects if ledger.has_report(s)}
-        block = reach(ledger, grouped, before)
+        block = reach(ledger, grouped, before) if grouped else set()
         for decision in made:
             ledger.append_decision(decision)
         events = place(ledger, (), beside=block | grouped) if grouped else set()
