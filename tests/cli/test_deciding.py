@@ -73,6 +73,9 @@ def test_claims_are_confirmed_and_rejected(store: Path, told: Told) -> None:
     assert "rejected killed, 6" in told("reject", claim(store, 6))[1]
     assert killed(store) == [(4, 4)]
     assert "rejected by Ada Ost" in " ".join(told("explain", "1", "killed")[1].split())
+    shown = " ".join(told("show", "1")[1].split())
+    assert "REJECTED, AND NOT COUNTED" in shown
+    assert "rejected by Ada Ost on 20" in shown and "“Owner: 6 miners killed in the Oru shaft" in shown
     assert told("check", "--derived")[0] == 0
 
 

@@ -17,6 +17,7 @@ TABLES = {
     "modality": words.Modality,
     "polarity": words.Polarity,
     "scope": words.Scope,
+    "modifier": words.Modifier,
     "decided": words.DecisionKind,
     "party_class": words.PartyClass,
 }

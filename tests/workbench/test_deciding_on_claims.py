@@ -51,7 +51,7 @@ def test_a_rejected_claim_answers_nothing_and_stays_to_be_seen(desk: Desk) -> No
     assert killed(desk) == [(4, 4)]
     shown = desk.claim(of(desk, 6).id)
     assert (shown.scope, shown.event_id, shown.low) == (Scope.REJECTED, desk.event("1").id, 6)
-    assert shown.feature("rejected") == "by Mira Oss on 2031-02-03: read both (it was taken as event)"
+    assert shown.feature("rejected") == "by Mira Oss on 2031-02-03: read both (before: this incident)"
     assert any("rejected by Mira Oss" in said for q in desk.explain("1").questions for said in q.lines)
     assert whole(desk)
     desk.undo(done.decisions[0].id, **BY)

@@ -43,6 +43,7 @@ def write_event(paper: Paper, dossier: Dossier, back: LookingBack | None = None)
             paper.line(sentence, indent=2, hang=4)
     _section(paper, "background figures, not of this incident", dossier.background, dossier.labels, boxed=True)
     _section(paper, "other incidents mentioned", dossier.others, dossier.labels, boxed=True)
+    _section(paper, "rejected, and not counted", dossier.rejected, dossier.labels, boxed=True)
 
 
 def heading(paper: Paper, words: str) -> None:

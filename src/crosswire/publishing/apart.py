@@ -50,6 +50,12 @@ def apart(claims: Sequence[Claim], reports: Mapping[str, Report], labels: Mappin
     return _grouped(sorted(chosen, key=lambda c: c.kind not in PEOPLE_KINDS), reports, labels)
 
 
+def rejected(claims: Sequence[Claim], reports: Mapping[str, Report], labels: Mapping[str, str]) -> list[AlsoStated]:
+    """What people say that the reports do not state, those of people first; the detail says who, when and why."""
+    chosen = [c for c in claims if c.rejected]
+    return _grouped(sorted(chosen, key=lambda c: c.kind not in PEOPLE_KINDS), reports, labels)
+
+
 def _grouped(claims: Iterable[Claim], reports: Mapping[str, Report], labels: Mapping[str, str]) -> list[AlsoStated]:
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
@@ -87,4 +93,5 @@ def _detail(claim: Claim) -> str:
     when = (interval_words(claim.when.start, claim.when.end) or clean(claim.when.text)) if claim.when else ""
     when = "" if when.casefold() in clean(claim.text).casefold() else when
     where = place_words(claim.where) if claim.where else ""
-    return ", ".join(part for part in (denied, when, where) if part)
+    said = f"rejected {clean(claim.feature('rejected') or 'by a person')}" if claim.rejected else ""
+    return ", ".join(part for part in (denied, when, where, said) if part)

@@ -14,7 +14,7 @@ from crosswire.model.report import Report
 from crosswire.model.versions import first_versions
 from crosswire.model.words import ClaimKind, Scope
 from crosswire.publishing.answers import Answer, answers_of
-from crosswire.publishing.apart import AlsoStated, also_stated, apart
+from crosswire.publishing.apart import AlsoStated, also_stated, apart, rejected
 from crosswire.publishing.dependence_words import dependence_sentences
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
 from crosswire.publishing.place_words import place_words
@@ -55,6 +55,7 @@ class Dossier:
     also: tuple[AlsoStated, ...]
     background: tuple[AlsoStated, ...]
     others: tuple[AlsoStated, ...]
+    rejected: tuple[AlsoStated, ...]
     timeline: tuple[Mark, ...]
     dependences: tuple[str, ...]
 
@@ -79,7 +80,7 @@ def dossier(
     answers = answers_of(event.questions, {c.id: c for c in here}, by_id, labels)
     answered = {claim_id for q in event.questions for p in q.positions for claim_id in p.claim_ids}
     own = [c for c in here if c.scope is Scope.EVENT and c.event_id in (None, event.id)]
-    elsewhere = [c for c in here if c.scope is Scope.OTHER or c.event_id not in (None, event.id)]
+    elsewhere = [c for c in here if c.scope is Scope.OTHER or (c.event_id not in (None, event.id) and not c.rejected)]
     asked = {q.kind for q in event.questions if q.positions}
     kinds = words_of("kind")
     return Dossier(
@@ -96,6 +97,7 @@ def dossier(
         also=tuple(also_stated([c for c in own if c.id not in answered], by_id, labels)),
         background=tuple(apart([c for c in here if c.scope is Scope.BACKGROUND], by_id, labels)),
         others=tuple(apart(elsewhere, by_id, labels)),
+        rejected=tuple(rejected([c for c in here if c.event_id in (None, event.id)], by_id, labels)),
         timeline=tuple(timeline(event, reports, answers)),
         dependences=tuple(
             dependence_sentences(

@@ -15,6 +15,7 @@ from crosswire.model.decision import Decision
 from crosswire.model.plain import to_plain
 from crosswire.model.report import Report
 from crosswire.model.words import ClaimKind, DecisionKind, Scope
+from crosswire.publishing.wording import words_of
 from crosswire.workbench.deciding_corrections import corrected, from_what
 
 HELD = "no reader states it any longer; kept as a person's word on it stands"
@@ -105,7 +106,7 @@ def judged(claim: Claim, decision: Decision, report: Report) -> Claim:
     """`claim` as `decision` leaves it."""
     by = f"by {decision.who} on {decision.when[:10]}" + (f": {decision.why}" if decision.why else "")
     if decision.kind is DecisionKind.REJECT:
-        return _rejected(claim, Feature("rejected", f"{by} (it was taken as {claim.scope.value})"))
+        return _rejected(claim, Feature("rejected", f"{by} (before: {words_of('scope')[claim.scope]})"))
     if decision.kind is DecisionKind.CONFIRM:
         return replace(claim, features=(*claim.features, Feature("confirmed", by)))
     if decision.kind is DecisionKind.CORRECT:
