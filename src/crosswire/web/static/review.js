@@ -24,21 +24,37 @@ function named(key) {
   return inside ?? document.querySelector(`main [data-key="${key}"], #said [data-key="${key}"]`);
 }
 
+let waiting = null;
+
 function press(key) {
   const found = named(key);
   if (!found) return;
-  if (found.form) found.form.requestSubmit(found);
-  else found.click();
+  if (!found.form) return found.click();
+  // Without a name the browser leads to its field; enter there goes on with what was meant.
+  waiting = found.form.checkValidity() ? null : found;
+  found.form.requestSubmit(found);
+}
+
+/** In the line of name and reason, enter takes the action that waits for it, and else goes back to the claims. */
+function signed(event) {
+  const line = event.target.closest?.("#judging");
+  if (!line || !["Enter", "Escape"].includes(event.key)) return;
+  event.preventDefault();
+  const meant = event.key === "Enter" && waiting;
+  waiting = null;
+  if (meant) line.requestSubmit(meant);
+  else go(0);
 }
 
 const labels = {
   c: "Confirm the claim", x: "Reject the claim", e: "Correct the claim", a: "Accept as it stands", m: "Merge",
-  s: "Split", u: "Undo what was just decided", n: "Next item", p: "Previous item",
+  s: "Split", w: "Settle where it was", u: "Undo what was just decided", n: "Next item", p: "Previous item",
 };
 
-/** Registers the keys of what is on the page now. */
+/** Registers the keys of what is on the page now; of claims the first is the one that letters mean. */
 function announce() {
-  at = -1;
+  at = document.querySelector("main [data-claim-card]") ? 0 : -1;
+  rows()[at]?.classList.add("now");
   if (rows().length) {
     register("j", "Next", () => go(1));
     register("k", "Previous", () => go(-1));
@@ -79,5 +95,6 @@ async function send(event) {
 }
 
 if (document.body.dataset.room === "Review") document.addEventListener("submit", send);
+document.addEventListener("keydown", signed);
 addEventListener("popstate", () => location.reload());
 announce();
