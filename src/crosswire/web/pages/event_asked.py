@@ -1,7 +1,4 @@
-"""What the pages of one event are asked for: which event, under which rule, as of when, with columns by what; and its record.
-
-Always holds: a rule is one that has a name beside the store, never a file that an address points to.
-"""
+"""What the pages of one event are asked for: which event, under which rule, as of when, with columns by what; and its record."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Query
+from fastapi import Depends, Query
 
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
@@ -20,8 +17,8 @@ from crosswire.publishing.matrix.grid import Matrix
 from crosswire.publishing.matrix.matrix import matrix_of
 from crosswire.publishing.matrix.sayings import Sayings
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
-from crosswire.workbench import Desk, NotFound, Stood
-from crosswire.workbench.standing_then import until_of
+from crosswire.web.asked import TheRule, TheTime
+from crosswire.workbench import Desk, Stood
 
 OUTLET, VOICE = "outlet", "voice"
 """What a column of the matrix stands for."""
@@ -41,18 +38,9 @@ class Asked:
         return {"rule": self.rule, "as_of": self.as_of, "by": self.by if self.by != OUTLET else None}
 
 
-def asked(
-    rule: Annotated[str | None, Query(max_length=200)] = None,
-    as_of: Annotated[str | None, Query(max_length=60)] = None,
-    by: Annotated[str | None, Query(pattern="^(outlet|voice)?$")] = None,
-) -> Asked:
-    """The query as it stands in the address; what is left empty is left out. Answers 400 where a time is none."""
-    if as_of:
-        try:
-            until_of(as_of)
-        except NotFound as error:
-            raise HTTPException(400, f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
-    return Asked(rule or None, as_of or None, by or OUTLET)
+def asked(rule: TheRule, as_of: TheTime, by: Annotated[str | None, Query(pattern="^(outlet|voice)?$")] = None) -> Asked:
+    """The query as it stands in the address; what is left empty is left out."""
+    return Asked(rule, as_of, by or OUTLET)
 
 
 TheAsked = Annotated[Asked, Depends(asked)]
@@ -66,8 +54,6 @@ class EventRecord:
         self.desk = desk
         self.query = query
         self.rules = desk.rules()
-        if query.rule and query.rule not in dict(self.rules):
-            raise NotFound(f"there is no rule '{query.rule}'; there are {', '.join(dict(self.rules))}")
         self.stood: Stood = desk.stood(event_id, query.as_of, rule=query.rule)
 
     @property

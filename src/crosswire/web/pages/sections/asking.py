@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.looking_back import looking_back
 from crosswire.publishing.outlet_labels import in_order_of_publication, report_labels
+from crosswire.web.asked import TheRule, TheTime
 from crosswire.workbench import Desk
 from crosswire.workbench.results import Stood
-
-LONGEST = 200
-"""Characters of a rule's name or a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,8 @@ class Asked:
     as_of: str | None
 
 
-def _asked(
-    event_id: str,
-    rule: Annotated[str, Query(max_length=LONGEST)] = "",
-    as_of: Annotated[str, Query(max_length=LONGEST)] = "",
-) -> Asked:
-    return Asked(event_id, rule or None, as_of or None)
+def _asked(event_id: str, rule: TheRule, as_of: TheTime) -> Asked:
+    return Asked(event_id, rule, as_of)
 
 
 WhatIsAsked = Annotated[Asked, Depends(_asked)]
