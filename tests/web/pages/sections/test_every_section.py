@@ -49,6 +49,6 @@ def test_another_rule_and_an_earlier_time_are_asked_for_in_the_address(
     assert client.get(f"{address}?rule=latest&as_of=2021-05-12").status_code == 200
     assert client.get(f"{address}?rule=&as_of=").status_code == 200
     assert client.get(f"{address}?rule=nobodys").status_code == 404
-    assert client.get(f"{address}?as_of=tomorrow").status_code == 404
+    assert client.get(f"{address}?as_of=tomorrow").status_code == 400
     assert client.get(f"{address}?as_of=1999").status_code == 404
     assert client.get(f"/events/none/{section}").status_code == 404
