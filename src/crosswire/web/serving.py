@@ -10,6 +10,7 @@ from contextlib import suppress
 
 import uvicorn
 
+from crosswire.web import maps
 from crosswire.web.application import make_application
 from crosswire.workbench import Desk, DeskError
 
@@ -37,8 +38,13 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         make_application(desk), log_config=None, access_log=False, lifespan="off", server_header=False
     )
     with opened:
-        # The first who asks for the list would wait for it: a second or two for a hundred thousand events.
-        threading.Thread(target=desk.ready_listing, daemon=True).start()
+        threading.Thread(target=_make_ready, args=(desk,), daemon=True).start()
         ready(f"http://{ADDRESS}:{opened.getsockname()[1]}/")
         with suppress(KeyboardInterrupt):  # how one stops it; every step that was written is whole
             uvicorn.Server(options).run(sockets=[opened])
+
+
+def _make_ready(desk: Desk) -> None:
+    """Reads in what the first who asks for the list would wait for: a second or two for a hundred thousand events."""
+    desk.ready_listing()
+    maps.world((), "")

@@ -22,8 +22,12 @@ STEP = 5.0
 
 WHOLE_WORLD: Box = (-170.0, -56.0, 190.0, 76.0)
 MOST_LINKS, MOST_DRAWN = 40, 400
-LEAST, LARGEST = 2.5, 15.0
+LEAST, LARGEST = 2.5, 11.0
 """Points of the radius of a circle: of one event, and of the patch with most."""
+
+
+COARSE = 2.4
+"""Points between which the line of a coast has no other."""
 
 
 class Patch(Protocol):
@@ -54,7 +58,7 @@ P = TypeVar("P", bound=Patch)
 def world_map(patches: Sequence[P], atlas: Atlas, leads_to: Callable[[P], str]) -> Markup:
     """The drawing, as SVG within a page; `leads_to` gives the address of what a patch leads to."""
     frame = frame_over(box_over(patches), WIDTH, TALLEST, margin=0)
-    drawn, _ = path_of(atlas.all_land(), frame, 1.5)
+    drawn, _ = path_of(atlas.all_land(), frame, COARSE)
     most = max((p.n for p in patches), default=1)
     largest_first = sorted(patches, key=lambda p: (-p.n, p.lat, p.lon))
     circles = [_circle(p, frame, most) for p in largest_first[MOST_LINKS:MOST_DRAWN]]

@@ -4,7 +4,7 @@ import { stage } from "./stage.js";
 import { colour } from "./style.js";
 
 const MOST_COUNTED = 30;
-const LARGEST = 18;
+const LARGEST = 13;
 
 /** Sets the map onto the still one within `holder`; data-bins names its patches, data-to the address of the list in a box. */
 export async function enliven(holder) {
@@ -26,7 +26,7 @@ export async function enliven(holder) {
   });
   for (const still of frame.querySelectorAll("svg")) still.inert = true;
   for (const bin of [...bins].sort((a, b) => b.n - a.n).slice(0, MOST_COUNTED)) {
-    if (bin.n > 1 && radius(bin) > 7) mark(bin.n.toLocaleString("en"), [bin.lon, bin.lat], "count");
+    if (bin.n > 1 && radius(bin) > 6) mark(bin.n.toLocaleString("en"), [bin.lon, bin.lat], "count");
   }
   const inView = holder.querySelector(".in-view");
   const link = inView.querySelector("a");
@@ -66,5 +66,5 @@ const layers = () => [
   { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
   { id: "land", type: "fill", source: "world", paint: { "fill-color": colour("tint"), "fill-antialias": false } },
   { id: "land-line", type: "line", source: "world", paint: { "line-color": colour("border"), "line-width": 0.7 } },
-  { id: "patches", type: "circle", source: "patches", paint: { "circle-radius": ["get", "radius"], "circle-color": colour("ink"), "circle-opacity": 0.28, "circle-stroke-color": colour("ink"), "circle-stroke-width": 1 } },
+  { id: "patches", type: "circle", source: "patches", paint: { "circle-radius": ["get", "radius"], "circle-color": colour("ink"), "circle-opacity": 0.22, "circle-stroke-color": colour("ink"), "circle-stroke-width": 0.8 } },
 ];
