@@ -8,6 +8,7 @@ from crosswire.model.place import Place
 from crosswire.model.words import PlacePrecision
 from crosswire.publishing.maps.claimed import ClaimedPlace, claimed_places
 from crosswire.publishing.maps.locator import area_of, as_drawable, locator, sheets
+from crosswire.publishing.pages.markup import Markup
 from tests.publishing.maps.test_claimed import COUNTRY, NEAR_TOWN, PROVINCE, TOWN, event, said
 from tests.publishing.maps.toy_atlas import ISLAND, ToyAtlas
 
@@ -19,9 +20,9 @@ def claimed(*places: Place) -> tuple[ClaimedPlace, ...]:
     return claimed_places(event(places[0]), claims, {c.report_id: c.report_id for c in claims})
 
 
-def drawn(*places: Place) -> str:
+def drawn(*places: Place) -> Markup:
     (sheet,) = sheets(claimed(*places), ToyAtlas())
-    return str(locator(sheet, ToyAtlas(), "m"))
+    return locator(sheet, ToyAtlas(), "m")
 
 
 def test_it_is_well_formed_and_says_what_it_shows() -> None:

@@ -20,6 +20,7 @@ from crosswire.publishing.dossier import Known, dossier
 from crosswire.publishing.history_words import history_words
 from crosswire.publishing.lineage_words import Told, lineage_page
 from crosswire.publishing.looking_back import LookingBack, looking_back
+from crosswire.publishing.maps.claimed import ClaimedPlace, claimed_places
 from crosswire.publishing.matrix.grid import Matrix
 from crosswire.publishing.matrix.matrix import matrix_of
 from crosswire.publishing.naming_words import NamingTable, naming_tables
@@ -144,6 +145,7 @@ class SavedRecord:
     dependences: tuple[str, ...]
     told: tuple[Told, ...]
     timeline: tuple[SavedMark, ...]
+    places: tuple[ClaimedPlace, ...]
     naming: tuple[NamingTable, ...]
     background: tuple[SavedThing, ...]
     others: tuple[SavedThing, ...]
@@ -183,6 +185,7 @@ def saved_record(of: Sources) -> SavedRecord:
         dependences=found.dependences,
         told=lineage.told,
         timeline=tuple(_mark(m, labels) for m in found.timeline),
+        places=claimed_places(of.event, of.claims, labels),
         naming=tuple(naming_tables(of.naming, of.reports, labels)),
         background=tuple(_thing(t, labels) for t in found.background),
         others=tuple(_thing(t, labels) for t in found.others),

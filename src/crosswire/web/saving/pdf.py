@@ -14,10 +14,12 @@ from importlib.resources import as_file, files
 from typing import Literal
 
 from crosswire.model.plain import to_plain
+from crosswire.publishing.maps.locator import described
 from crosswire.publishing.plots.history_plot import panel_drawing, with_panels
 from crosswire.publishing.plots.layout import WIDE
 from crosswire.publishing.plots.voice_picture import voice_drawing
 from crosswire.publishing.saved.record import SavedRecord
+from crosswire.web import maps
 from crosswire.web.saving.standing import standing
 from crosswire.workbench import DeskError
 
@@ -34,6 +36,7 @@ def pdf_of(record: SavedRecord) -> bytes:
     """
     import typst
 
+    record = replace(record, places=maps.as_drawable(record.places))
     plain = {**to_plain(_fit(record)), "pictures": _pictures(record)}
     said = json.dumps(plain, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
     with as_file(files("crosswire.web.saving").joinpath("data")) as folder:
@@ -51,10 +54,15 @@ def pdf_of(record: SavedRecord) -> bytes:
 
 
 def _pictures(record: SavedRecord) -> dict[str, object]:
-    """The record's pictures as SVG files: of each question that moves, by its key, and of the voices."""
+    """The record's pictures as SVG files: of each question that moves, by its key, of the voices, and a map for each country."""
     panels = with_panels(record.series)
     figures = {s.key: standing(panel_drawing(s, panels, WIDE, f"panel-{n}")) for n, s in enumerate(panels)}
-    return {"figures": figures, "voices": standing(voice_drawing(record.tree, record.counts, "voices"))}
+    found = [
+        {"svg": standing(maps.locator(sheet, f"map-{sheet.country.code}")), "told": described(sheet)}
+        for sheet in maps.sheets(record.places)
+    ]
+    voices = standing(voice_drawing(record.tree, record.counts, "voices"))
+    return {"figures": figures, "voices": voices, "maps": found}
 
 
 def _fit(record: SavedRecord) -> SavedRecord:

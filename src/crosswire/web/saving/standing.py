@@ -33,7 +33,9 @@ def _sheet() -> str:
     found = "".join((STATIC / name).read_text(encoding="utf-8") for name in SHEETS if (STATIC / name).is_file())
     plain = AT_RULE.sub("", COMMENT.sub("", found))
     rules = [
-        f"{chosen.strip()}{{{said}}}" for chosen, said in RULE.findall(plain) if ".plot" in chosen or "svg" in chosen
+        f"{chosen.strip()}{{{said}}}"
+        for chosen, said in RULE.findall(plain)
+        if any(name in chosen for name in (".plot", ".locator", "svg"))
     ]
     said = REM.sub(lambda m: f"{float(m[1]) * 16:g}px", resolved("".join(rules), tokens().print))
     return said.replace("font: 12.5px/1", "font: 12.5px").replace("<", "")
