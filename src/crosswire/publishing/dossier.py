@@ -75,7 +75,7 @@ def dossier(
     labels = report_labels(reports)
     order = list(labels)
     by_id = {r.id: r for r in reports}
-    here = [c for c in claims if c.report_id in by_id]
+    here = [c for c in claims if c.report_id in by_id and not c.rejected]
     here.sort(key=lambda c: (order.index(c.report_id), c.evidence.start, c.evidence.end, c.id))
     answers = answers_of(event.questions, {c.id: c for c in here}, by_id, labels)
     answered = {claim_id for q in event.questions for p in q.positions for claim_id in p.claim_ids}

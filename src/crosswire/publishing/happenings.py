@@ -67,7 +67,11 @@ def happenings(
     own = [
         c
         for c in claims
-        if c.kind in KINDS and c.when is not None and c.scope is Scope.EVENT and c.event_id in (None, event.id)
+        if c.kind in KINDS
+        and c.when is not None
+        and c.scope is Scope.EVENT
+        and c.event_id in (None, event.id)
+        and not c.rejected
     ]
     own.sort(key=lambda c: (order.index(c.report_id), c.evidence.start, c.id))
     times: dict[tuple[str, str], dict[str, list[Claim]]] = {}

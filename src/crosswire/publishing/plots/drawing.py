@@ -83,12 +83,13 @@ class Drawing:
         d = f"M{number(x)} {number(y)}C{half} {number(y)} {half} {number(v)} {number(u)} {number(v)}"
         self._things.append(tag("path", d=d, class_=style))
 
-    def bow(self, style: str, x: float, start: float, end: float, depth: float) -> None:
-        """Draws a line at `x` from the height `start` to `end` that bends out to the right by `depth`, with a head at its end."""
+    def bow(self, style: str, x: float, start: float, end: float, depth: float, *, headed: bool) -> None:
+        """Draws a line at `x` from the height `start` to `end` that bends out to the right by `depth`, `headed` at its end."""
         far = number(x + depth)
         d = f"M{number(x)} {number(start)}C{far} {number(start)} {far} {number(end)} {number(x)} {number(end)}"
         self._things.append(tag("path", d=d, class_=style))
-        self.path("head-of-line", (x + 5, end - 3.5), (x, end), (x + 5, end + 3.5))
+        if headed:
+            self.path("head-of-line", (x + 5, end - 3.5), (x, end), (x + 5, end + 3.5))
 
     def behind(self, other: "Drawing") -> None:
         """Puts all of `other` behind what is here."""

@@ -1,7 +1,8 @@
 """The picture of voices: on the left who spoke, on the right who carried it, a line between; bows from text to text.
 
 Read without colour: a whole line names the voice, a dashed one gives its figures without naming it, a dotted one is only
-likely to mean it; a ring is an outlet that gives figures in its own words; a bow leads to the outlet that took over a text.
+likely to mean it; a ring is an outlet that gives figures in its own words; a bow joins
+outlets of one text, with a head at the one that took it over where times tell.
 """
 
 from collections.abc import Sequence
@@ -73,7 +74,14 @@ def voice_drawing(tree: VoiceTree, counts: str, name: str) -> Markup:
         sheet.curve(STYLES[line.how], (VOICE_X, middles[line.voice]), (OUTLET_X, rows[line.outlet]))
     for bow in tree.bows:
         far = abs(rows[bow.second] - rows[bow.first])
-        sheet.bow(BOWS[bow.kind], OUTLET_X + 7, rows[bow.first], rows[bow.second], min(BOWED + 10.0, 16 + far / 7))
+        sheet.bow(
+            BOWS[bow.kind],
+            OUTLET_X + 7,
+            rows[bow.first],
+            rows[bow.second],
+            min(BOWED + 10.0, 16 + far / 7),
+            headed=bow.known,
+        )
     for voice, block, y in zip(tree.voices, voices, middles, strict=True):
         sheet.dot(VOICE_X, y, 3 + 1.5 * sqrt(voice.reports), "node")
         _set(sheet, block, VOICE_EDGE, y - block.height / 2 + SIZE, anchor="end")

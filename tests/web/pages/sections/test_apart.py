@@ -1,0 +1,26 @@
+"""Background figures and other incidents: each with its words and a way to them; a round-up's other events are linked."""
+
+from html import unescape
+
+from starlette.testclient import TestClient
+
+from crosswire.publishing.dossier import dossier
+from crosswire.workbench import Desk
+
+
+def test_what_show_sets_apart_stands_in_its_section(client: TestClient, desk: Desk) -> None:
+    for event in desk.events():
+        made = dossier(event, desk.reports(event=event.id), desk.claims(event=event.id), ())
+        for section, things in (("background", made.background), ("others", made.others)):
+            page = unescape(client.get(f"/events/{event.id}/{section}").text)
+            for thing in things:
+                assert thing.quotation is not None
+                assert thing.quotation.words in page
+                assert f"/reports/{thing.quotation.report_id}?claim={thing.quotation.claim_id}" in page
+            if not things:
+                assert 'class="silence"' in page
+
+
+def test_where_no_report_tells_of_another_event_none_is_linked(client: TestClient, desk: Desk) -> None:
+    for event in desk.events():
+        assert client.get(f"/events/{event.id}/others.json").json()["told"] == []
