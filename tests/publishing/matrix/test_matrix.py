@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from crosswire.model.claim import Feature
 from crosswire.model.report import Report
 from crosswire.publishing.matrix.grid import Entry, Matrix
 from crosswire.publishing.matrix.matrix import matrix_of
@@ -101,6 +102,15 @@ def test_what_is_always_asked_has_its_row_where_no_report_answers() -> None:
         ("killed", False, [()]),
         ("injured", False, [()]),
     ]
+
+
+def test_what_people_did_to_a_claim_is_said_in_its_cell() -> None:
+    judged = [
+        replace(c, features=(*c.features, Feature("confirmed", "by ada on 2031-04-01"))) if c.id == "c12" else c
+        for c in CLAIMS
+    ]
+    matrix = matrix_of(RAID, REPORTS, judged, ())
+    assert said(matrix, "killed/smugglers")[3] == ["B 13 | 13 | Port Senn hospital | confirmed"]
 
 
 def test_a_claim_that_belongs_to_another_event_is_in_no_row() -> None:

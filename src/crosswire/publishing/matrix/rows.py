@@ -102,13 +102,21 @@ def with_the_odd_one(answers: Sequence[Answered]) -> tuple[Answered, ...]:
     return tuple(replace(a, odd=leads and not a.gone and len(a.columns) == 1) for a in answers)
 
 
+JUDGED = ("confirmed", "corrected", "added")
+"""The features by which a claim tells what people did to it."""
+
+
 def _note(claims: Sequence[Claim], parts: Sequence[Claim]) -> str:
-    """What the figure leaves out: the parts that make it, that it is denied, or that no claim states it as fact."""
+    """What the figure leaves out: the parts that make it, that it is denied, that no claim states it as fact, and what people
+    did to it.
+    """
+    said = []
     if len({c.report_id for c in claims}) == 1 and len(parts) > 1:
         numbers = sorted((c.low or 0 for c in parts), reverse=True)
-        return listed([number_words(n) for n in numbers])
+        said.append(listed([number_words(n) for n in numbers]))
     if claims[0].quantity is None and all(c.polarity is Polarity.DENIED for c in claims):
-        return words_of("polarity")[Polarity.DENIED]
-    soft = {c.modality for c in claims}
-    doubtful = soft <= {Modality.HEDGED, Modality.EXPECTED}
-    return words_of("modality")[claims[0].modality] if doubtful else ""
+        said.append(words_of("polarity")[Polarity.DENIED])
+    if {c.modality for c in claims} <= {Modality.HEDGED, Modality.EXPECTED}:
+        said.append(words_of("modality")[claims[0].modality])
+    said += [name for name in JUDGED if any(c.feature(name) for c in claims)]
+    return ", ".join(said)

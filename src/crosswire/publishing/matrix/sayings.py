@@ -9,6 +9,7 @@ from crosswire.model.voice import OriginReason
 from crosswire.model.words import Modality, Polarity, SpeakerRole
 from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.matrix.passages import Piece, passage
+from crosswire.publishing.matrix.rows import JUDGED
 from crosswire.publishing.outlet_labels import with_labels
 from crosswire.publishing.speaker_words import chain_words
 from crosswire.publishing.wording import clean, words_of
@@ -72,8 +73,9 @@ class Sayings:
 
 
 def _manner(claim: Claim) -> str:
-    """How sure the report is of it, where it does not state it as fact, and whether it denies it."""
+    """How sure the report is of it, where it does not state it as fact, whether it denies it, and what people did to it."""
     said = [words_of("modality")[claim.modality]] if claim.modality is not Modality.STATED else []
     if claim.polarity is Polarity.DENIED:
         said.append(words_of("polarity")[claim.polarity])
+    said += [f"{name} {clean(told)}" for name in JUDGED if (told := claim.feature(name))]
     return ", ".join(said)
