@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 from crosswire.web import address
 
@@ -30,12 +32,16 @@ Ask = Callable[[Choice], str]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Some of what is in a store: events, large ones, words, and values of filters."""
+    """Some of what is in a store: events, large ones, words, values of filters, matrix cells as (event, report, key), and
+    matters of review as (event, matter).
+    """
 
     events: tuple[Known, ...]
     large: tuple[Known, ...]
     words: tuple[str, ...]
     values: dict[str, tuple[str, ...]]
+    cells: tuple[tuple[str, str, str], ...]
+    matters: tuple[tuple[str, str], ...]
 
 
 def sample_of(store: Path, seed: int = 1) -> Sample:
@@ -59,11 +65,22 @@ def sample_of(store: Path, seed: int = 1) -> Sample:
         values["outlet"] = tuple(row[0] for row in outlets)
         bags = found.execute("SELECT words FROM event_words ORDER BY number LIMIT 200").fetchall()
         words = sorted({word for row in bags for word in row[0].split() if word.isalpha()})
+        marks = ",".join("?" * len(chosen[:500]))
+        answers = found.execute(
+            f"SELECT event_id, report_ids, key FROM positions WHERE event_id IN ({marks})", chosen[:500]
+        )
+        cells = tuple((e, r, k) for e, told, k in answers.fetchall() for r in json.loads(told))
+        waiting = found.execute(
+            f"SELECT event_id, matters FROM event_listing WHERE event_id IN ({marks})", chosen[:500]
+        )
+        matters = tuple((e, m["matter"]) for e, body in waiting.fetchall() for m in json.loads(body or "[]"))
         return Sample(
             tuple(_known(found, each) for each in chosen),
             tuple(_known(found, each) for each in large),
             tuple(words),
             values,
+            cells,
+            matters,
         )
 
 
@@ -169,9 +186,24 @@ def _rest(sample: Sample) -> dict[str, Ask]:
     def plain(path: str) -> Ask:
         return lambda c: path
 
+    def cell(c: Choice) -> str:
+        event, report, key = c.choice(sample.cells)
+        return f"{address.event(event)}/cells/{report}/{quote(key)}"
+
+    def item(c: Choice) -> str:
+        event, matter = c.choice(sample.matters)
+        return f"/review/item?{urlencode({'event': event, 'matter': matter})}"
+
+    waiting: dict[str, Ask] = {"review, item": item} if sample.matters else {}
     return {
+        **waiting,
+        "event, cell": cell,
+        "places": lambda c: f"/places?q={c.choice(sample.words)[:4]}",
         "review": plain("/review"),
         "review.json": plain("/review.json"),
+        "review, of a country": lambda c: address.events(country=c.choice(sample.values["country"])).replace(
+            "/events", "/review", 1
+        ),
         "review, next": plain("/review/next"),
         "decisions": plain("/decisions"),
         "decisions.json": plain("/decisions.json"),
@@ -180,5 +212,5 @@ def _rest(sample: Sample) -> dict[str, Ask]:
         "store.json": plain("/store.json"),
         "design": plain("/design"),
         "saved page": lambda c: address.event(c.choice(sample.events)[0], "saved.html"),
-        "large: saved PDF": lambda c: address.event(c.choice(sample.events)[0], "saved.pdf"),
+        "saved PDF": lambda c: address.event(c.choice(sample.events)[0], "saved.pdf"),
     }

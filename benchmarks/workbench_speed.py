@@ -37,6 +37,9 @@ HERE = "http://127.0.0.1"
 DURATION = re.compile(r"total;dur=([0-9.]+)")
 GOOD = (200, 303, 307)
 
+RARER = 10
+"""Pages without a limit are asked for once where the others are so many times."""
+
 MEASURED = {
     "program": "in the program: milliseconds of the processor for each page, the asking included",
     "loopback": "over the loopback: milliseconds of the server for each page, by the clock",
@@ -103,7 +106,7 @@ def asked(
 ) -> dict[str, list[Asked]]:
     """Asks for each page so many times, all of them mixed; before that once each, so that nothing is met for the first time."""
     choice = random.Random(seed)
-    order = [page for page in pages for _ in range(times)]
+    order = [page for page in pages for _ in range(times if not page.startswith(OUTSIDE) else max(3, times // RARER))]
     choice.shuffle(order)
     for n, page in enumerate(pages):
         told(f"first {n + 1} of {len(pages)}")

@@ -59,7 +59,7 @@ def test_matters_come_back_with_the_record(ledger: Ledger) -> None:
     with ledger.transaction():
         ledger.replace_events([made.event.id], [held])
     assert ledger.record(made.event.id) == held
-    assert ledger.listed([made.event.id])[0].weight == 3.5
+    assert ledger.listed([made.event.id])[0].matters == held.matters
     assert check(ledger) == []
 
 

@@ -52,11 +52,6 @@ class Listed:
     outlets: tuple[str, ...]
     matters: tuple[Matter, ...] | None
 
-    @property
-    def weight(self) -> float:
-        """How much there is to look at: the weights of its matters together."""
-        return round(sum(m.weight for m in self.matters or ()), 6)
-
 
 def listed(
     event: Event, reports: Sequence[Report], changed: str | None, matters: tuple[Matter, ...] | None = None
