@@ -30,12 +30,12 @@ def test_an_event_has_a_row(ledger: Ledger) -> None:
 
 def test_its_words_find_it(ledger: Ledger) -> None:
     first, second = add(ledger, report(1)), add(ledger, report(2))
-    assert len({*ledger.found_by_words('"ola1"'), *ledger.found_by_words('"ola2"')}) == 2
+    assert len({ledger.found_by_words('"ola1"'), ledger.found_by_words('"ola2"')}) == 2
     assert ledger.found_by_words('"harbour" "crew" "nowhere" "gaz"*') == ledger.found_by_words('"ferry"')
     with ledger.transaction():
         ledger.replace_events([first.event.id], [])
-    assert ledger.found_by_words('"ola1"') == []
-    assert ledger.found_by_words('"ferry"') == ledger.found_by_words('"ola2"') != []
+    assert ledger.found_by_words('"ola1"') == ""
+    assert ledger.found_by_words('"ferry"') == ledger.found_by_words('"ola2"') != ""
     assert ledger.listed([first.event.id, second.event.id]) == ledger.listed([second.event.id])
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.model.claim import Claim
 from crosswire.model.plain import from_plain
@@ -56,14 +57,19 @@ class Decision:
     @property
     def claim(self) -> Claim | None:
         """The claim as the person had it before them, or null where the entry keeps none."""
-        if self.kind not in OF_CLAIMS or (written := self.value(SEEN)) is None:
-            return None
-        try:
-            return from_plain(Claim, json.loads(written))
-        except ValueError:
-            return None
+        written = self.value(SEEN) if self.kind in OF_CLAIMS else None
+        return None if written is None else _claim_written(written)
 
     @property
     def given(self) -> dict[str, str]:
         """The values that the person gave, by name."""
         return {name: value for name, value in self.values if name not in (SEEN, REPORT, BLIND, MATTER)}
+
+
+@lru_cache(maxsize=1 << 12)
+def _claim_written(written: str) -> Claim | None:
+    """The claim that is written so, or null where it is none; several entries of the log speak of one claim."""
+    try:
+        return from_plain(Claim, json.loads(written))
+    except ValueError:
+        return None

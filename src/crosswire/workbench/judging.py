@@ -135,7 +135,7 @@ class Judging(Looking):
         from crosswire.workbench.deciding_log import log_of
 
         with self.snapshot():
-            return agreement.agreement(log_of(self._ledger))
+            return self._once("agreement", lambda: agreement.agreement(log_of(self._ledger)))
 
     def claim(self, wanted: str) -> Claim:
         """A claim by its id or the beginning of it, as placed in its event. Raises NotFound."""

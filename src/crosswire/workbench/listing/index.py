@@ -122,7 +122,8 @@ class ListingIndex:
         """The events whose words the query finds."""
         if query not in self._found:
             numbers = self._columns["number"]
-            found = np.array(ledger.found_by_words(query), np.int64)
+            written = ledger.found_by_words(query)
+            found = np.fromstring(written, np.int64, sep=",") if written else np.zeros(0, np.int64)
             self._found[query] = (
                 np.isin(numbers, found, assume_unique=False, kind="table") if len(found) else numbers < -1
             )
