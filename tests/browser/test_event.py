@@ -56,6 +56,19 @@ def test_why_and_who_says_so_in_two_clicks_from_the_event(page: Page, raid: str)
     ).to_be_visible()
 
 
+def test_from_the_list_to_why_and_who_says_so_in_three_clicks(page: Page, demo: Served) -> None:
+    page.goto(f"{demo.address}/events")
+    page.get_by_role("link", name=re.compile("9 to 11 killed")).first.click()
+    page.locator("#killed a.why").click()
+    panel = page.locator(".opened")
+    expect(panel.get_by_role("heading", name=re.compile("Why killed, all together: 9–11, disputed"))).to_be_visible()
+    for answer in ("9", "11"):
+        expect(panel.locator(".why-answer > h4", has_text=answer).first).to_be_visible()
+    expect(panel.locator("blockquote mark", has_text="11").first).to_be_visible()
+    panel.locator("figcaption a").first.click()
+    expect(page).to_have_url(re.compile(r"/reports/r\w+\?claim=c\w+"))
+
+
 def test_by_keys_alone(page: Page, raid: str) -> None:
     page.goto(raid)
     page.keyboard.press("j")
@@ -89,6 +102,19 @@ def test_another_rule_shows_what_it_moves_at_once(page: Page, raid: str) -> None
     page.get_by_label("Rule").select_option("conservative")
     expect(page.locator(".moved")).to_contain_text("killed, all together")
     expect(page.locator("#killed .rule")).to_have_text("best 11, conservative")
+
+
+def test_a_reading_is_confirmed_where_its_cell_is_open(page: Page, own: Served) -> None:
+    found = next(e.id for e in own.desk.events() if e.event_type == "raid")
+    page.goto(f"{own.address}/events/{found}")
+    page.locator("#killed a.open").first.click()
+    panel = page.locator(".opened")
+    panel.get_by_text("Judge this reading").first.click()
+    panel.get_by_label("Your name").first.fill("Ada")
+    panel.get_by_role("button", name="Confirm").first.click()
+    expect(page.locator("#killed td.cell").first).to_contain_text("confirmed")
+    expect(page.locator(".strip")).to_contain_text("one claim judged")
+    expect(page.locator("#said")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [320, 640, 800, 1280])
