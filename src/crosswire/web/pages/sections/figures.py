@@ -12,6 +12,7 @@ from crosswire.publishing.plots.history_plot import with_panels
 from crosswire.publishing.standpoints import told_twice
 from crosswire.web.page import TheDesk, answer
 from crosswire.web.pages.sections.asking import Asked, Head, WhatIsAsked, matter_of
+from crosswire.web.pages.sections.entries import Entry, dossier_of, entries_of
 from crosswire.workbench import Desk
 
 router = APIRouter()
@@ -20,13 +21,15 @@ router = APIRouter()
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
     """The figures of an event over time. `panels` are drawn; `still` are the questions of which nobody gives another figure;
-    `undated` says how many figures of the panels stand in reports without a date; `as_known_now`: see `EventHistory`.
+    `undated` says how many figures of the panels stand in reports without a date; `also` is what else is stated of the incident
+    (how long, how many of what); `as_known_now`: see `EventHistory`.
     """
 
     head: Head
     panels: tuple[FigureSeries, ...]
     still: tuple[FigureSeries, ...]
     undated: int
+    also: tuple[Entry, ...]
     as_known_now: bool
 
 
@@ -47,6 +50,7 @@ def figures_page(desk: Desk, asked: Asked) -> FiguresPage:
         panels=tuple(panels),
         still=tuple(s for s in series if s not in panels),
         undated=sum(len(s.undated) for s in panels),
+        also=entries_of(dossier_of(matter).also, matter.labels),
         as_known_now=as_known_now,
     )
 
