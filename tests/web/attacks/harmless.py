@@ -62,8 +62,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d+)?")
 
 
-def assert_harmless(answered: Any, attack: Attack) -> None:
-    """Asserts that the words of `attack` are words in that answer and nothing else."""
+def assert_harmless(answered: Any, some: list[Attack]) -> None:
+    """Asserts that the words of those attacks are words in that answer and nothing else."""
     where = answered.request.url
     assert answered.status_code < 500, where
     assert {name.lower() for name in answered.headers} <= HEADERS, where
@@ -79,14 +79,16 @@ def assert_harmless(answered: Any, attack: Attack) -> None:
     elif kind == "image/svg+xml":
         # A picture that stands alone has its style sheet in it, which holds no word of a report.
         own = f"<style>{OWN_STYLE}</style>"
-        _assert_page(answered.text.replace(own, ""), attack, str(where))
+        _assert_page(answered.text.replace(own, ""), some, str(where))
+    elif kind == "text/css":
+        assert "zq" not in answered.text, where
     elif kind == "application/pdf":
         assert answered.content.startswith(b"%PDF-")
     elif "attachment" in answered.headers.get("content-disposition", ""):
-        _assert_page(_without_its_own(answered.text), attack, str(where))
+        _assert_page(_without_its_own(answered.text), some, str(where))
     elif answered.text:
         assert kind == "text/html", (where, kind)
-        _assert_page(answered.text, attack, str(where))
+        _assert_page(answered.text, some, str(where))
 
 
 def _without_its_own(page: str) -> str:
@@ -101,14 +103,14 @@ def _without_its_own(page: str) -> str:
     return page.replace(policy.group(), "", 1)
 
 
-def _assert_page(page: str, attack: Attack, where: str) -> None:
-    for character in page:
-        assert ord(character) not in UNSAFE, (where, hex(ord(character)))
+def _assert_page(page: str, some: list[Attack], where: str) -> None:
+    assert not {hex(ord(character)) for character in set(page)} & {hex(code) for code in UNSAFE}, where
     bare = TAG.sub("", page)
     at = bare.find("<")
     assert at < 0, (where, bare[max(0, at - 80) : at + 80])
-    if any(c in attack.words for c in "<>\"'"):
-        assert attack.words not in page, where
+    for attack in some:
+        if any(c in attack.words for c in "<>\"'"):
+            assert attack.words not in page, where
     for element in parsed(page.encode("utf-8")).iter():
         _assert_element(element, where)
 
