@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.workbench import Desk
-from tests.workbench.desks import add_lines, exported, line
+from tests.workbench.desks import BY, LATER, add_lines, exported, line
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -54,3 +54,26 @@ def test_a_round_up_stands_in_the_event_of_each_with_its_own_claims(tmp_path: Pa
 def test_so_it_does_in_any_order(tmp_path: Path) -> None:
     with filled(tmp_path / "a") as one, filled(tmp_path / "b", backwards=True) as other:
         assert exported(one) == exported(other)
+
+
+def test_what_people_say_of_its_claims_goes_with_the_incident_of_their_words(tmp_path: Path) -> None:
+    with filled(tmp_path / "a") as desk:
+        round_up = next(r for r in desk.reports() if r.external_id == "r")
+        ferry, mine = (desk.events_of(next(r.id for r in desk.reports() if r.external_id == name))[0] for name in "ac")
+        before = exported(desk)
+        nine = next(c for c in desk.claims(event=mine) if c.report_id == round_up.id and c.low == 9)
+        start = BOTH.index("The Korvath shaft")
+        values = {"kind": "injured", "low": "3", "high": "3", "of": "miners"}
+        added = desk.add_claim(round_up.id, start, start + 17, values, **BY)
+        desk.correct(nine.id, {"low": "8", "high": "8"}, **BY)
+        claim = added.decisions[0].subjects[0]
+        assert [claim in {c.id for c in desk.claims(event=e)} for e in (ferry, mine)] == [False, True]
+        assert desk.claim(nine.id).low == 8
+        assert (desk.check(), desk.check_derived()) == ([], [])
+        desk.reject(claim, nine.id, **LATER)
+        assert (desk.check(), desk.check_derived()) == ([], [])
+        desk.split(mine, round_up.id, **BY)
+        assert (desk.check(), desk.check_derived()) == ([], [])
+        desk.undo(*(d.id for d in desk.decisions()), **BY)
+        assert exported(desk) == before
+        assert (desk.check(), desk.check_derived()) == ([], [])
