@@ -20,8 +20,11 @@ SAMPLED = 2_000
 LARGE = 30
 """Reports from which an event is large; such are asked for apart."""
 
-OUTSIDE = "large: "
-"""How the names begin of pages that no limit holds for: what they show grows with the event, not with the store."""
+LARGE_ONES, FILES = "large: ", "file: "
+OUTSIDE = (LARGE_ONES, FILES)
+"""How the names begin of what no limit holds for: pages of large events, which grow with the event and not with the store, and
+files to keep, each made of all the pages of an event.
+"""
 
 Choice = random.Random
 Known = tuple[str, tuple[str, ...], tuple[str, ...], str]
@@ -100,7 +103,7 @@ def pages_of(sample: Sample, rules: Sequence[str]) -> dict[str, Ask]:
     return {
         **_lists(sample),
         **_events(sample.events, rules, ""),
-        **_events(sample.large, rules, OUTSIDE),
+        **_events(sample.large, rules, LARGE_ONES),
         **_rest(sample),
     }
 
@@ -211,6 +214,6 @@ def _rest(sample: Sample) -> dict[str, Ask]:
         "store": plain("/store"),
         "store.json": plain("/store.json"),
         "design": plain("/design"),
-        "saved page": lambda c: address.event(c.choice(sample.events)[0], "saved.html"),
-        "saved PDF": lambda c: address.event(c.choice(sample.events)[0], "saved.pdf"),
+        f"{FILES}saved page": lambda c: address.event(c.choice(sample.events)[0], "saved.html"),
+        f"{FILES}saved PDF": lambda c: address.event(c.choice(sample.events)[0], "saved.pdf"),
     }
