@@ -6,7 +6,7 @@ Always holds: both show the same places in the same way; where no shapes are the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -40,9 +40,19 @@ class DrawnPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnName:
+    """The name of a country and where its middle stands; `own` where it is the map's own country."""
+
+    name: str
+    lat: float
+    lon: float
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnMap:
     """A country's map as the script draws it: the country's code and name, the box to show first (west, south, east, north),
-    its neighbours' codes, a sentence that says what is drawn, and the places.
+    its neighbours' codes, a sentence that says what is drawn, the names of countries, and the places.
     """
 
     country: str
@@ -50,6 +60,7 @@ class DrawnMap:
     box: tuple[float, float, float, float]
     near: tuple[str, ...]
     said: str
+    names: tuple[DrawnName, ...]
     places: tuple[DrawnPlace, ...]
 
 
@@ -77,10 +88,18 @@ def drawn_maps(found: Sequence[Sheet]) -> tuple[DrawnMap, ...]:
             box=drawing.box_over(sheet),
             near=sheet.country.near,
             said=drawing.described(sheet),
+            names=tuple(_names(sheet)),
             places=tuple(_drawn(place, sheet.country) for place in sheet.places),
         )
         for sheet in found
     )
+
+
+def _names(sheet: Sheet) -> Iterator[DrawnName]:
+    frame = drawing.frame_of(sheet)
+    for land, point in drawing.names_on(sheet, shapes(), frame):
+        lon, lat = frame.place(*point)
+        yield DrawnName(land.name, round(lat, 4), round(lon, 4), land is sheet.country)
 
 
 def world(patches: Sequence[Bin], to_bbox: str) -> Markup | None:

@@ -33,6 +33,10 @@ def test_every_box_lies_within_its_frame(west: float, south: float, wide: float,
         assert -1e-6 <= x <= 480 + 1e-6 and -1e-6 <= y <= frame.height + 1e-6
 
 
+def test_a_point_of_the_picture_leads_back_to_its_place() -> None:
+    assert FRAME.place(*FRAME.point(7.5, -1.25)) == (7.5, -1.25)
+
+
 def test_a_kilometre_is_as_long_as_it_is() -> None:
     assert round(FRAME.length(111.195), 6) == FRAME.scale == 40
 

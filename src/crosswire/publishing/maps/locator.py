@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from crosswire.model.words import PlacePrecision
 from crosswire.publishing.maps.claimed import ClaimedPlace, drawn_precision
-from crosswire.publishing.maps.projecting import DEGREE_KM, Frame, frame_over, lies_within, path_of
-from crosswire.publishing.maps.shapes import Atlas, Box, Country, Outline, Province, box_of, province_of
+from crosswire.publishing.maps.projecting import DEGREE_KM, Frame, Point, frame_over, lies_within, path_of
+from crosswire.publishing.maps.shapes import Atlas, Box, Country, Land, Outline, Province, box_of, province_of
 from crosswire.publishing.pages.markup import Markup, tag
 
 WIDTH, TALLEST = 480.0, 420.0
@@ -83,7 +83,7 @@ def country_of(claimed: ClaimedPlace, atlas: Atlas) -> Country | None:
 
 def locator(sheet: Sheet, atlas: Atlas, name: str) -> Markup:
     """The drawing of a sheet, as SVG within a page. `name` tells it from other drawings of the page (letters and digits)."""
-    frame = frame_over(box_over(sheet), WIDTH, TALLEST)
+    frame = frame_of(sheet)
     land = [
         *(_outline(near.outline, frame, "land") for near in map(atlas.land, sheet.country.near) if near),
         _outline(sheet.country.outline, frame, "land own"),
@@ -214,12 +214,17 @@ def _at(claimed: ClaimedPlace, frame: Frame) -> tuple[float, float] | None:
     return None if place.lat is None or place.lon is None else frame.point(place.lon, place.lat)
 
 
-def _names(sheet: Sheet, atlas: Atlas, frame: Frame) -> list[Markup]:
-    """The names of the country and of its neighbours where there is room, clear of the letters."""
+def frame_of(sheet: Sheet) -> Frame:
+    """The frame of a sheet's picture."""
+    return frame_over(box_over(sheet), WIDTH, TALLEST)
+
+
+def names_on(sheet: Sheet, atlas: Atlas, frame: Frame) -> list[tuple[Land, Point]]:
+    """The country and its neighbours where there is room for their names, clear of the letters, with the names' middles."""
     taken = [p for p in (_at(one, frame) for one in sheet.places if one.drawn != "area") if p is not None]
     areas = [area_of(one, sheet.country) for one in sheet.places if one.drawn == "area" and not one.wider]
     taken += [m for m in (path_of(a.outline, frame)[1] for a in areas if a is not None) if m is not None]
-    out: list[Markup] = []
+    out: list[tuple[Land, Point]] = []
     for land in (sheet.country, *filter(None, map(atlas.land, sheet.country.near))):
         _, middle = path_of(land.outline, frame)
         if middle is None:
@@ -230,10 +235,25 @@ def _names(sheet: Sheet, atlas: Atlas, frame: Frame) -> list[Markup]:
             y = y + 34 if land is sheet.country else -1
         if not (half < x < frame.width - half and 14 < y < frame.height - 24):
             continue
+        if any(lies_within(frame.place(x, y), area.outline) for area in areas if isinstance(area, Province)):
+            continue
         taken.append((x, y))
-        own = "name own" if land is sheet.country else "name"
-        out.append(tag("text", land.name, class_=own, x=_n(x), y=_n(y + 4), text_anchor="middle"))
+        out.append((land, (x, y)))
     return out
+
+
+def _names(sheet: Sheet, atlas: Atlas, frame: Frame) -> list[Markup]:
+    return [
+        tag(
+            "text",
+            land.name,
+            class_="name own" if land is sheet.country else "name",
+            x=_n(x),
+            y=_n(y + 4),
+            text_anchor="middle",
+        )
+        for land, (x, y) in names_on(sheet, atlas, frame)
+    ]
 
 
 def _measure(frame: Frame) -> Markup:

@@ -43,6 +43,10 @@ class Frame:
             lon += 360
         return (lon - self.west) * self.scale * self.narrowing, (self.north - lat) * self.scale
 
+    def place(self, x: float, y: float) -> Point:
+        """The place (longitude, latitude) that lies at a point of the picture."""
+        return self.west + x / self.scale / self.narrowing, self.north - y / self.scale
+
     def length(self, kilometres: float) -> float:
         """How long a distance is in the picture."""
         return kilometres / DEGREE_KM * self.scale

@@ -12,8 +12,8 @@ const KINDS = [
 function watch(root) {
   for (const [chosen, load] of KINDS) {
     for (const holder of root.querySelectorAll(chosen)) {
-      const watcher = new IntersectionObserver(async ([{ isIntersecting }]) => {
-        if (!isIntersecting) return;
+      const watcher = new IntersectionObserver(async (changes) => {
+        if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
         watcher.disconnect();
         (await load()).enliven(holder).catch((error) => console.warn("The map could not be drawn:", error.message));
       }, { rootMargin: "300px" });

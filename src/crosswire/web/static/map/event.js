@@ -34,10 +34,7 @@ async function draw(frame, drawn) {
     sources,
     layers: () => [...landLayers(), ...placeLayers()],
   });
-  for (const land of [own, ...near]) {
-    const [one] = land.features;
-    mark(one.properties.name, middle(one.geometry), land === own ? "name own" : "name");
-  }
+  for (const { name, lon, lat, own } of drawn.names) mark(name, [lon, lat], own ? "name own" : "name");
   for (const place of drawn.places) {
     if (place.letter) mark(place.letter, ...besides(place, sources.places.features));
   }
