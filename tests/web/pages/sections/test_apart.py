@@ -2,9 +2,11 @@
 
 from html import unescape
 
+import pytest
 from starlette.testclient import TestClient
 
 from crosswire.publishing.dossier import dossier
+from crosswire.web.pages.sections import apart
 from crosswire.workbench import Desk
 
 
@@ -24,3 +26,12 @@ def test_what_show_sets_apart_stands_in_its_section(client: TestClient, desk: De
 def test_where_no_report_tells_of_another_event_none_is_linked(client: TestClient, desk: Desk) -> None:
     for event in desk.events():
         assert client.get(f"/events/{event.id}/others.json").json()["told"] == []
+
+
+def test_what_a_mention_may_be_of_is_linked_and_said_to_be_perhaps_that(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "may_be", lambda *_: (("e1", "Fire in <b>Oru</b>"), ("e2", "Raid")))
+    page = client.get(f"/events/{desk.events()[0].id}/others").text
+    assert 'Perhaps <a href="/events/e1">Fire in &lt;b&gt;Oru&lt;/b&gt;</a>, or <a href="/events/e2">Raid</a>' in page
+    assert "None of them is known to be an event of the store." not in page

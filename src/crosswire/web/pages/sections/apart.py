@@ -10,6 +10,7 @@ from crosswire.publishing.dossier import headline
 from crosswire.web.page import TheDesk, answer
 from crosswire.web.pages.sections.asking import Asked, Head, WhatIsAsked, matter_of
 from crosswire.web.pages.sections.entries import Entry, dossier_of, entries_of
+from crosswire.web.pages.sections.mentioned import may_be
 from crosswire.workbench import Desk
 
 router = APIRouter()
@@ -34,10 +35,14 @@ class AlsoTold:
 
 @dataclass(frozen=True, slots=True)
 class OthersPage:
-    """The other incidents that an event's reports mention, and the events of the store that they tell of besides."""
+    """The other incidents that an event's reports mention, and the events of the store that they tell of besides.
+
+    `perhaps` are, for each of `entries`, the events (id, label) that it may be of: see `may_be`.
+    """
 
     head: Head
     entries: tuple[Entry, ...]
+    perhaps: tuple[tuple[tuple[str, str], ...], ...]
     told: tuple[AlsoTold, ...]
 
 
@@ -74,4 +79,6 @@ def others_page(desk: Desk, asked: Asked) -> OthersPage:
         AlsoTold(event, headline(desk.event(event)), tuple((matter.labels[r], r) for r in ids))
         for event, ids in sorted(reports.items())
     )
-    return OthersPage(matter.head, entries_of(dossier_of(matter).others, matter.labels), told)
+    entries = entries_of(dossier_of(matter).others, matter.labels)
+    perhaps = tuple(may_be(desk, matter.claims[e.claim_id], e.words, here) for e in entries)
+    return OthersPage(matter.head, entries, perhaps, told)
