@@ -7,14 +7,13 @@ A small store is surveyed at once.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
-import signal
+import subprocess
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -61,7 +60,7 @@ class Surveyed:
         self._desk = desk
         self._lock = threading.RLock()
         self._under_way: UnderWay | None = None
-        self._process: Any = None
+        self._process: subprocess.Popen[str] | None = None
         self._begun = threading.Event()
         self._thread: threading.Thread | None = None
         self._kept = self._taken_up()
@@ -88,6 +87,7 @@ class Surveyed:
             if self._under_way is not None:
                 return
             self._under_way, self.trouble = UnderWay(0, None), None
+            self._process = None
             self._begun.clear()
             self._thread = threading.Thread(target=self._see_to, args=(survey,), daemon=True)
             self._thread.start()
@@ -102,36 +102,36 @@ class Surveyed:
         """Ends what is under way."""
         if self._thread is not None:
             self._begun.wait()
-            self._process.terminate()
+            if self._process is not None:
+                self._process.terminate()
         self.wait()
 
     def _see_to(self, survey: bool) -> None:
         """Starts the process beside, which takes a while, and hears it out."""
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe(duplex=False)
-        # A daemon: it ends with this process, whatever it is at.
-        self._process = context.Process(target=_work, args=(self._desk.path, survey, there), daemon=True)
-        self._process.start()
-        self._begun.set()
-        there.close()
-        self._listen(here)
+        try:
+            self._process = _started(self._desk.path, survey)
+        except OSError as error:
+            self.trouble = f"the work beside could not be begun ({(error.strerror or 'failed').lower()})"
+        finally:
+            self._begun.set()
+        if self._process is not None and self.trouble is None:
+            self._listen(self._process)
+        self._under_way = None
 
-    def _listen(self, pipe: Connection) -> None:
+    def _listen(self, process: subprocess.Popen[str]) -> None:
         """Takes what the process beside has to say until it is done."""
         finished = False
-        with suppress(EOFError, OSError), pipe:
-            while not finished:
-                said = pipe.recv()
-                if isinstance(said, UnderWay):
-                    self._under_way = said
-                elif isinstance(said, Kept):
-                    self._take(said)
+        with process:
+            for line in process.stdout or ():
+                said = json.loads(line)
+                if "kept" in said:
+                    self._take(from_plain(Kept, said["kept"]))
+                elif "done" in said:
+                    self._under_way = UnderWay(said["done"], said["total"])
                 else:
-                    self.trouble, finished = said, True
-        self._process.join()
+                    self.trouble, finished = said["trouble"], True
         if not finished:
             self.trouble = "the work beside was ended from outside (is there memory enough?); begin it again"
-        self._under_way = None
 
     def _take(self, found: Kept) -> None:
         """Takes in what was found, and writes it down beside the other things that can be made again."""
@@ -155,26 +155,45 @@ class Surveyed:
         return cache_folder() / f"survey-{blake2b(named, digest_size=12).hexdigest()}.json"
 
 
-def _work(store: Path, survey: bool, pipe: Connection) -> None:
+def _started(store: Path, survey: bool) -> subprocess.Popen[str]:
+    """The process beside, which says a JSON object a line. It ends when nobody hears it any more."""
+    words = [sys.executable, "-c", f"from {__name__} import beside; beside()", str(store), "survey" if survey else ""]
+    source = str(Path(__file__).parents[2])
+    searched = os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH"))))
+    return subprocess.Popen(
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": searched},
+    )
+
+
+def beside() -> None:
     """The work of the process beside: says how far it is, the contents, the survey, and at last null or what went wrong."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError, AttributeError):
         os.nice(10)  # who is looking at pages goes first
+    store, survey = Path(sys.argv[1]), sys.argv[2] == "survey"
     last = 0.0
+
+    def say(said: dict[str, Any]) -> None:
+        sys.stdout.buffer.write(json.dumps(said).encode("ascii") + b"\n")
+        sys.stdout.flush()
 
     def told(done: int, total: int | None, _doing: str) -> None:
         nonlocal last
         if monotonic() - last > EVERY or done == total:
             last = monotonic()
-            pipe.send(UnderWay(done, total))
+            say({"done": done, "total": total})
 
+    trouble = None
     try:
         with Desk(store, create=False) as desk, desk.snapshot():
-            now = desk.state()
-            contents = Kept(desk.contents(), now)
-            pipe.send(contents)
+            kept = Kept(desk.contents(), desk.state())
+            say({"kept": to_plain(kept)})
             if survey:
-                pipe.send(replace(contents, survey=desk.survey(progress=told), survey_of=now))
-        pipe.send(None)
+                say({"kept": to_plain(replace(kept, survey=desk.survey(progress=told), survey_of=kept.contents_of))})
     except DeskError as error:
-        pipe.send(str(error))
+        trouble = str(error)
+    say({"trouble": trouble})
