@@ -6,6 +6,7 @@ changed last, each under its latest number, so that whoever holds the list looks
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, text, update
@@ -23,6 +24,18 @@ from crosswire.model.reviewing import Matter
 
 EVENTS_AT_ONCE = 64
 """Events that are given their rows together where a store is brought up to date."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """What the queue has to know of an event: what it may be the first of, and the names and weights of its `matters`."""
+
+    event_id: str
+    event_type: str | None
+    country: str | None
+    date_start: str | None
+    outlets: tuple[str, ...]
+    matters: tuple[tuple[str, float], ...]
 
 
 class Listings(Readings):
@@ -72,6 +85,17 @@ class Listings(Readings):
         wanted = select(event_listing, event_words.c.number).select_from(joined)
         for piece in [None] if event_ids is None else in_pieces(event_ids):
             yield from self._rows(wanted if piece is None else wanted.where(event_listing.c.event_id.in_(piece)))
+
+    def waiting(self, event_ids: Sequence[str] | None = None) -> Iterator[WaitingRow]:
+        """What the queue has to know of those events, or of all; unknown ids are passed over."""
+        c = event_listing.c
+        wanted = select(c.event_id, c.event_type, c.country, c.date_start, c.outlets, c.matters)
+        for piece in [None] if event_ids is None else in_pieces(event_ids):
+            for row in self._rows(wanted if piece is None else wanted.where(c.event_id.in_(piece))):
+                found = json.loads(row.matters) if row.matters else ()
+                named = tuple((m["matter"], m["weight"]) for m in found)
+                outlets = tuple(json.loads(row.outlets))
+                yield WaitingRow(row.event_id, row.event_type, row.country, row.date_start, outlets, named)
 
     def labels(self, event_ids: Sequence[str]) -> dict[str, str]:
         """The headlines of those events by id; unknown ids are passed over."""

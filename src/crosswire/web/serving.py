@@ -45,6 +45,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
 
 
 def _make_ready(desk: Desk) -> None:
-    """Reads in what the first who asks for the list would wait for: a second or two for a hundred thousand events."""
+    """Reads in what the first who asks for the list or the queue would wait for: some seconds for a hundred thousand events."""
     desk.ready_listing()
+    desk.ready_queue()
     maps.world((), "")

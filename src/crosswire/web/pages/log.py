@@ -48,7 +48,9 @@ class LogPage:
 @router.get("/decisions")
 def log(request: Request, desk: TheDesk, who: str = "", kind: str = "", event: str = "", page: int = 1) -> Response:
     """The log."""
-    return answer(request, "log.html", log_page(desk, who, kind, event, page, remembered(request)))
+    with desk.snapshot():
+        found = log_page(desk, who, kind, event, page, remembered(request))
+    return answer(request, "log.html", found)
 
 
 @router.get("/decisions.csv")

@@ -160,7 +160,9 @@ def item(request: Request, desk: TheDesk, event: str = "", matter: str = "", cla
         if request.query_params.get("done"):
             return _led(request, desk, back=False)
         return _nothing(request, asked, "That is settled, or has changed since")
-    return answer(request, "review_item.html", item_page(desk, asked, found, remembered(request)))
+    with desk.snapshot():
+        page = item_page(desk, asked, found, remembered(request))
+    return answer(request, "review_item.html", page)
 
 
 def _nothing(request: Request, asked: Asked, heading: str) -> Response:
@@ -216,7 +218,7 @@ def item_page(desk: Desk, asked: Asked, item: QueueItem, who: str) -> ItemPage:
     event = desk.event(item.event.event_id)
     scope = within(desk, asked)
     here = asked.item(item.key)
-    place = form_of(desk, "place", Posted({"event": (event.id,), "back": (here,), "who": (who,)}))
+    given = Posted({"event": (event.id,), "back": (here,), "who": (who,)})
     return ItemPage(
         event_id=event.id,
         headline=headline(event),
@@ -227,10 +229,10 @@ def item_page(desk: Desk, asked: Asked, item: QueueItem, who: str) -> ItemPage:
         sentence=item.matter.sentence,
         remedy=item.sort.remedy,
         parts=parts_of(desk, event, item.matter),
-        place=place if item.sort.key == "place" else None,
+        place=form_of(desk, "place", given) if item.sort.key == "place" else None,
         mark=mark_of_event(event),
         number=desk.queue_place(item.key, sort=asked.sort, within=scope) + 1,
-        total=desk.queue(sort=asked.sort, within=scope, a_page=1).total,
+        total=desk.queue_length(sort=asked.sort, within=scope),
         here=here,
         onward=asked.next(item.key),
         previous=asked.next(item.key, back=True),

@@ -111,7 +111,7 @@ def _claims(desk: Desk, event: Event, matter: Matter, claims: Sequence[Claim]) -
         return [c for c in claims if c.kind in (ClaimKind.DATE, ClaimKind.TIME) and c.scope is not Scope.REJECTED]
     behind = [i for q in event.questions for p in q.positions for i in p.claim_ids]
     if matter.sort == "voices":
-        unsure = {i for i, reason in desk.explain(event.id).origins if not reason.clear}
+        unsure = {i for i, reason in desk.voice_reasons(event.id).items() if not reason.clear}
         behind = [i for i in behind if i in unsure]
     known = {c.id: c for c in claims}
     return [known[i] for i in dict.fromkeys(behind) if i in known]

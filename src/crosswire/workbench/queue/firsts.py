@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from crosswire.model.listing import Listed
+from crosswire.ledger.listings import WaitingRow
 from crosswire.model.reviewing import Matter
 from crosswire.publishing.wording import clean, listed
 from crosswire.workbench.queue.table import reason, table
@@ -22,7 +22,7 @@ FIRSTS = ("type", "country", "outlet")
 """What an event can be the first of."""
 
 
-def kinds_of_row(row: Listed) -> tuple[Kind, ...]:
+def kinds_of_row(row: WaitingRow) -> tuple[Kind, ...]:
     """What the event of a row may be the first of: pairs of one of `FIRSTS` and its value, in order.
 
     The first is, among the events that share the pair, the one that comes first by date and id.

@@ -9,20 +9,19 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 from weakref import WeakKeyDictionary, proxy
 
 from crosswire.ledger.ledger import Ledger
-from crosswire.model.listing import Listed
+from crosswire.ledger.listings import WaitingRow
 from crosswire.workbench.queue.firsts import FIRST, Kind, first_reason, kinds_of_row
 from crosswire.workbench.queue.table import sorts
 
 Key = tuple[float, str, str]
 """An item's place in the queue: its weight below zero, the event's id, the matter's name."""
 
-ROWS_AT_ONCE = 2000
-"""Rows of the list that are looked at together when the queue is first made."""
+FEW = 8
+"""Where so many times the events asked for are fewer than the items, their items are put in order by themselves."""
 
 
 class QueueIndex:
@@ -46,9 +45,9 @@ class QueueIndex:
         with self._lock, self._ledger.snapshot():
             number, changed = self._ledger.listing_changed(max(self._number, 0))
             if self._number < 0:
-                self._make(changed)
+                self._make()
             else:
-                rows = {row.event_id: row for row in self._ledger.listed(changed)} if changed else {}
+                rows = {row.event_id: row for row in self._ledger.waiting(changed)} if changed else {}
                 for event in changed:
                     self._drop(event)
                     if event in rows:
@@ -66,14 +65,14 @@ class QueueIndex:
     def page(self, sort: str, within: Collection[str] | None, start: int, most: int) -> list[Key]:
         """The items of a sort (empty: of all) in the events `within` (null: in all), from the one numbered `start` on."""
         with self._lock:
-            return list(islice(self._items(sort, within), start, start + most))
+            return list(self._items(sort, within)[start : start + most])
 
     def count(self, sort: str, within: Collection[str] | None) -> int:
         """How many items of that sort there are in those events."""
         with self._lock:
             if within is None:
                 return len(self._ordered.get(sort, ()))
-            return sum(1 for event in within for key in self._of(event) if not sort or _sort(key) == sort)
+            return len(self._items(sort, within))
 
     def counts(self, within: Collection[str] | None) -> dict[str, int]:
         """How many items of each sort there are in those events, in the order of the sorts."""
@@ -94,18 +93,19 @@ class QueueIndex:
         with self._lock:
             ordered = self._ordered.get(sort, [])
             if key is None:
-                return next(self._items(sort, within), None)
-            if back:
-                found: Iterable[Key] = reversed(ordered[: bisect_left(ordered, key)])
-            else:
-                found = islice(ordered, bisect_right(ordered, key), None)
-            return next((k for k in found if within is None or k[1] in within), None)
+                return next(iter(self._items(sort, within)), None)
+            steps = (
+                range(bisect_left(ordered, key) - 1, -1, -1)
+                if back
+                else range(bisect_right(ordered, key), len(ordered))
+            )
+            return next((ordered[n] for n in steps if within is None or ordered[n][1] in within), None)
 
     def place(self, key: Key, sort: str, within: Collection[str] | None) -> int:
         """How many items stand before the place `key`."""
         with self._lock:
-            before = self._ordered.get(sort, [])[: bisect_left(self._ordered.get(sort, []), key)]
-            return len(before) if within is None else sum(1 for k in before if k[1] in within)
+            found = self._items(sort, within)
+            return bisect_left(found, key)
 
     def key_of(self, event: str, matter: str) -> Key | None:
         """The place of an item; null where it is not in the queue."""
@@ -117,24 +117,28 @@ class QueueIndex:
         with self._lock:
             return sorted(self._of(event))
 
-    def _items(self, sort: str, within: Collection[str] | None) -> Iterator[Key]:
+    def _items(self, sort: str, within: Collection[str] | None) -> Sequence[Key]:
+        """The items of a sort in those events, in order."""
         ordered = self._ordered.get(sort, [])
-        return iter(ordered) if within is None else (key for key in ordered if key[1] in within)
+        if within is None:
+            return ordered
+        if FEW * len(within) > len(ordered):
+            return [key for key in ordered if key[1] in within]
+        return sorted(key for event in within for key in self._of(event) if not sort or _sort(key) == sort)
 
     def _of(self, event: str) -> Sequence[Key]:
         return self._keys.get(event, ())
 
-    def _make(self, ids: Sequence[str]) -> None:
+    def _make(self) -> None:
         """Takes in all events; all is put in order at the end."""
-        for at in range(0, len(ids), ROWS_AT_ONCE):
-            for row in self._ledger.listed(ids[at : at + ROWS_AT_ONCE]):
-                keys = [(-m.weight, row.event_id, m.matter) for m in row.matters or ()]
-                self._keys[row.event_id] = keys
-                for key in keys:
-                    self._ordered[""].append(key)
-                    self._ordered.setdefault(_sort(key), []).append(key)
-                for kind in self._know(row):
-                    self._of_kind[kind].append(self._kinds[row.event_id][0])
+        for row in self._ledger.waiting():
+            keys = [(-weight, row.event_id, matter) for matter, weight in row.matters]
+            self._keys[row.event_id] = keys
+            self._ordered[""] += keys
+            for key in keys:
+                self._ordered.setdefault(_sort(key), []).append(key)
+            for kind in self._know(row):
+                self._of_kind[kind].append(self._kinds[row.event_id][0])
         for ordered in self._ordered.values():
             ordered.sort()
         for kind, holders in self._of_kind.items():
@@ -143,15 +147,15 @@ class QueueIndex:
         for event in list(self._firsts):
             self._show_firsts(event)
 
-    def _know(self, row: Listed) -> tuple[Kind, ...]:
+    def _know(self, row: WaitingRow) -> tuple[Kind, ...]:
         kinds = kinds_of_row(row)
         self._kinds[row.event_id] = ((row.date_start or "~", row.event_id), kinds)
         return kinds
 
-    def _put(self, row: Listed) -> None:
+    def _put(self, row: WaitingRow) -> None:
         self._keys[row.event_id] = []
-        for matter in row.matters or ():
-            self._insert((-matter.weight, row.event_id, matter.matter))
+        for matter, weight in row.matters:
+            self._insert((-weight, row.event_id, matter))
         for kind in self._know(row):
             holders = self._of_kind[kind]
             before = holders[0][1] if holders else None

@@ -30,11 +30,12 @@ class Reviewing(Judging):
         `within` (null: in all), by pages. A page beyond the last is the last.
         """
         index = self._queued()
-        total = index.count(sort, within)
+        counts = index.counts(within)
+        total = counts.get(sort, 0) if sort else sum(counts.values())
         pages = max(1, -(-total // a_page))
         number = min(max(1, page), pages)
         found = self._items(index.page(sort, within, (number - 1) * a_page, a_page))
-        return QueuePage(tuple(found), number, pages, total, index.counts(within))
+        return QueuePage(tuple(found), number, pages, total, counts)
 
     def queue_next(
         self, after: Key | None = None, *, sort: str = "", within: Collection[str] | None = None, back: bool = False
@@ -42,6 +43,14 @@ class Reviewing(Judging):
         """The item that follows the place `after` in the queue, or the first; `back`: the one before it. Null at the end."""
         key = self._queued().after(after, sort, within, back=back)
         return next(self._items([key]), None) if key else None
+
+    def queue_length(self, *, sort: str = "", within: Collection[str] | None = None) -> int:
+        """How many items the queue has."""
+        return self._queued().count(sort, within)
+
+    def ready_queue(self) -> None:
+        """Reads the queue into memory, so that the first who asks need not wait: a few seconds for a hundred thousand events."""
+        self._queued()
 
     def queue_place(self, key: Key, *, sort: str = "", within: Collection[str] | None = None) -> int:
         """How many items of the queue stand before that place."""
