@@ -104,6 +104,15 @@ def test_what_is_always_asked_has_its_row_where_no_report_answers() -> None:
     ]
 
 
+def test_a_number_that_the_record_works_out_is_called_so() -> None:
+    killed = RAID.questions[0]
+    less = replace(killed.positions[1], low=12, high=12)
+    event = replace(RAID, questions=(replace(killed, positions=(killed.positions[0], less)), *RAID.questions[1:]))
+    assert said(matrix_of(event, REPORTS, CLAIMS, ()), "killed/smugglers")[3] == [
+        "B 12 | 13 | Port Senn hospital | worked out"
+    ]
+
+
 def test_what_people_did_to_a_claim_is_said_in_its_cell() -> None:
     judged = [
         replace(c, features=(*c.features, Feature("confirmed", "by ada on 2031-04-01"))) if c.id == "c12" else c

@@ -10,7 +10,7 @@ from crosswire.publishing.dossier import ALWAYS_ASKED
 from crosswire.publishing.figure_words import claim_figure, figure
 from crosswire.publishing.matrix.grid import Cell, Row
 from crosswire.publishing.matrix.range_mark import range_mark
-from crosswire.publishing.matrix.rows import Given, Setting
+from crosswire.publishing.matrix.rows import Given, Setting, is_worked_out
 from crosswire.publishing.standpoints import is_replaced
 from crosswire.publishing.wording import words_of
 
@@ -67,7 +67,7 @@ def _given(answer: Answer, stand: Stand, claims: Mapping[str, Claim]) -> Given:
 
 
 def _figure(given: Given, claims: Sequence[Claim]) -> str:
-    """The answer as one column has it: its own bounds or words, or the sum where it gives parts."""
-    if any(c.id in given.parts for c in claims):
+    """The answer as one column has it: its own bounds or words, or what the record makes of its parts or of other numbers."""
+    if any(c.id in given.parts for c in claims) or is_worked_out(given, claims[0]):
         return figure(*given.ends)
     return claim_figure(claims[0])

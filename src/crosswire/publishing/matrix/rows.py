@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.report import Report
-from crosswire.model.words import Modality, Polarity
+from crosswire.model.words import Modality, Modifier, Polarity
 from crosswire.publishing.figure_words import number_words
 from crosswire.publishing.matrix.few_words import WordsOf, few_words, own_words
 from crosswire.publishing.matrix.grid import Answered, Cell, Column, Entry
@@ -89,7 +89,7 @@ class Setting:
             report_id=quotation.report_id,
             claim_id=quotation.claim_id,
             claim_ids=tuple(c.id for c in ordered),
-            note=_note(claims, [c for c in ordered if c.id in given.parts]),
+            note=_note(given, shown, ordered),
             reports=len({c.report_id for c in claims}),
         )
 
@@ -106,17 +106,33 @@ JUDGED = ("confirmed", "corrected", "added")
 """The features by which a claim tells what people did to it."""
 
 
-def _note(claims: Sequence[Claim], parts: Sequence[Claim]) -> str:
-    """What the figure leaves out: the parts that make it, that it is denied, that no claim states it as fact, and what people
-    did to it.
+def is_worked_out(given: Given, claim: Claim) -> bool:
+    """True where the record comes to an answer from a claim that gives another number: a sum, or what is left of one.
+
+    "About 50" may stand behind 51 as it is.
     """
+    low, high = given.ends
+    if claim.quantity is None or claim.quantity.modifier is Modifier.ABOUT or claim.id in given.parts:
+        return False
+    over = high is not None and claim.low is not None and claim.low > high
+    under = low is not None and claim.high is not None and claim.high < low
+    return over or under
+
+
+def _note(given: Given, shown: Claim, claims: Sequence[Claim]) -> str:
+    """What the figure leaves out: the parts that make it, that it is worked out or denied, that no claim states it as fact, and
+    what people did to it.
+    """
+    parts = [c for c in claims if c.id in given.parts]
     said = []
     if len({c.report_id for c in claims}) == 1 and len(parts) > 1:
         numbers = sorted((c.low or 0 for c in parts), reverse=True)
         said.append(listed([number_words(n) for n in numbers]))
-    if claims[0].quantity is None and all(c.polarity is Polarity.DENIED for c in claims):
+    if is_worked_out(given, shown):
+        said.append("worked out")
+    if shown.quantity is None and all(c.polarity is Polarity.DENIED for c in claims):
         said.append(words_of("polarity")[Polarity.DENIED])
     if {c.modality for c in claims} <= {Modality.HEDGED, Modality.EXPECTED}:
-        said.append(words_of("modality")[claims[0].modality])
+        said.append(words_of("modality")[shown.modality])
     said += [name for name in JUDGED if any(c.feature(name) for c in claims)]
     return ", ".join(said)
