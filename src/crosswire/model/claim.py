@@ -10,6 +10,9 @@ from crosswire.model.quantity import Quantity
 from crosswire.model.span import Evidence, Span
 from crosswire.model.words import ClaimKind, Modality, Polarity, Scope
 
+PERSON = "person/"
+"""How the reader of a claim begins that a person added; the name follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -64,6 +67,11 @@ class Claim:
     def rejected(self) -> bool:
         """True where a person says that the report does not state it: it is shown, and answers nothing."""
         return self.scope is Scope.REJECTED
+
+    @property
+    def added_by(self) -> str | None:
+        """Who added the claim by hand, or null where a reader found it."""
+        return self.reader.removeprefix(PERSON) if self.reader.startswith(PERSON) else None
 
     @property
     def speaker(self) -> Attribution | None:

@@ -52,7 +52,7 @@ def apart(claims: Sequence[Claim], reports: Mapping[str, Report], labels: Mappin
 
 def rejected(claims: Sequence[Claim], reports: Mapping[str, Report], labels: Mapping[str, str]) -> list[AlsoStated]:
     """What people say that the reports do not state, those of people first; the detail says who, when and why."""
-    chosen = [c for c in claims if c.rejected]
+    chosen = sorted((c for c in claims if c.rejected), key=lambda c: (c.report_id, c.evidence.start, c.id))
     return _grouped(sorted(chosen, key=lambda c: c.kind not in PEOPLE_KINDS), reports, labels)
 
 

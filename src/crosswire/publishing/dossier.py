@@ -80,7 +80,8 @@ def dossier(
     answers = answers_of(event.questions, {c.id: c for c in here}, by_id, labels)
     answered = {claim_id for q in event.questions for p in q.positions for claim_id in p.claim_ids}
     own = [c for c in here if c.scope is Scope.EVENT and c.event_id in (None, event.id)]
-    elsewhere = [c for c in here if c.scope is Scope.OTHER or (c.event_id not in (None, event.id) and not c.rejected)]
+    elsewhere = [c for c in here if c.scope is Scope.OTHER or c.event_id not in (None, event.id)]
+    turned_down = [c for c in claims if c.rejected and c.report_id in by_id and c.event_id in (None, event.id)]
     asked = {q.kind for q in event.questions if q.positions}
     kinds = words_of("kind")
     return Dossier(
@@ -97,7 +98,7 @@ def dossier(
         also=tuple(also_stated([c for c in own if c.id not in answered], by_id, labels)),
         background=tuple(apart([c for c in here if c.scope is Scope.BACKGROUND], by_id, labels)),
         others=tuple(apart(elsewhere, by_id, labels)),
-        rejected=tuple(rejected([c for c in here if c.event_id in (None, event.id)], by_id, labels)),
+        rejected=tuple(rejected(turned_down, by_id, labels)),
         timeline=tuple(timeline(event, reports, answers)),
         dependences=tuple(
             dependence_sentences(

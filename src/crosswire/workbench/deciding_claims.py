@@ -66,7 +66,7 @@ def _held(report: Report, found: Sequence[Decision]) -> Claim | None:
     own = next((seen for d in reversed(found) if d.kind in MAKES_ITS_OWN and (seen := seen_claim(d, report))), None)
     if own is None:
         return None
-    if not own.reader.startswith(PERSON):
+    if own.added_by is None:
         own = replace(own, features=(*own.features, Feature("held", HELD)))
     return judged(own, found[-1], report)
 
@@ -83,10 +83,6 @@ def _place(claim: Claim) -> Place:
 def _places(claim: Claim, found: Sequence[Decision]) -> set[Place]:
     """The places that a kept claim takes: its own, and that of the reader's claim that it came of."""
     return {_place(claim), *(_place(c) for d in found if (c := d.claim) is not None)}
-
-
-PERSON = "person/"
-"""How the reader of an added claim begins; the name of who added it follows."""
 
 
 def seen_claim(decision: Decision, report: Report) -> Claim | None:

@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.ledger.ledger import Ledger
-from crosswire.model.claim import Claim, claim_id
+from crosswire.model.claim import PERSON, Claim, claim_id
 from crosswire.model.decision import BLIND, MATTER, REPORT, SEEN
 from crosswire.model.event import Event
 from crosswire.model.report import Report
 from crosswire.model.span import Evidence, Span
 from crosswire.model.words import PEOPLE_KINDS, ClaimKind, DecisionKind
 from crosswire.workbench.deciding import By, Entry
-from crosswire.workbench.deciding_claims import PERSON, as_json, judged, seen_claim
+from crosswire.workbench.deciding_claims import as_json, judged, seen_claim
 from crosswire.workbench.deciding_corrections import corrected
 from crosswire.workbench.deciding_log import log_of
 from crosswire.workbench.deciding_values import LONGEST, claim_values, place_values, words_at

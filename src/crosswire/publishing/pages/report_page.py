@@ -33,7 +33,7 @@ def report_page(
 ) -> bytes:
     """The page as UTF-8; `reader` is the name and version of what read it, which else the claims tell."""
     ordered = numbered(claims)
-    read_by = reader or next((c.reader for c in ordered), None)
+    read_by = reader or next((c.reader for c in ordered if c.added_by is None), None)
     body = tag(
         "body",
         tag("header", *_head(report), glance(ordered)),

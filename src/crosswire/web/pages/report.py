@@ -160,7 +160,7 @@ def report_page(desk: Desk, report_id: str, opened: str | None = None) -> Report
         verdicts={i: tuple(verdict_words(found)) for i, found in whole.verdicts.items()},
         noise=whole.noise,
         switches=tuple(switches(claims)),
-        read_by=next((c.reader for c in claims), None),
+        read_by=next((c.reader for c in claims if c.added_by is None), None),
         opened=opened,
     )
 

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from crosswire.publishing.dossier import dossier
+from crosswire.web.application import make_application
 from crosswire.web.pages.sections import apart
 from crosswire.workbench import Desk
 
@@ -35,3 +36,15 @@ def test_what_a_mention_may_be_of_is_linked_and_said_to_be_perhaps_that(
     page = client.get(f"/events/{desk.events()[0].id}/others").text
     assert 'Perhaps <a href="/events/e1">Fire in &lt;b&gt;Oru&lt;/b&gt;</a>, or <a href="/events/e2">Raid</a>' in page
     assert "None of them is known to be an event of the store." not in page
+
+
+def test_what_a_person_rejected_stands_there_with_who_and_why(own_desk: Desk) -> None:
+    claim = next(c for c in own_desk.as_read("1") if c.kind == "killed" and c.low)
+    own_desk.reject(claim.id, who="Ada <Ost>", when="2031-02-03T10:00:00+00:00", why="misread")
+    client = TestClient(make_application(own_desk), base_url="http://127.0.0.1")
+    [event] = own_desk.events_of(claim.report_id)
+    page = client.get(f"/events/{event}/background").text
+    assert "Rejected, and not counted" in page
+    assert "rejected by Ada &lt;Ost&gt; on 2031-02-03: misread (before: this incident)" in page
+    [entry] = client.get(f"/events/{event}/background.json").json()["rejected"]
+    assert (entry["claim_id"], entry["kind"]) == (claim.id, "killed")

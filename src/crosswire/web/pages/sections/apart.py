@@ -18,10 +18,11 @@ router = APIRouter()
 
 @dataclass(frozen=True, slots=True)
 class BackgroundPage:
-    """The background figures of an event."""
+    """The background figures of an event, and what people rejected of what was read, each with who, when and why."""
 
     head: Head
     entries: tuple[Entry, ...]
+    rejected: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ def others(request: Request, desk: TheDesk, asked: WhatIsAsked) -> Response:
 def background_page(desk: Desk, asked: Asked) -> BackgroundPage:
     """The page of the event asked for."""
     matter = matter_of(desk, asked)
-    return BackgroundPage(matter.head, entries_of(dossier_of(matter).background, matter.labels))
+    made = dossier_of(matter)
+    return BackgroundPage(
+        matter.head, entries_of(made.background, matter.labels), entries_of(made.rejected, matter.labels)
+    )
 
 
 def others_page(desk: Desk, asked: Asked) -> OthersPage:
