@@ -85,6 +85,8 @@ class _Places:
         if parts.scheme or parts.netloc:
             return None
         steps = parts.path.split("/")[1:]
+        if steps[0] == "reports" and "beside" in steps:
+            return ""
         if steps[0] == "reports" and len(steps) == 2 and steps[1] in self._reports:
             return f"report-{address.slug(steps[1])}"
         if parts.path == self._event:
