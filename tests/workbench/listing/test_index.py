@@ -167,6 +167,18 @@ def test_an_event_is_reviewed_by_what_was_decided_of_it_and_stands(tmp_path: Pat
         assert reviewed() == {records[0].event.id}
 
 
+@pytest.mark.parametrize(
+    "ends", [("0001", ""), ("", "9999"), ("0001", "9999-12-31"), ("1900", "2022"), ("2021", "2150")]
+)
+def test_a_timeline_of_ages_shows_no_more_than_there_is(
+    filled: tuple[Ledger, list[EventRecord]], ends: tuple[str, str]
+) -> None:
+    ledger, _ = filled
+    found = page_of(ledger, ListingFilter(first=ends[0], last=ends[1]))
+    assert sum(b.n for b in found.bars) == found.total > 0
+    assert len(found.bars) <= 60
+
+
 def test_a_timeline_is_as_fine_as_the_time_asked_for(filled: tuple[Ledger, list[EventRecord]]) -> None:
     ledger, _ = filled
     units = {f: page_of(ledger, ListingFilter(first=f, last=f)).unit for f in ("2022", "2022-03")}

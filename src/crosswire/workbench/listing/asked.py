@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from crosswire.workbench.opened import DEFAULT_STORE, Opened, one_sentence
@@ -22,6 +23,7 @@ class Listing(Opened):
     def __init__(self, path: str | os.PathLike[str] = DEFAULT_STORE, *, create: bool = True) -> None:
         super().__init__(path, create=create)
         self._index: ListingIndex | None = None
+        self._making = Lock()
 
     def listing(self, wanted: ListingFilter, offset: int = 0, most: int = ROWS) -> ListingPage:
         """The events that the filters leave, `most` of them after the first `offset`, with timeline, map and counts."""
@@ -40,8 +42,9 @@ class Listing(Opened):
 
     @property
     def _list(self) -> ListingIndex:
-        if self._index is None:
-            from crosswire.workbench.listing.index import ListingIndex
+        from crosswire.workbench.listing.index import ListingIndex
 
-            self._index = ListingIndex()
-        return self._index
+        with self._making:
+            if self._index is None:
+                self._index = ListingIndex()
+            return self._index

@@ -27,6 +27,9 @@ LEAST_PATCH = 0.02
 MOST_NAMED = 200
 """Patches of one event that are given its headline."""
 
+LONGEST_EMPTY = 366 * 30
+"""Days of a time asked for that are shown whole, whether anything happened in it or not."""
+
 MOST_BARS = {PeriodUnit.DAY: 31, PeriodUnit.MONTH: 36, PeriodUnit.YEAR: 40}
 """Bars of each sort at most; where there would be more, the next wider sort is taken."""
 
@@ -49,10 +52,10 @@ def bars(columns: Columns, chosen: Chosen, wanted: ListingFilter) -> tuple[Perio
         return PeriodUnit.YEAR, (), undated
     low, high = int(some.min()), int(some.max())
     if days is not None:
-        # Of a time that was asked for all is shown, also where nothing happened.
-        low = max(low, days[0]) if not wanted.first else max(days[0], date.min.toordinal())
-        high = min(high, days[1]) if not wanted.last else min(days[1], date.max.toordinal())
-        high = max(low, high)
+        # Of a time that was asked for all is shown, also where nothing happened, unless that is ages.
+        wide = (days[0] if wanted.first else max(low, days[0]), days[1] if wanted.last else min(high, days[1]))
+        within = max(low, days[0]), max(low, days[0], min(high, days[1]))
+        low, high = wide if wide[0] <= wide[1] and wide[1] - wide[0] <= LONGEST_EMPTY else within
     unit = _unit(low, high)
     counts_here, counts_around = (
         np.bincount(np.clip(first[m], low, high) - low, minlength=high - low + 1)
