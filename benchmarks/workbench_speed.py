@@ -30,6 +30,7 @@ from starlette.testclient import TestClient
 from benchmarks.many_events import many_events
 from benchmarks.workbench_pages import OUTSIDE, Ask, pages_of, sample_of
 from crosswire.web.application import make_application
+from crosswire.web.serving import make_ready
 from crosswire.workbench import Desk
 
 FLOORS = Path(__file__).parent / "floors.toml"
@@ -131,6 +132,7 @@ def _ask(get: Get, path: str) -> Asked:
 def in_the_program(store: Path) -> Iterator[Get]:
     """Asks the application without a network."""
     with Desk(store, create=False) as desk:
+        make_ready(desk)
         client = TestClient(
             make_application(desk), base_url=HERE, follow_redirects=False, raise_server_exceptions=False
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import socket
 import threading
@@ -38,14 +39,17 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         make_application(desk), log_config=None, access_log=False, lifespan="off", server_header=False
     )
     with opened:
-        threading.Thread(target=_make_ready, args=(desk,), daemon=True).start()
+        threading.Thread(target=make_ready, args=(desk,), daemon=True).start()
         ready(f"http://{ADDRESS}:{opened.getsockname()[1]}/")
         with suppress(KeyboardInterrupt):  # how one stops it; every step that was written is whole
             uvicorn.Server(options).run(sockets=[opened])
 
 
-def _make_ready(desk: Desk) -> None:
+def make_ready(desk: Desk) -> None:
     """Reads in what the first who asks for the list or the queue would wait for: some seconds for a hundred thousand events."""
     desk.ready_listing()
     desk.ready_queue()
     maps.world((), "")
+    # What is kept for good is not looked through again by the collector of garbage, which would hold answers up.
+    gc.collect()
+    gc.freeze()

@@ -63,19 +63,18 @@ class Several:
         self._places: list[int] = []
         self._values: list[int] = []
         self._made: tuple[Whole, Whole] | None = None
-        self._of: dict[int, list[int]] = {}
+        self._of: dict[int, tuple[int, int]] = {}
 
     def put(self, place: int, values: Sequence[str]) -> None:
         """Gives the event at `place` those values and no others."""
-        for at in self._of.pop(place, ()):
+        for at in range(*self._of.pop(place, (0, 0))):
             self._values[at] = 0
-        mine = []
+        begun = len(self._places)
         for value in dict.fromkeys(values):
-            mine.append(len(self._places))
             self._places.append(place)
             self._values.append(self.codes.code(value))
-        if mine:
-            self._of[place] = mine
+        if len(self._places) > begun:
+            self._of[place] = begun, len(self._places)
         self._made = None
 
     def pairs(self) -> tuple[Whole, Whole]:
