@@ -13,8 +13,8 @@ from typing import Any, Protocol
 from crosswire.model.names import fold, same_name
 from crosswire.model.place import Place
 
-Ring = tuple[tuple[float, float], ...]
-Polygon = tuple[Ring, ...]
+Ring = Sequence[Sequence[float]]
+Polygon = Sequence[Ring]
 """A ring and the rings of its holes."""
 
 Box = tuple[float, float, float, float]
@@ -108,8 +108,12 @@ def country_from(land: Land, collection: Mapping[str, Any]) -> Country:
 def outline_of(geometry: Mapping[str, Any]) -> Outline:
     """The polygons of a GeoJSON geometry."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    polygons = tuple(tuple(tuple((x, y) for x, y in ring) for ring in rings) for rings in parts)
-    return Outline(polygons, tuple(box_of([polygon]) for polygon in polygons))
+    return Outline(tuple(parts), tuple(_box(polygon[0]) for polygon in parts))
+
+
+def _box(ring: Ring) -> Box:
+    xs, ys = zip(*ring, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def box_of(polygons: Iterable[Polygon], west: float = -181.0) -> Box:
