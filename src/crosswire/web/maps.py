@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from crosswire.publishing.maps import locator as drawing
+from crosswire.publishing.maps import sheets as sheeting
 from crosswire.publishing.maps.claimed import ClaimedPlace
-from crosswire.publishing.maps.locator import Sheet, area_of, tone_of
+from crosswire.publishing.maps.locator import tone_of
 from crosswire.publishing.maps.shapes import Box, Country, Province
+from crosswire.publishing.maps.sheets import Sheet, area_of
 from crosswire.publishing.maps.world import world_map
 from crosswire.publishing.pages.markup import Markup
 from crosswire.web import address
@@ -66,12 +68,12 @@ class DrawnMap:
 
 def as_drawable(places: Sequence[ClaimedPlace]) -> tuple[ClaimedPlace, ...]:
     """The places as they can be drawn with the shapes at hand."""
-    return drawing.as_drawable(places, shapes())
+    return sheeting.as_drawable(places, shapes())
 
 
 def sheets(places: Sequence[ClaimedPlace]) -> tuple[Sheet, ...]:
     """The drawable places, by country."""
-    return drawing.sheets(places, shapes())
+    return sheeting.sheets(places, shapes())
 
 
 def locator(sheet: Sheet, name: str) -> Markup:
@@ -85,9 +87,9 @@ def drawn_maps(found: Sequence[Sheet]) -> tuple[DrawnMap, ...]:
         DrawnMap(
             country=sheet.country.code,
             name=sheet.country.name,
-            box=drawing.box_over(sheet),
+            box=sheeting.box_over(sheet),
             near=sheet.country.near,
-            said=drawing.described(sheet),
+            said=sheeting.described(sheet),
             names=tuple(_names(sheet)),
             places=tuple(_drawn(place, sheet.country) for place in sheet.places),
         )
@@ -96,7 +98,7 @@ def drawn_maps(found: Sequence[Sheet]) -> tuple[DrawnMap, ...]:
 
 
 def _names(sheet: Sheet) -> Iterator[DrawnName]:
-    frame = drawing.frame_of(sheet)
+    frame = sheeting.frame_of(sheet)
     for land, point in drawing.names_on(sheet, shapes(), frame):
         lon, lat = frame.place(*point)
         yield DrawnName(land.name, round(lat, 4), round(lon, 4), land is sheet.country)

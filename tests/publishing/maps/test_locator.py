@@ -1,18 +1,16 @@
-"""The locator: an area is an area, letters stand for places, and countries are drawn apart."""
+"""The locator: an area is an area, and letters stand for places."""
 
 import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
 from crosswire.model.place import Place
-from crosswire.model.words import PlacePrecision
 from crosswire.publishing.maps.claimed import ClaimedPlace, claimed_places
-from crosswire.publishing.maps.locator import area_of, as_drawable, locator, sheets
+from crosswire.publishing.maps.locator import locator
+from crosswire.publishing.maps.sheets import sheets
 from crosswire.publishing.pages.markup import Markup
 from tests.publishing.maps.test_claimed import COUNTRY, NEAR_TOWN, PROVINCE, TOWN, event, said
-from tests.publishing.maps.toy_atlas import ISLAND, ToyAtlas
-
-ABROAD = Place("Porto", "Porto", 9, 3.0, 12.0, None, "Nabo", PlacePrecision.EXACT)
+from tests.publishing.maps.toy_atlas import ToyAtlas
 
 
 def claimed(*places: Place) -> tuple[ClaimedPlace, ...]:
@@ -63,30 +61,3 @@ def test_a_wider_place_is_an_outline_alone() -> None:
 
 def test_a_country_that_holds_the_place_is_not_marked_again() -> None:
     assert drawn(TOWN, COUNTRY).count("<path") == drawn(TOWN).count("<path")
-
-
-def test_each_country_has_a_map_of_its_own() -> None:
-    found = sheets(claimed(TOWN, ABROAD), ToyAtlas())
-    assert [(s.country.name, [p.letter for p in s.places]) for s in found] == [("Isola", ["A"]), ("Nabo", ["B"])]
-
-
-def test_a_spot_without_a_country_is_put_into_the_one_it_lies_in() -> None:
-    (sheet,) = sheets(claimed(replace(TOWN, country=None, admin1=None)), ToyAtlas())
-    assert sheet.country is ISLAND
-
-
-def test_a_province_is_found_by_number_or_by_any_of_its_names() -> None:
-    for place in (PROVINCE, replace(PROVINCE, geonames_id=None, admin1="al Gharb")):
-        (one,) = claimed(place)
-        assert area_of(one, ISLAND) is ISLAND.provinces[0]
-
-
-def test_a_province_without_an_outline_is_a_circle_of_a_stated_size() -> None:
-    (one,) = as_drawable(claimed(replace(PROVINCE, geonames_id=None, name="Northmark", admin1="Northmark")), ToyAtlas())
-    assert (one.drawn, one.km) == ("circle", 50.0)
-    assert one.how == "a circle of 50 km around its middle, as its outline is not at hand"
-
-
-def test_a_province_without_outline_and_middle_is_not_drawn() -> None:
-    bare = replace(PROVINCE, geonames_id=None, name="Northmark", admin1="Northmark", lat=None, lon=None)
-    assert sheets(as_drawable(claimed(bare), ToyAtlas()), ToyAtlas()) == ()

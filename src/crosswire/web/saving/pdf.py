@@ -14,7 +14,7 @@ from importlib.resources import as_file, files
 from typing import Literal
 
 from crosswire.model.plain import to_plain
-from crosswire.publishing.maps.locator import described
+from crosswire.publishing.maps.sheets import described
 from crosswire.publishing.plots.history_plot import panel_drawing, with_panels
 from crosswire.publishing.plots.layout import WIDE
 from crosswire.publishing.plots.voice_picture import voice_drawing

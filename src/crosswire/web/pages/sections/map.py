@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from crosswire.publishing.maps.claimed import ClaimedPlace, claimed_places
-from crosswire.publishing.maps.locator import Sheet
+from crosswire.publishing.maps.sheets import Sheet
 from crosswire.publishing.place_words import place_words
 from crosswire.publishing.wording import words_of
 from crosswire.web import maps
