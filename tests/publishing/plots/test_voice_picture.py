@@ -11,7 +11,7 @@ SMALL = VoiceTree(
     voices=(TreeVoice("Guard Command", ("killed 11",), 2),),
     outlets=(
         TreeOutlet("r1", "Wire", "4 Mar 2031", (), (), ()),
-        TreeOutlet("r2", "Radio <b>&", "", ("injured 4",), ("reprints Wire (97%)",), ()),
+        TreeOutlet("r2", "Radio <b>&", "", ("injured 4",), ("reprints Wire (97%)",), ("Harbour Agency",)),
     ),
     lines=(TreeLine(0, 0, "named", "c1"), TreeLine(0, 1, "unclear", "c2")),
     bows=(TreeBow(0, 1, "copy", known=True),),
@@ -51,6 +51,6 @@ def test_the_lines_say_how_a_voice_is_carried_and_the_bow_where_a_text_went() ->
 def test_it_is_told_in_sentences() -> None:
     assert told(SMALL) == (
         "Guard Command is carried by Wire and Radio <b>&. Radio <b>& gives figures in its own words. "
-        "Radio <b>& reprints Wire (97%)."
+        "Radio <b>& reprints Wire (97%). Radio <b>& credits Harbour Agency."
     )
     assert told(VoiceTree((), (), (), ())) == "no reports, none with a figure."

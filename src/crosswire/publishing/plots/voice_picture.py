@@ -123,8 +123,13 @@ def _voice_block(voice: TreeVoice, room: float) -> _Block:
 
 def _outlet_block(outlet: TreeOutlet, room: float) -> _Block:
     head = f"{outlet.label}  {outlet.day}" if outlet.day else f"{outlet.label}  undated"
-    below = [*([f"in its own words: {_given(outlet.own)}"] if outlet.own else []), *outlet.leans]
+    below = [*([f"in its own words: {_given(outlet.own)}"] if outlet.own else []), *_takes(outlet)]
     return _Block(((head, "outlet"), *((line, "small grey") for words in below for line in wrapped(words, room))))
+
+
+def _takes(outlet: TreeOutlet) -> list[str]:
+    """Whose text an outlet took over, and whom it credits."""
+    return [*outlet.leans, *([f"credits {listed(outlet.credited)}"] if outlet.credited else [])]
 
 
 def _given(gives: Sequence[str]) -> str:
@@ -197,5 +202,5 @@ def told(tree: VoiceTree) -> str:
         own = [tree.outlets[line.outlet].label for line in tree.lines if line.voice == number]
         out.append(f"{voice.label} is carried by {listed(own)}.")
     out += [f"{o.label} gives figures in its own words." for o in tree.outlets if o.own]
-    out += [f"{o.label} {leans}." for o in tree.outlets for leans in o.leans]
+    out += [f"{o.label} {takes}." for o in tree.outlets for takes in _takes(o)]
     return " ".join(out) or f"{counted(len(tree.outlets), 'report')}, none with a figure."
