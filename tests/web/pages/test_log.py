@@ -40,6 +40,13 @@ def test_the_log_by_person_kind_and_event(own_client: TestClient, own_desk: Desk
     assert own_client.get("/decisions?event=enone").status_code == 404
 
 
+def test_a_settled_place_stands_beside_what_the_reports_give(own_client: TestClient, own_desk: Desk) -> None:
+    event, _, _ = disputed(own_desk)
+    post(own_client, "place", event=event, name="Old Ford", precision="near", country="Namibia")
+    (row,) = own_client.get("/decisions.json").json()["rows"]
+    assert (row["before"], row["after"]) == ("Hoarusib, Kunene, Namibia", "Old Ford, Namibia")
+
+
 def test_undoing_from_the_log(own_client: TestClient, own_desk: Desk) -> None:
     event, _, _ = disputed(own_desk)
     reports = own_desk.event(event).reports

@@ -12,6 +12,7 @@ from crosswire.model.words import DecisionKind
 from crosswire.publishing.decision_words import decision_words
 from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.outlet_labels import report_labels, with_labels
+from crosswire.publishing.place_words import place_words
 from crosswire.publishing.sensitivity_tables import csv_lines
 from crosswire.publishing.wording import clean, words_of
 from crosswire.workbench import Desk, NotFound
@@ -111,6 +112,9 @@ def _changed(desk: Desk, decision: Decision) -> tuple[str, str]:
     if decision.kind is DecisionKind.CORRECT and seen is not None:
         after = desk.claim_after(decision)
         return (_value(seen), _value(after)) if after is not None and _value(after) != _value(seen) else ("", "")
+    if decision.kind is DecisionKind.PLACE:
+        was, settled = desk.place_change(decision)
+        return place_words(was) if was else "not stated", place_words(settled) if settled else ""
     return "", ""
 
 

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from crosswire.model.claim import Claim
 from crosswire.model.decision import MATTER, REPORT, Decision
 from crosswire.model.listing import Listed
+from crosswire.model.place import Place
 from crosswire.model.report import Report
 from crosswire.model.reviewing import Matter
-from crosswire.model.words import DecisionKind
+from crosswire.model.words import DecisionKind, Scope
 from crosswire.workbench.judging import Judging
 from crosswire.workbench.opened import one_sentence
 from crosswire.workbench.queue.firsts import FIRST, first_reason
@@ -93,6 +94,16 @@ class Reviewing(Judging):
         report = self.report(decision.value(REPORT) or "") if decision.value(REPORT) else None
         seen = seen_claim(decision, report) if report else None
         return judged(seen, decision, report) if seen is not None and report is not None else None
+
+    def place_change(self, decision: Decision) -> tuple[Place | None, Place | None]:
+        """The place that the reports of a decision's event give by themselves, and the one that the decision settles."""
+        from crosswire.reconciling.whereabouts import event_place
+        from crosswire.workbench.deciding_places import settled_place
+
+        with one_sentence(), self._ledger.snapshot():
+            event = next(iter(self._ledger.event_ids_of(decision.subjects[:1])), None)
+            claims = self._ledger.event_claims(event) if event else []
+            return event_place([c for c in claims if c.scope is Scope.EVENT]), settled_place(decision)
 
     def labels(self, event_ids: Sequence[str]) -> dict[str, str]:
         """The headlines of those events, by id; those that are not there are left out."""
