@@ -14,6 +14,7 @@ from crosswire.model.leaning import Lineage
 from crosswire.model.naming import PartyNaming
 from crosswire.model.out_by import OutBy
 from crosswire.model.report import Report
+from crosswire.model.sensitivity import RuledQuestion
 from crosswire.publishing.answers import Answer, Voice
 from crosswire.publishing.apart import AlsoStated
 from crosswire.publishing.dossier import Known, dossier
@@ -26,6 +27,7 @@ from crosswire.publishing.matrix.matrix import matrix_of
 from crosswire.publishing.naming_words import NamingTable, naming_tables
 from crosswire.publishing.outlet_labels import in_order_of_publication, is_own, report_labels
 from crosswire.publishing.plots.figure_series import FigureSeries, figure_series
+from crosswire.publishing.ruled import figures_said, whose, why_it_moves
 from crosswire.publishing.saved.sentences import Sentence, sentences_of
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.time_words import interval_words
@@ -38,8 +40,9 @@ from crosswire.publishing.wording import clean, words_of
 class Sources:
     """What a saved record is made of, as the desk gives it for one event, rule and time.
 
-    `now` and `parted` are of a record of an earlier time `as_of`; `rule` is the rule's name with its definition, `readers` what
-    read the reports, `decisions` how many decisions of people stand, `made_by` the program with its version.
+    `ruled` are its questions under every rule; `now` and `parted` are of a record of an earlier time `as_of`; `rule` is the
+    rule's name with its definition, `readers` what read the reports, `decisions` how many decisions of people stand, `made_by`
+    the program with its version.
     """
 
     event: Event
@@ -53,6 +56,7 @@ class Sources:
     readers: Sequence[str]
     decisions: int
     made_by: str
+    ruled: Sequence[RuledQuestion] = ()
     now: Event | None = None
     parted: OutBy | None = None
     everything: Sequence[Report] = ()
@@ -122,7 +126,8 @@ class SavedReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedRecord:
-    """One event's record: `matrix` its questions by its outlets, `series` its figures over time, `tree` who carried whom.
+    """One event's record: `matrix` its questions by its outlets, `series` its figures over time, `tree` who carried whom;
+    `rules` what is asked, which rule gives which figure, and why; `places` where reports have it.
 
     `day` is the last day that the record knows of (ISO 8601), null where its reports bear no date: the day of the document.
     """
@@ -145,6 +150,7 @@ class SavedRecord:
     dependences: tuple[str, ...]
     told: tuple[Told, ...]
     timeline: tuple[SavedMark, ...]
+    rules: tuple[tuple[str, str, str], ...]
     places: tuple[ClaimedPlace, ...]
     naming: tuple[NamingTable, ...]
     background: tuple[SavedThing, ...]
@@ -184,6 +190,7 @@ def saved_record(of: Sources) -> SavedRecord:
         tree=voice_tree(of.lineage, list(by_id.values()), found.answers, labels, lineage.days),
         dependences=found.dependences,
         told=lineage.told,
+        rules=tuple((whose(q), figures_said(q), why_it_moves(q)) for q in of.ruled if q.told),
         timeline=tuple(_mark(m, labels) for m in found.timeline),
         places=claimed_places(of.event, of.claims, labels),
         naming=tuple(naming_tables(of.naming, of.reports, labels)),
