@@ -182,11 +182,7 @@ def _narrow_outlet(sheet: Drawing, outlet: TreeOutlet, y: float, *, with_own: bo
     sheet.words(INDENT, y, outlet.label, "outlet", room=(NARROW_WIDTH - INDENT - 84) / 1.08)
     sheet.words(NARROW_WIDTH, y, outlet.day or "undated", "small grey", anchor="end")
     said = (
-        [f"in its own words: {_given(outlet.own)}"]
-        if with_own and outlet.own
-        else []
-        if with_own
-        else list(outlet.leans)
+        [f"in its own words: {_given(outlet.own)}"] if with_own and outlet.own else [] if with_own else _takes(outlet)
     )
     if with_own and not outlet.own:
         said = ["gives no figure"]
