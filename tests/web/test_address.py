@@ -12,6 +12,10 @@ def test_addresses_of_the_pages() -> None:
     assert address.events(q="fire & smoke", page=2, from_="2021") == "/events?q=fire+%26+smoke&page=2&from=2021"
     assert address.event("e1", "history", as_of="2021-05-12") == "/events/e1/history?as_of=2021-05-12"
     assert address.why("e1", "killed/rail staff") == "/events/e1/why/killed/rail%20staff"
+    assert (
+        address.opened_cell("e1", "r1", "killed/rail staff", by="voice")
+        == "/events/e1/cells/r1/killed/rail%20staff?by=voice"
+    )
     assert address.report("r1", "c2") == "/reports/r1?claim=c2"
     assert address.beside("r1", "r2") == "/reports/r1/beside/r2"
     assert address.cell("killed/rail staff", "r1") == "cell-killed-rail-staff-r1"
