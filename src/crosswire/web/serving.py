@@ -19,6 +19,13 @@ ADDRESS = "127.0.0.1"
 """Nobody but this machine's own users can reach it: the workbench asks for no password."""
 
 
+COLLECT = (20_000, 20, 50)
+"""When the collector of garbage looks through the youngest objects, the middle ones and all of them.
+
+The last takes longer than an answer, and an answer leaves next to nothing behind that the collector alone can find.
+"""
+
+
 def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     """Serves the workbench over `desk` until interrupted; port 0 takes one that is free.
 
@@ -53,3 +60,4 @@ def make_ready(desk: Desk) -> None:
     # What is kept for good is not looked through again by the collector of garbage, which would hold answers up.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECT)
