@@ -30,13 +30,15 @@ def of_readers(
 ) -> Iterator[Matter]:
     """The reasons that people's `verdicts` on `claims` give; `labels` are what reports are called."""
     for claim in sorted(claims, key=lambda c: c.id):
-        found = verdicts.get(claim.id, ())
+        found = verdicts.get(claim.id)
+        if not found:
+            continue
         what = named(claim, labels)
         if len({outcome(d) for d in found}) > 1:
             by_name = sorted(found, key=lambda d: d.who)
             who, told = listed([clean(d.who) for d in by_name]), listed([_verdict(d) for d in by_name])
             yield reason("differ", claim.id, sorted(d.id for d in found), who=who, what=what, verdicts=told)
-        if found and claim.feature(HELD) is not None:
+        if claim.feature(HELD) is not None:
             last = found[-1]
             said = f"{clean(last.who)} {VERDICTS[last.kind]}"
             yield reason("changed", claim.id, last.id, said=said, what=what)
