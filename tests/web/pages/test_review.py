@@ -22,6 +22,7 @@ def test_the_queue_by_reason_and_by_events(client: TestClient) -> None:
     assert 0 < narrowed["total"] < client.get("/review.json").json()["total"]
     assert client.get("/review.json?country=Nowhere").json()["total"] == 0
     assert client.get("/review?sort=nothing-such").status_code == 200
+    assert 'value="hoarusib"' in client.get("/review?q=hoarusib").text
 
 
 def test_a_filter_that_cannot_be_understood(client: TestClient) -> None:

@@ -51,6 +51,11 @@ def named(claim: Claim, labels: Mapping[str, str]) -> str:
 
 
 def _verdict(decision: Decision) -> str:
-    values = ", ".join(f"{clean(name)} {clean(value) or 'none'}" for name, value in decision.given.items())
-    given = f" to {values}" if values and decision.kind is DecisionKind.CORRECT else ""
-    return f"{clean(decision.who)} {VERDICTS[decision.kind]} it{given}"
+    """What somebody said, with the value that stands by it: "Ana confirms 14", "Ben corrects it to low 15"."""
+    seen = decision.claim
+    said = f"{clean(decision.who)} {VERDICTS[decision.kind]}"
+    if decision.kind is DecisionKind.CORRECT:
+        values = ", ".join(f"{clean(name)} {clean(value) or 'none'}" for name, value in decision.given.items())
+        return f"{said} it to {values}"
+    stands = decision.kind is not DecisionKind.REJECT and seen is not None
+    return f"{said} {claim_words(seen).value if stands and seen else 'it'}"
