@@ -126,8 +126,9 @@ function setMargin(article) {
     const rows = [];
     for (const { link, at } of placed) {
       let row = rows.at(-1);
-      if (!row || at > row.at + height / 2) rows.push((row = { at, links: [] }));
-      if (row.links.length === MOST_IN_A_LINE) rows.push((row = { at: row.at + height, links: [] }));
+      // A line that was put in takes the numbers of the next one, where that would stand on it.
+      if (!row || at > row.at + height * (row.isMore ? 0.9 : 0.5)) rows.push((row = { at, links: [] }));
+      if (row.links.length === MOST_IN_A_LINE) rows.push((row = { at: row.at + height, links: [], isMore: true }));
       row.links.push({ link, down: row.at - at });
     }
     for (const row of rows) {
