@@ -80,10 +80,17 @@ class Looking(Opened):
     def _under(self, rule: Rule | None, found: Event) -> Event:
         if rule is None:
             return found
-        from crosswire.workbench.deriving import event_record, kept_of
+        from crosswire.reconciling.record import reconcile_explained
+        from crosswire.workbench.voicing import voices_of
 
+        # No rule changes when and where it was, nor whose voice is behind a claim: only the figures are chosen anew.
+        record = self.stood(found.id, None)
         with one_sentence():
-            return event_record(self._ledger, found.id, found.reports, kept_of(self._ledger, found), rule).event
+            voices = self._once(("voices", found.id, None), lambda: voices_of(record))
+            labels = {claim: voice.label for claim, voice in voices.items()}
+            return reconcile_explained(found.id, record.reports, record.claims, labels, found.date, rule, found.place)[
+                0
+            ]
 
     def _find(self, wanted: str) -> Event:
         return self._once(("find", wanted), lambda: self._found_as(wanted))
