@@ -86,7 +86,7 @@ SELECT = """
 """
 
 
-def test_words_that_are_selected_are_told_in_characters_of_the_text(page: Page, own: Served, tmp_path: object) -> None:
+def test_words_that_are_selected_are_told_in_characters_of_the_text(page: Page, own: Served) -> None:
     text = "Beacon 🧭🧭 at Oru: \u202ahe\u202c said\r\nשלום עליכם, then four miners died 𝔘nder the 🏔 ridge."
     folder = own.desk._path.parent / "more"
     folder.mkdir()
@@ -95,8 +95,10 @@ def test_words_that_are_selected_are_told_in_characters_of_the_text(page: Page, 
     report = next(r for r in own.desk.reports() if "Beacon" in r.text)
     page.goto(f"{own.address}/reports/{report.id}")
     for begin, end in (("four", "died"), ("said", "four"), ("nder", "ridge")):
-        page.evaluate(SELECT, [begin, end])
+        page.evaluate("getSelection().removeAllRanges()")
         link = page.get_by_role("link", name="Add a claim")
+        expect(link).to_be_hidden()
+        page.evaluate(SELECT, [begin, end])
         expect(link).to_be_visible()
         found = re.search(r"start=(\d+)&end=(\d+)", link.get_attribute("href") or "")
         assert found is not None
