@@ -5,7 +5,18 @@ from importlib.resources import files
 import pytest
 
 from crosswire.model import words
-from crosswire.publishing.wording import capital, clean, counted, counted_between, letter, listed, quoted, words_of
+from crosswire.publishing.wording import (
+    UNSAFE,
+    capital,
+    clean,
+    counted,
+    counted_between,
+    harmless,
+    letter,
+    listed,
+    quoted,
+    words_of,
+)
 
 TABLES = {
     "status": words.QuestionStatus,
@@ -66,6 +77,13 @@ def test_words_are_made_safe_for_a_terminal() -> None:
     assert clean("a\x1b[31m b\r\n\tc\u202ed\x9b\ud800") == "a[31m b cd?"
     assert quoted('"We saw it," ') == "“We saw it”"
     assert (capital("air strike"), capital("")) == ("Air strike", "")
+
+
+def test_plain_words_are_harmless_as_they_are() -> None:
+    plain = "".join(map(chr, range(32, 127)))
+    assert harmless(plain) is plain
+    assert all(harmless(chr(code)) == "" for code in UNSAFE)
+    assert harmless("é\n\u05d0\u200f") == "é\n\u05d0"
 
 
 def test_a_count_that_is_not_sure() -> None:

@@ -25,10 +25,16 @@ def words_of(table: str) -> dict[str, str]:
     return {str(key): str(value) for key, value in found.items()}
 
 
+def harmless(words: str) -> str:
+    """`words` without control codes and marks of writing direction; lone surrogates as the replacement character."""
+    if words.isascii() and words.isprintable():
+        return words
+    return words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8")
+
+
 def clean(words: str) -> str:
-    """`words` without control codes, on one line, with single blanks; lone surrogates as the replacement character."""
-    safe = words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8")
-    return " ".join(safe.split())
+    """`harmless` words on one line, with single blanks."""
+    return " ".join(harmless(words).split())
 
 
 def small_number(number: int) -> str:

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 
 from crosswire.publishing.pages.markup import Markup
-from crosswire.publishing.wording import UNSAFE
+from crosswire.publishing.wording import harmless
 from crosswire.web import address, maps, pictures
 from crosswire.web.acting.done import just_decided
 from crosswire.web.acting.posted import remembered
@@ -57,7 +57,7 @@ def _safe(value: Any) -> Any:
         return ""
     if isinstance(value, (Safe, Markup)) or not isinstance(value, str):
         return value
-    return value.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8")
+    return harmless(value)
 
 
 @pass_context

@@ -93,6 +93,7 @@ def test_a_filter_leaves_what_a_pass_over_all_events_would(
     kept = [r for r in records if keeps(r)]
     found = page_of(ledger, wanted)
     assert sorted(row.event_id for row in found.rows) == sorted(r.event.id for r in kept)
+    assert ListingIndex().every_id(ledger, wanted) == {r.event.id for r in kept}
     assert (found.total, found.of_all) == (len(kept), MANY)
     assert sum(b.n for b in found.bars) + found.undated == len(kept)
     assert all(sum(n for n, _ in b.parts) == b.n for b in found.bars if b.parts)

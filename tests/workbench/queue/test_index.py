@@ -86,6 +86,25 @@ def test_change_by_change_is_as_all_anew(
         assert sum(held.counts(within).values()) == held.count("", within)
 
 
+def test_few_events_and_many_are_counted_as_one_by_one() -> None:
+    rows = Rows()
+    names = [f"{n:02}" for n in range(40)]
+    for n, event in enumerate(names):
+        matters = (("place", float(n % 7)), ("disputed/killed", float(n % 5)))
+        rows.put(event, WaitingRow(event, None, None, None, (), matters[: n % 3]))
+    index = QueueIndex(rows)  # type: ignore[arg-type]
+    index.refresh(())
+    for events in (1, 3, 5, 20, 40):
+        within = set(names[::-1][:events])
+        for sort in ("", "place", "disputed"):
+            items = [key for key in index.page(sort, None, 0, 99) if key[1] in within]
+            assert index.page(sort, within, 0, 99) == items
+            assert index.page(sort, within, 2, 3) == items[2:5]
+            assert index.count(sort, within) == len(items)
+            assert [index.place(key, sort, within) for key in items] == list(range(len(items)))
+            assert sort == "" or index.counts(within)[sort] == len(items)
+
+
 def test_the_way_there_and_back() -> None:
     rows = Rows()
     for event in "abc":

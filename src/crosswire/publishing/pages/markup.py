@@ -6,7 +6,7 @@ import re
 from functools import cache
 from html import escape
 
-from crosswire.publishing.wording import UNSAFE
+from crosswire.publishing.wording import harmless
 
 PLAIN = re.compile(r"[ !#-%(-;=?-~\u2018-\u201d\u2013\u2014]*")
 """Words that stand on a page as they are: most of them, so this is asked first."""
@@ -27,7 +27,7 @@ class Markup(str):
 def text(words: str) -> Markup:
     """Words as HTML: escaped, without control codes and marks of writing direction; lone surrogates are replaced."""
     if not PLAIN.fullmatch(words):
-        words = escape(words.translate(UNSAFE).encode("utf-8", "replace").decode("utf-8"), quote=True)
+        words = escape(harmless(words), quote=True)
     return Markup(words)
 
 

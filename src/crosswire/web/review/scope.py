@@ -14,9 +14,6 @@ from crosswire.web.review.asked import Asked
 from crosswire.workbench import Desk
 from crosswire.workbench.listing.filters import BadFilter
 
-EVERY = 10_000_000
-"""More events than a store holds."""
-
 
 def within(desk: Desk, asked: Asked) -> Collection[str] | None:
     """The ids of the events asked for; null for all. A filter that cannot be understood is a bad query."""
@@ -25,7 +22,7 @@ def within(desk: Desk, asked: Asked) -> Collection[str] | None:
     if wanted == Filters():
         return judged
     try:
-        found = set(desk.listed_ids(wanted.wanted(), 0, EVERY)[0])
+        found = desk.listed_set(wanted.wanted())
     except BadFilter as error:
         raise HTTPException(400, f"{capital(str(error))}.") from error
     return found if judged is None else found & judged

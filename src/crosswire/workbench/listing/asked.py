@@ -30,10 +30,10 @@ class Listing(Opened):
         with one_sentence():
             return self._list.page(self._ledger, wanted, offset, most)
 
-    def listed_ids(self, wanted: ListingFilter, offset: int = 0, most: int = ROWS) -> tuple[list[str], int]:
-        """The ids of those events alone, and how many the filters leave in all."""
+    def listed_set(self, wanted: ListingFilter) -> frozenset[str]:
+        """The ids of all events that the filters leave, in no order."""
         with one_sentence():
-            return self._list.ids(self._ledger, wanted, offset, most)
+            return self._list.every_id(self._ledger, wanted)
 
     def ready_listing(self) -> None:
         """Reads the list into memory, so that the first who asks need not wait: a second for a hundred thousand events."""

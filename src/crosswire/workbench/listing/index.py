@@ -9,6 +9,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 from threading import RLock
 
 import numpy as np
@@ -67,13 +68,12 @@ class ListingIndex:
                 facets=facets(columns, chosen, wanted),
             )
 
-    def ids(self, ledger: Ledger, wanted: ListingFilter, offset: int, most: int) -> tuple[list[str], int]:
-        """The ids of the events `offset` + 1 to `offset` + `most` under the filters, and how many there are in all."""
+    def every_id(self, ledger: Ledger, wanted: ListingFilter) -> frozenset[str]:
+        """The ids of all events under the filters."""
         with self._lock, ledger.snapshot():
             self._refresh(ledger)
             mask = chosen_by(self._columns, wanted, lambda query: self._search(ledger, query)).all
-            places = self._orders.page(self._columns, mask, wanted.sort, offset, most)
-            return [self._columns.ids[p] for p in places], int(np.count_nonzero(mask))
+            return frozenset(compress(self._columns.ids, mask.tolist()))
 
     def ready(self, ledger: Ledger) -> None:
         """Reads what there is to read, so that the first who asks need not wait."""

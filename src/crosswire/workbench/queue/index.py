@@ -9,7 +9,9 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+from operator import itemgetter
 from weakref import WeakKeyDictionary, proxy
 
 from crosswire.ledger.ledger import Ledger
@@ -19,6 +21,9 @@ from crosswire.workbench.queue.table import sorts
 
 Key = tuple[float, str, str]
 """An item's place in the queue: its weight below zero, the event's id, the matter's name."""
+
+EVENT = itemgetter(1)
+"""The event of an item's place."""
 
 FEW = 8
 """Where so many times the events asked for are fewer than the items, their items are put in order by themselves."""
@@ -65,21 +70,19 @@ class QueueIndex:
     def page(self, sort: str, within: Collection[str] | None, start: int, most: int) -> list[Key]:
         """The items of a sort (empty: of all) in the events `within` (null: in all), from the one numbered `start` on."""
         with self._lock:
-            return list(self._items(sort, within)[start : start + most])
+            return list(islice(self._items(sort, within), start, start + most))
 
     def count(self, sort: str, within: Collection[str] | None) -> int:
         """How many items of that sort there are in those events."""
         with self._lock:
-            if within is None:
-                return len(self._ordered.get(sort, ()))
-            return len(self._items(sort, within))
+            return self._number_of(sort, within, None)
 
     def counts(self, within: Collection[str] | None) -> dict[str, int]:
         """How many items of each sort there are in those events, in the order of the sorts."""
         with self._lock:
             found = dict.fromkeys(sorts(), 0)
-            if within is None:
-                return {sort: len(self._ordered[sort]) for sort in found}
+            if within is None or self._is_many(within):
+                return {sort: self.count(sort, within) for sort in found}
             for event in within:
                 for key in self._of(event):
                     found[_sort(key)] += 1
@@ -104,8 +107,7 @@ class QueueIndex:
     def place(self, key: Key, sort: str, within: Collection[str] | None) -> int:
         """How many items stand before the place `key`."""
         with self._lock:
-            found = self._items(sort, within)
-            return bisect_left(found, key)
+            return self._number_of(sort, within, key)
 
     def key_of(self, event: str, matter: str) -> Key | None:
         """The place of an item; null where it is not in the queue."""
@@ -117,14 +119,29 @@ class QueueIndex:
         with self._lock:
             return sorted(self._of(event))
 
-    def _items(self, sort: str, within: Collection[str] | None) -> Sequence[Key]:
+    def _items(self, sort: str, within: Collection[str] | None) -> Iterable[Key]:
         """The items of a sort in those events, in order."""
-        ordered = self._ordered.get(sort, [])
         if within is None:
-            return ordered
-        if FEW * len(within) > len(ordered):
-            return [key for key in ordered if key[1] in within]
+            return self._ordered.get(sort, ())
+        if self._is_many(within):
+            return (key for key in self._ordered.get(sort, ()) if key[1] in within)
+        return self._few(sort, within)
+
+    def _few(self, sort: str, within: Collection[str]) -> list[Key]:
         return sorted(key for event in within for key in self._of(event) if not sort or _sort(key) == sort)
+
+    def _number_of(self, sort: str, within: Collection[str] | None, before: Key | None) -> int:
+        """How many items of a sort there are in those events, up to the place `before` where one is given."""
+        if within is not None and not self._is_many(within):
+            few = self._few(sort, within)
+            return len(few) if before is None else bisect_left(few, before)
+        ordered = self._ordered.get(sort, [])
+        end = len(ordered) if before is None else bisect_left(ordered, before)
+        return end if within is None else sum(map(within.__contains__, map(EVENT, islice(ordered, end))))
+
+    def _is_many(self, within: Collection[str]) -> bool:
+        """True where looking at the items of all events is quicker than at those of each one."""
+        return FEW * len(within) > len(self._ordered[""])
 
     def _of(self, event: str) -> Sequence[Key]:
         return self._keys.get(event, ())
