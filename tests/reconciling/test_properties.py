@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crosswire.reconciling.rulebook import Figures, Rule, bundled_rules, rule_words
@@ -137,6 +137,7 @@ def test_what_always_holds(lines: list[tuple[str, str]], rule: Rule) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(LINES)
+@example([("b", "army: killed a children"), ("b", "police: killed 2 to 7 people")])
 def test_a_report_twice_under_the_same_voices_changes_no_figure(lines: list[tuple[str, str]]) -> None:
     story = made(lines)
     undated = [replace(r, published=type(r.published)()) for r in story.reports]

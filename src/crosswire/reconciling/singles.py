@@ -88,7 +88,7 @@ def _with_floors(own: Wholes, mentions: Sequence[Mention]) -> Wholes:
 def without_doubtful_sums(
     figures: Sequence[Figure], mentions: Mapping[str, Mention], omitted: list[Omission]
 ) -> list[Figure]:
-    """The figures of everybody without sums that rest on people told of one by one, where another report states a number.
+    """The figures of everybody without sums over people told of one by one, where a report without that sum states a number.
 
     A person added to "four others" may be the one who died, or one of the four; who states a number has counted.
     """
@@ -97,8 +97,9 @@ def without_doubtful_sums(
     for figure in figures:
         singles = [mentions[c] for c in figure.claim_ids if c in mentions and is_single(mentions[c])]
         doubtful = figure.derived and singles and not any(f.value == figure.value for f in stated)
-        others = sorted({number(f.low or 0) for f in stated if f.report_ids != figure.report_ids}) if doubtful else []
-        if not others:
+        alike = {r for f in figures if f.derived and f.value == figure.value for r in f.report_ids}
+        others = sorted({number(f.low or 0) for f in stated if not alike.issuperset(f.report_ids)})
+        if not doubtful or not others:
             kept.append(figure)
             continue
         reason = f"added up with people told of one by one; other reports state {listed(others)}"
