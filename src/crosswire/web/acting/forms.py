@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosswire.model.claim import Claim
 from crosswire.model.event import Event
+from crosswire.model.report import Report
 from crosswire.model.words import PlacePrecision
 from crosswire.publishing.claim_words import claim_words
 from crosswire.publishing.dossier import counts_words, headline
@@ -22,6 +23,9 @@ from crosswire.workbench import Desk, DeskError
 
 KEPT = ("claim", "event", "report", "matter", "decision", "start", "end", "blind")
 """What a form sends on unseen: what it is about, and whether the person is to see what others said."""
+
+OTHER = "the id of the other event or report, the beginning of one, or the address of its page"
+"""How one names what an event or a report is put with."""
 
 
 def form_of(desk: Desk, action: str, given: Posted, trouble: str | None = None) -> Form:
@@ -92,7 +96,6 @@ def _correct(desk: Desk, given: Posted) -> Form:
 
 def _add(desk: Desk, given: Posted) -> Form:
     report = desk.report(given.one("report"))
-    label = report_labels([report])[report.id]
     words = given.one("words")
     if not words and given.one("start").isdecimal() and given.one("end").isdecimal():
         words = report.text[int(given.one("start")) : int(given.one("end"))].strip()
@@ -101,7 +104,7 @@ def _add(desk: Desk, given: Posted) -> Form:
         heading="Add a claim",
         button="Add",
         note="Select the words in the report, or give them here: they must stand in it.",
-        shown=(Shown(label=label, address=address.report(report.id), said=clean(report.title or "")),),
+        shown=(shown_report(report),),
         fields=claim_fields({"words": words, "kind": "killed", "modifier": "exact", "scope": "event"}, is_new=True),
     )
 
@@ -164,14 +167,13 @@ def _accept(desk: Desk, given: Posted) -> Form:
 
 def _merge(desk: Desk, given: Posted) -> Form:
     event = desk.event(given.one("event"))
-    hint = "the id of the other event or report, the beginning of one, or the address of its page"
     return Form(
         action="merge",
         heading="Merge with another event",
         button="Merge",
         note="All reports of both become one event, over any later run.",
         shown=(shown_event(event),),
-        fields=(Field(name="with", label="Merge with", hint=hint, needed=True),),
+        fields=(Field(name="with", label="Merge with", hint=OTHER, needed=True),),
         hidden=(("mark", mark_of_event(event)),),
     )
 
@@ -199,15 +201,13 @@ def _split(desk: Desk, given: Posted) -> Form:
 
 def _move(desk: Desk, given: Posted) -> Form:
     report = desk.report(given.one("report"))
-    label = report_labels([report])[report.id]
-    hint = "the id of the other event or report, the beginning of one, or the address of its page"
     return Form(
         action="move",
         heading="Move a report",
         button="Move",
         note="The report leaves its event and is held with the other, over any later run.",
-        shown=(Shown(label=label, address=address.report(report.id), said=clean(report.title or "")),),
-        fields=(Field(name="to", label="Move to", hint=hint, needed=True),),
+        shown=(shown_report(report),),
+        fields=(Field(name="to", label="Move to", hint=OTHER, needed=True),),
     )
 
 
@@ -234,6 +234,12 @@ def shown_claim(desk: Desk, claim: Claim) -> Shown:
         said=said,
         pieces=passage(claim, report),
     )
+
+
+def shown_report(report: Report) -> Shown:
+    """A report by its outlet and title."""
+    label = report_labels([report])[report.id]
+    return Shown(label=label, address=address.report(report.id), said=clean(report.title or ""))
 
 
 def shown_event(event: Event) -> Shown:
