@@ -62,3 +62,12 @@ def test_the_reasons_of_a_fold_open_by_key(page: Page, fire: str) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".reasons dt").first).to_be_visible()
+
+
+def test_printing_waits_for_what_did_not_come_yet(page: Page, fire: str) -> None:
+    page.goto(fire)
+    assert page.locator("[data-waiting]").count() > 0
+    # As the browser does it: what is missing when the handlers are done is missing on the paper.
+    left = page.evaluate("dispatchEvent(new Event('beforeprint')), document.querySelectorAll('[data-waiting]').length")
+    assert left == 0
+    expect(page.locator("#history h2")).to_have_text("Who gave which figure when")

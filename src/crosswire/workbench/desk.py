@@ -36,6 +36,7 @@ from crosswire.workbench.results import (
 )
 
 if TYPE_CHECKING:
+    from crosswire.reconciling.rulebook import Rule
     from crosswire.workbench.adding import Progress
     from crosswire.workbench.standing_then import Time
 
@@ -156,8 +157,7 @@ class Desk(Intake, Reviewing, Listing):
         """
         from crosswire.workbench import weighing
 
-        named = rules or [rule.name for rule in rulebooks.known_rules(self._path) if rule.failure is None]
-        chosen = rulebooks.told_apart([self.rule(name) for name in named])
+        chosen = self._told_apart(rules)
         found = list({event.id: event for event in map(self._find, events)}.values()) if events else None
         with self.snapshot():
             return weighing.sensitivity(self._ledger, found, chosen, kinds, most, each, progress)
@@ -181,11 +181,22 @@ class Desk(Intake, Reviewing, Listing):
             found = self.sensitivity(each=outlets.add, progress=progress)
             return Survey(outlets.rows(), found)
 
-    def under_rules(self, event: str, *, rules: Sequence[str | os.PathLike[str]] = ()) -> RuledEvent:
-        """One event with every question under every rule: those of `rules`, or all that can be used."""
-        found: list[RuledEvent] = []
-        self.sensitivity(event, rules=rules, each=found.append)
-        return found[0]
+    def under_rules(
+        self, event: str, *, rules: Sequence[str | os.PathLike[str]] = (), as_of: Time | None = None
+    ) -> RuledEvent:
+        """One event with every question under every rule: those of `rules`, or all that can be used; `as_of` a time (see
+        `event`), as it stood then.
+        """
+        from crosswire.workbench import weighing
+
+        chosen = self._told_apart(rules)
+        with self.snapshot():
+            return weighing.weighed_then(self._ledger, self.stood(event, as_of), chosen)
+
+    def _told_apart(self, rules: Sequence[str | os.PathLike[str]]) -> list[Rule]:
+        """The rules named, or all that can be used, each once."""
+        named = rules or [rule.name for rule in rulebooks.known_rules(self._path) if rule.failure is None]
+        return rulebooks.told_apart([self.rule(name) for name in named])
 
     def between(self, a: str, b: str) -> Between:
         """What speaks for and against two reports, two events, or a report and an event, being one incident."""

@@ -14,6 +14,8 @@ from crosswire.model.words import ClaimKind
 from crosswire.reconciling.rulebook import Rule
 from crosswire.reconciling.sensitivity import Tally, ruled_event
 from crosswire.workbench.deriving import institution_above
+from crosswire.workbench.results import Stood
+from crosswire.workbench.voicing import voices_of
 
 Progress = Callable[[int, int | None, str], None]
 """Told how many events are done, how many there are, and what is being done."""
@@ -40,6 +42,13 @@ def weighed(ledger: Ledger, events: Iterable[Event], rules: Sequence[Rule]) -> I
             voices = origin_reasons(dated, claims[event.id], leaning[event.id], institution_above)
             labels = {claim: voice.label for claim, voice in voices.items()}
             yield ruled_event(event, dated, claims[event.id], labels, days, rules)
+
+
+def weighed_then(ledger: Ledger, record: Stood, rules: Sequence[Rule]) -> RuledEvent:
+    """The event of a record, as it stands or stood, under every rule."""
+    days = {r: sketch.get("day") for r, sketch in ledger.sketches(record.event.reports).items()}
+    labels = {claim: voice.label for claim, voice in voices_of(record).items()}
+    return ruled_event(record.event, record.reports, record.claims, labels, days, rules)
 
 
 def sensitivity(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import counted
+from crosswire.publishing.wording import capital, counted
 from crosswire.web.listing.query import Asked
 from crosswire.workbench.listing.filters import days_of
 from crosswire.workbench.listing.page import Bar, ListingPage, PeriodUnit
@@ -70,8 +70,10 @@ def timeline_of(page: ListingPage, asked: Asked) -> Timeline:
     each = width / max(1, len(bars))
     highest = max((around for bar in bars for _, around in bar.parts or ((bar.n, bar.around),)), default=0) or 1
     most = max(bars, key=lambda bar: bar.n, default=None)
-    said = f"{counted(sum(b.n for b in bars), 'event')} over {counted(len(bars), page.unit.value)}"
-    if most is not None and most.n:
+    said = capital(f"{counted(sum(b.n for b in bars), 'event')} over {counted(len(bars), page.unit.value)}")
+    if len(bars) > 1:
+        said += f" from {_called(bars[0], page.unit)}"
+    if most is not None and most.n and all(bar is most or bar.n < most.n for bar in bars):
         said += f"; the most, {most.n:,}, in {_called(most, page.unit)}"
     return Timeline(
         unit=page.unit.value,
@@ -101,6 +103,8 @@ def _stretch(bar: Bar, unit: PeriodUnit, asked: Asked, x: float, width: float, h
     )
     words = _called(bar, unit)
     short = {PeriodUnit.MONTH: words[:3], PeriodUnit.DAY: words.partition(" ")[0]}.get(unit, bar.first[:4])
+    if unit is PeriodUnit.MONTH and bar.first[5:7] == "01":
+        short = bar.first[:4]  # a year that begins says more than its first month
     return Stretch(
         address=asked.to_address(from_=first, to=last),
         first=first,

@@ -37,8 +37,8 @@ SECTIONS = (
     ("naming", "What each outlet calls the parties", "Naming"),
     ("background", "Background figures", "Background"),
     ("others", "Other incidents mentioned", "Other incidents"),
-    ("rules", "Under every rule", "Rules"),
-    ("history", "The history", "History"),
+    ("rules", "What each rule makes of it", "Rules"),
+    ("history", "Who gave which figure when", "History"),
 )
 """The sections below the matrix in their order, each with its heading and a short name; each is a page of its own as well."""
 

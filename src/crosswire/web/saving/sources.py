@@ -30,7 +30,7 @@ def record_to_save(desk: Desk, event: str, rule: str | None = None, as_of: str |
                 readers=sorted({c.reader for c in claims}),
                 decisions=sum(d.id in decided and not touching.isdisjoint(d.subjects) for d in desk.decisions()),
                 made_by=f"crosswire {__version__}",
-                ruled=desk.under_rules(found.id).questions if as_of is None else (),
+                ruled=desk.under_rules(found.id, as_of=as_of).questions,
                 now=stood.now if as_of is not None else None,
                 parted=stood.parted if as_of is not None else None,
                 everything=desk.reports(event=found.id),

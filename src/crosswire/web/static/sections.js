@@ -3,21 +3,41 @@
 
 const NEAR = "600px";
 
-async function fill(section) {
-  const path = section.dataset.src;
+const INSIDE = ["X-Crosswire-Inside", "1"];
+
+function put(section, html) {
   delete section.dataset.src;
+  section.removeAttribute("aria-busy");
+  const inside = new DOMParser().parseFromString(html, "text/html").body;
+  section.replaceChildren(...inside.childNodes);
+  section.dispatchEvent(new CustomEvent("crosswire:filled", { bubbles: true }));
+}
+
+async function fill(section) {
   section.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(path, { headers: { "X-Crosswire-Inside": "1" } });
+    const answer = await fetch(section.dataset.src, { headers: [INSIDE] });
     if (!answer.ok) throw new Error(answer.statusText);
-    const inside = new DOMParser().parseFromString(await answer.text(), "text/html").body;
-    section.replaceChildren(...inside.childNodes);
-    section.dispatchEvent(new CustomEvent("crosswire:filled", { bubbles: true }));
+    const html = await answer.text();
+    if (section.dataset.src) put(section, html);
   } catch {
     section.querySelector("[data-waiting]")?.replaceChildren("This part could not be loaded; ");
   } finally {
     section.removeAttribute("aria-busy");
   }
+}
+
+// Printing waits for no promise: what is not there when `beforeprint` returns is not on the paper.
+function fillAtOnce(section) {
+  const request = new XMLHttpRequest();
+  request.open("GET", section.dataset.src, false);
+  request.setRequestHeader(...INSIDE);
+  try {
+    request.send();
+  } catch {
+    return;
+  }
+  if (request.status === 200) put(section, request.responseText);
 }
 
 /** Fills the sections within `root` as they come near. */
@@ -36,5 +56,10 @@ export function loadSections(root) {
     { rootMargin: NEAR },
   );
   for (const section of waiting) watcher.observe(section);
-  addEventListener("beforeprint", () => root.querySelectorAll("[data-src]").forEach(fill));
+  addEventListener("beforeprint", () => {
+    for (const section of waiting) {
+      watcher.unobserve(section);
+      if (section.dataset.src) fillAtOnce(section);
+    }
+  });
 }

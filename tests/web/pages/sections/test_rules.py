@@ -22,7 +22,12 @@ def test_each_question_has_each_rule_and_its_reason(client: TestClient, desk: De
     assert moving and 'class="plot"' in page
 
 
-def test_of_an_earlier_time_it_says_that_it_is_of_now(client: TestClient, desk: Desk) -> None:
+def test_of_an_earlier_time_the_rules_are_laid_over_what_was_out_by_then(client: TestClient, desk: Desk) -> None:
     event = desk.events()[0]
-    page = client.get(f"/events/{event.id}/rules?as_of=2021-05-12").text
-    assert "The rules are laid over the record as it stands now." in page
+    then = desk.under_rules(event.id, as_of="2021-05-12")
+    assert then.questions != desk.under_rules(event.id).questions
+    page = unescape(client.get(f"/events/{event.id}/rules?as_of=2021-05-12").text)
+    for question in then.questions:
+        if question.asked.key not in told_twice([q.asked for q in then.questions]):
+            assert all(figure.why in page for figure in question.figures)
+    assert f"/events/{event.id}?rule=latest&as_of=2021-05-12" in page

@@ -48,13 +48,10 @@ class RuledSubject:
 
 @dataclass(frozen=True, slots=True)
 class RulesPage:
-    """An event under every rule: the questions that the rules move first. `now_alone`: an earlier time was asked for, and
-    the rules are of the record as it stands now.
-    """
+    """An event under every rule, as it stands or stood: the questions that the rules move first."""
 
     head: Head
     questions: tuple[RuledSubject, ...]
-    now_alone: bool
 
 
 @router.get("/events/{event_id}/rules")
@@ -67,7 +64,7 @@ def rules(request: Request, desk: TheDesk, asked: WhatIsAsked) -> Response:
 def rules_page(desk: Desk, asked: Asked) -> RulesPage:
     """The page of the event asked for."""
     matter = matter_of(desk, asked)
-    found = desk.under_rules(matter.record.now.id)
+    found = desk.under_rules(matter.record.now.id, as_of=asked.as_of)
     questions = [q.asked for q in found.questions]
     twice = told_twice(questions)
     subjects = [
@@ -83,7 +80,7 @@ def rules_page(desk: Desk, asked: Asked) -> RulesPage:
         for ruled in found.questions
         if ruled.asked.key not in twice
     ]
-    return RulesPage(matter.head, tuple(sorted(subjects, key=lambda s: not s.moves)), asked.as_of is not None)
+    return RulesPage(matter.head, tuple(sorted(subjects, key=lambda s: not s.moves)))
 
 
 def _under_rule(question: Question) -> UnderRule:
