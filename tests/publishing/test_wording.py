@@ -15,6 +15,7 @@ from crosswire.publishing.wording import (
     letter,
     listed,
     quoted,
+    tone,
     words_of,
 )
 
@@ -90,3 +91,7 @@ def test_a_count_that_is_not_sure() -> None:
     assert counted_between(2, 2, "voice") == "two voices"
     assert counted_between(2, 3, "voice") == "two or three voices"
     assert counted_between(2, 5, "voice") == "two to five voices"
+
+
+def test_tones_come_round_again() -> None:
+    assert [tone(n) for n in (0, 5, 6)] == ["a", "f", "a"]

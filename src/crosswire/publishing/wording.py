@@ -68,6 +68,15 @@ def letter(index: int) -> str:
     return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
+TONES = "abcdef"
+"""The tones and patterns in which answers, places and passages are told apart, by the letters that style sheets name them by."""
+
+
+def tone(index: int) -> str:
+    """The tone of what has that index, from 0; after the last they begin anew."""
+    return TONES[index % len(TONES)]
+
+
 def capital(words: str) -> str:
     """`words` with their first letter as a capital; the rest stays."""
     return words[:1].upper() + words[1:]

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup as Safe
 
 from crosswire.publishing.pages.markup import Markup
-from crosswire.publishing.wording import harmless
+from crosswire.publishing.wording import harmless, tone
 from crosswire.web import address, maps, pictures
 from crosswire.web.acting.done import just_decided
 from crosswire.web.acting.posted import remembered
@@ -41,7 +41,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(asset=asset, there=there, built=built, form_token=_form_token, address=address)
+    made.globals.update(asset=asset, built=built, form_token=_form_token, address=address)
+    made.filters.update(tone=tone)
     made.globals.update(pictures=pictures, maps=maps, remembered=remembered, just_decided=just_decided)
     return made
 
@@ -75,11 +76,6 @@ def asset(name: str) -> str:
 def built(name: str) -> bool:
     """True where the front-end build has put that file there."""
     return (BUILT / name).is_file()
-
-
-def there(name: str) -> bool:
-    """True where there is a file of that name beside the pages."""
-    return (STATIC / name).is_file()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from crosswire.publishing.pages.joined_text import joined_text, tone
+from crosswire.publishing.pages.joined_text import joined_text
 from crosswire.publishing.wording import UNSAFE
 from tests.publishing.pages.browser import Element, browsed
 from tests.publishing.test_side_by_side import A, B, held
@@ -18,7 +18,6 @@ def numbers(root: Element) -> list[tuple[str | None, str | None, str | None]]:
 def test_each_number_leads_to_the_other_side_in_one_tone() -> None:
     assert numbers(SIDES["a"]) == [("a1", "#b1", "join position position-a"), ("a2", "#b2", "join position position-b")]
     assert numbers(SIDES["b"]) == [("b1", "#a1", "join position position-a"), ("b2", "#a2", "join position position-b")]
-    assert [tone(n) for n in (1, 6, 7)] == ["a", "f", "a"]
 
 
 def test_words_that_differ_and_sentences_alone_are_told_apart() -> None:

@@ -11,11 +11,11 @@ from crosswire.publishing.maps.projecting import Frame, Point, lies_within, path
 from crosswire.publishing.maps.shapes import Atlas, Country, Land, Outline, Province
 from crosswire.publishing.maps.sheets import Sheet, area_of, described, frame_of
 from crosswire.publishing.pages.markup import Markup, tag
+from crosswire.publishing.wording import TONES, tone
 
 CROWDED = 90
 """Provinces above which a picture of the country would be a web of lines."""
 
-TONES = "abcdef"
 SMALLEST = 7.0
 """Points of the smallest circle that can be told from a dot."""
 
@@ -51,7 +51,7 @@ def locator(sheet: Sheet, atlas: Atlas, name: str) -> Markup:
 
 def tone_of(letter: str) -> str:
     """The tone of a letter: a to f, and round again."""
-    return TONES[(ord(letter[-1]) - ord("A")) % len(TONES)] if letter else TONES[0]
+    return tone(ord(letter[-1]) - ord("A")) if letter else TONES[0]
 
 
 def _divisions(country: Country) -> list[Province]:

@@ -10,9 +10,7 @@ from crosswire.model.beside import Beside
 from crosswire.publishing.pages.markup import Markup, joined, tag
 from crosswire.publishing.pages.pieces import GAPS, Piece, pieces, within
 from crosswire.publishing.side_by_side import differing
-
-TONES = "abcdef"
-"""The tones and lines of positions, by their letters; passages take them in turn."""
+from crosswire.publishing.wording import tone
 
 
 def joined_text(found: Beside, side: str, alone: str) -> Markup:
@@ -55,7 +53,7 @@ class _Side:
         return tag(
             "a",
             str(number),
-            class_=f"join position position-{tone(number)}",
+            class_=f"join position position-{tone(number - 1)}",
             id=f"{self.side}{number}",
             href=f"#{other}{number}",
             data_p=number,
@@ -66,11 +64,6 @@ class _Side:
         passage = next((m + 1 for m in piece.inside if m < self.passages), None)
         differs = any(self.passages <= m < self.differences for m in piece.inside)
         alone = any(m >= self.differences for m in piece.inside)
-        classes = [f"shared position-{tone(passage)}"] if passage else ["alone"] if alone else []
+        classes = [f"shared position-{tone(passage - 1)}"] if passage else ["alone"] if alone else []
         words = tag("del" if self.side == "a" else "ins", piece.words) if differs and passage else piece.words
         return tag("span", words, class_=" ".join(classes) or None, data_p=passage)
-
-
-def tone(number: int) -> str:
-    """The letter of the tone of the passage of that number."""
-    return TONES[(number - 1) % len(TONES)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
+from crosswire.publishing.wording import TONES
 from crosswire.web.page import answer
 from crosswire.web.pages.design_specimens import Specimen
 from crosswire.web.tokens import Tokens, contrast, tokens
@@ -21,7 +22,7 @@ ENOUGH_FOR_TEXT = 4.5
 ENOUGH_FOR_MARKS = 3.0
 """WCAG 2.2, 1.4.11: contrast of what one must see to understand a picture or to find a control."""
 
-POSITIONS = tuple(f"position-{letter}" for letter in "abcdef")
+POSITIONS = tuple(f"position-{letter}" for letter in TONES)
 
 TEXT = (
     *((text, ground) for ground in ("paper", "tint") for text in ("ink", "grey", "accent", "disputed")),
@@ -55,6 +56,7 @@ USES = {
     "land": "land on maps",
     "sea": "water on maps",
     "border": "borders on maps",
+    "veil": "the page behind a dialog",
     "leading": "lines of interface text, in sizes",
     "leading-text": "lines of reports and quotations",
     "leading-tight": "lines of headings",
@@ -116,7 +118,7 @@ class DesignPage:
     @property
     def letters(self) -> str:
         """The letters of positions that have a tone of their own."""
-        return "ABCDEF"
+        return TONES.upper()
 
 
 @router.get("/design")

@@ -12,7 +12,7 @@ from crosswire.model.beside import Beside
 from crosswire.model.report import Report
 from crosswire.publishing.dossier import headline
 from crosswire.publishing.outlet_labels import report_labels
-from crosswire.publishing.pages.joined_text import joined_text, tone
+from crosswire.publishing.pages.joined_text import joined_text
 from crosswire.publishing.pages.markup import Markup
 from crosswire.publishing.report_facts import Fact, byline_facts, time_facts
 from crosswire.publishing.report_heading import heading
@@ -61,10 +61,6 @@ class BesidePage:
         one_source = self.found.one_source and self.found.first_known
         alone = {"a": "cut", "b": "added"}[side] if one_source else ""
         return joined_text(self.found, side, alone)
-
-    def tone(self, number: int) -> str:
-        """The letter of the tone of that passage."""
-        return tone(number)
 
 
 @dataclass(frozen=True, slots=True)
