@@ -53,9 +53,10 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
 
 
 def make_ready(desk: Desk) -> None:
-    """Reads in what the first who asks for the list or the queue would wait for: some seconds for a hundred thousand events."""
+    """Reads in what the first who asks for the list, the queue or the agreement would wait for: some seconds for a hundred thousand events."""
     desk.ready_listing()
     desk.ready_queue()
+    desk.agreement()
     maps.world((), "")
     # What is kept for good is not looked through again by the collector of garbage, which would hold answers up.
     gc.collect()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import combinations
 
 from crosswire.model.agreement import Agreement, Differing, PairAgreement
@@ -10,7 +11,7 @@ from crosswire.model.decision import BLIND, REPORT, Decision
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.agreement_measures import chance, cohens_kappa, interval, krippendorffs_alpha, nominal
 from crosswire.workbench.deciding_log import Log
-from crosswire.workbench.judged import last_words, outcome
+from crosswire.workbench.judged import LATELY, last_words, outcome
 
 
 def agreement(log: Log) -> Agreement:
@@ -47,6 +48,7 @@ def _pair(a: str, b: str, first: dict[str, str], second: dict[str, str]) -> Pair
     return PairAgreement(a, b, len(both), sum(1 for x, y in both if x == y), observed, expected, cohens_kappa(both))
 
 
+@lru_cache(maxsize=LATELY)
 def verdict(decision: Decision) -> str:
     """What somebody said of a claim as it was read: `confirm`, `correct` or `reject`.
 
@@ -58,6 +60,7 @@ def verdict(decision: Decision) -> str:
     return (DecisionKind.CONFIRM if decision.kind is DecisionKind.ADD else decision.kind).value
 
 
+@lru_cache(maxsize=LATELY)
 def figure(decision: Decision) -> float | None:
     """The figure with which a claim stands by somebody's verdict: the middle of its bounds, or the one that there is.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crosswire.model.decision import Decision
 from crosswire.model.event import Event
@@ -13,6 +14,9 @@ from crosswire.model.question import Question
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.deciding_corrections import values_of
 from crosswire.workbench.deciding_log import Log
+
+LATELY = 1 << 14
+"""Entries of the log of which it is remembered what they come to: with each new one, all are counted again."""
 
 
 def judged_event(log: Log, event: Event, claims: Iterable[str]) -> Judged:
@@ -32,6 +36,7 @@ def last_words(found: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(last.values())
 
 
+@lru_cache(maxsize=LATELY)
 def outcome(decision: Decision) -> tuple[str, ...]:
     """What a verdict on a claim comes to: that it is rejected, or the values with which it stands."""
     if decision.kind is DecisionKind.REJECT:
