@@ -101,6 +101,17 @@ def test_a_claim_in_two_events_comes_with_each(ledger: Ledger) -> None:
     with ledger.transaction():
         ledger.replace_events(ledger.event_ids_of([one.id]), [record(one, name="e2"), record(one, name="e1")])
     assert [c.event_id for c in ledger.all_claims()] == ["e1", "e2", "e1", "e2"]
+    other = report(2)
+    add(ledger, other)
+    assert ledger.reports_of_several([other.id, one.id]) == [one.id]
+
+
+def test_several_reports_come_at_once_as_one_by_one(ledger: Ledger) -> None:
+    some = [report(2), report(1), report(3)]
+    add(ledger, *some[:2])
+    asked = [r.id for r in some]
+    assert ledger.claims_by_report(asked) == {r: ledger.claims(r) for r in asked}
+    assert ledger.readings(asked) == {r: ledger.reading(r) for r in asked[:2]}
 
 
 def test_holders_of_a_key_come_in_order(ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ together.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, delete, insert, select
+from sqlalchemy import Column, Row, Select, delete, func, insert, select
 
 from crosswire.ledger.errors import LedgerError
 from crosswire.ledger.listings import Listings, matters_of
@@ -116,6 +116,15 @@ class Events(Listings):
             wanted = select(event_reports.c.event_id).where(event_reports.c.report_id.in_(piece)).distinct()
             found.update(row.event_id for row in self._rows(wanted))
         return sorted(found)
+
+    def reports_of_several(self, report_ids: Sequence[str]) -> list[str]:
+        """Those of the reports that tell of more than one event, in the order given."""
+        several: set[str] = set()
+        for piece in in_pieces(report_ids):
+            told = select(event_reports.c.report_id).where(event_reports.c.report_id.in_(piece))
+            grouped = told.group_by(event_reports.c.report_id).having(func.count() > 1)
+            several.update(row.report_id for row in self._rows(grouped))
+        return [report for report in report_ids if report in several]
 
     def events_of(self, report_id: str) -> list[Event]:
         """The events that report tells of, by date and id."""

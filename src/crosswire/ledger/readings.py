@@ -74,8 +74,15 @@ class Readings(Reports):
 
     def reading(self, report_id: str) -> Reading | None:
         """What was read in that report beside its claims, or null where it was not read."""
-        row = self._row(select(readings).where(readings.c.report_id == report_id))
-        return reading_of(row) if row else None
+        return self.readings([report_id]).get(report_id)
+
+    def readings(self, report_ids: Sequence[str]) -> dict[str, Reading]:
+        """What was read in each of those reports beside its claims, by report id; reports that were not read are left out."""
+        out: dict[str, Reading] = {}
+        for piece in in_pieces(report_ids):
+            found = select(readings).where(readings.c.report_id.in_(piece))
+            out.update((row.report_id, reading_of(row)) for row in self._rows(found))
+        return out
 
     def read_by(self) -> dict[str, str]:
         """The name and version of what read each report, by report id, in order; reports that were not read are left out."""
@@ -111,9 +118,17 @@ class Readings(Reports):
 
     def claims(self, report_id: str) -> list[Claim]:
         """The claims of that report as they were read, in the order of the reading; not those which decisions alone keep."""
-        read = (claims.c.report_id == report_id) & (claims.c.position < KEPT_FROM)
-        found = select(claims.c.body).where(read).order_by(claims.c.position)
-        return [self._object(Claim, row.body) for row in self._rows(found)]
+        return self.claims_by_report([report_id])[report_id]
+
+    def claims_by_report(self, report_ids: Sequence[str]) -> dict[str, list[Claim]]:
+        """The claims of each of those reports, by report id; see `claims`."""
+        out: dict[str, list[Claim]] = {report: [] for report in report_ids}
+        for piece in in_pieces(list(out)):
+            read = claims.c.report_id.in_(piece) & (claims.c.position < KEPT_FROM)
+            found = select(claims.c.report_id, claims.c.body).where(read)
+            for row in self._rows(found.order_by(claims.c.report_id, claims.c.position)):
+                out[row.report_id].append(self._object(Claim, row.body))
+        return out
 
     def all_claims(self) -> Iterator[Claim]:
         """Every claim of the store, by report and in the order of its reading, a few in memory at a time: as placed in

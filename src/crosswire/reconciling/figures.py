@@ -6,6 +6,7 @@ Always holds: a figure keeps every claim that it was made of, so that nothing is
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crosswire.model.claim import Claim
 from crosswire.model.outlets import outlet_of
@@ -194,23 +195,32 @@ def revision_of(claim: Claim, report: Report) -> tuple[str | None, bool]:
     """
     start = number_start(claim)
     before = report.text[max(0, start - thresholds().revision_reach) : start].casefold().replace("\n", " ")
-    before = re.split(r"[.!?]\s", before)[-1]
-    before = re.sub(
-        r"(?:\s+(?:at least|about|around|nearly|almost|some|more than|over|a total of|the|an?|as))*\s*$", "", before
-    )
-    lowers = any_word_of("lowers")
-    if any(re.search(rf"\b(?:{p})\s*$", before) for p in words()["before_old"]):
+    is_old, found = _marks_in(before)
+    if is_old:
         return "old", False
-    found = next((m for p in words()["before_new"] if (m := re.search(rf"\b(?:{p})\s*$", before))), None)
+    lowers = any_word_of("lowers")
     marked = claim.feature("revision")
     if marked is not None:
         said = marked.casefold()
         if said in words()["old_values"]:
             return "old", False
-        return "new", bool(found and lowers.search(found[0])) or bool(
+        return "new", bool(found and lowers.search(found)) or bool(
             lowers.search(said) and said not in words()["new_values"]
         )
-    return ("new", bool(lowers.search(found[0]))) if found else (None, False)
+    return ("new", bool(lowers.search(found))) if found is not None else (None, False)
+
+
+@lru_cache(maxsize=1 << 13)
+def _marks_in(before: str) -> tuple[bool, str | None]:
+    """Whether the words `before` a number mark it as old, and those of them that mark it as new."""
+    before = re.split(r"[.!?]\s", before)[-1]
+    before = re.sub(
+        r"(?:\s+(?:at least|about|around|nearly|almost|some|more than|over|a total of|the|an?|as))*\s*$", "", before
+    )
+    if any(re.search(rf"\b(?:{p})\s*$", before) for p in words()["before_old"]):
+        return True, None
+    found = next((m for p in words()["before_new"] if (m := re.search(rf"\b(?:{p})\s*$", before))), None)
+    return False, found[0] if found else None
 
 
 def day_of(report: Report) -> tuple[str, str] | None:

@@ -53,7 +53,10 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
 
 
 def make_ready(desk: Desk) -> None:
-    """Reads in what the first who asks for the list, the queue or the agreement would wait for: some seconds for a hundred thousand events."""
+    """Reads in what the first who asks for the list, the queue or the agreement would wait for.
+
+    A hundred thousand events take some seconds.
+    """
     desk.ready_listing()
     desk.ready_queue()
     desk.agreement()

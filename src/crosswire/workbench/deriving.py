@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.grouping.dating import DatingInput, Settlement, settle
 from crosswire.ledger.ledger import Ledger
-from crosswire.ledger.records import EventRecord
+from crosswire.ledger.records import EventRecord, Reading
 from crosswire.lineage import dependences, origin_reasons
 from crosswire.model.calendar import bounds, compatible, is_day
 from crosswire.model.claim import Claim, Feature
@@ -61,7 +61,7 @@ Kept = Mapping[str, Collection[str]]
 
 def kept_of(ledger: Ledger, event: Event) -> Kept:
     """The claims that belong to a stored event, of its reports that stand in other events as well."""
-    several = [r for r in event.reports if len(ledger.event_ids_of([r])) > 1]
+    several = ledger.reports_of_several(event.reports)
     stored = ledger.event_claims(event.id) if several else []
     return {r: {c.id for c in stored if c.report_id == r} for r in several}
 
@@ -111,11 +111,13 @@ def material_of(
     own = kept or {}
     reports = tuple(ledger.reports(members, as_read=True))
     log = log_of(ledger)
-    claims = {r.id: claims_as_decided(ledger, r, log) for r in reports}
+    ids = [r.id for r in reports]
+    read, readings = ledger.claims_by_report(ids), ledger.readings(ids)
+    claims = {r.id: _as_decided(r, read[r.id], log) for r in reports}
     return Material(
         reports,
         {i: [c for c in (*d.read, *d.kept) if i not in own or c.id in own[i]] for i, d in claims.items()},
-        {r.id: notes_of(ledger, r.id) for r in reports},
+        {i: _notes(readings.get(i)) for i in ids},
         {i: decided.kept for i, decided in claims.items()},
         settled_place(log.place_of(whole or members)),
     )
@@ -133,7 +135,10 @@ def case_of(
 
 def claims_as_decided(ledger: Ledger, report: Report, log: Log) -> DecidedClaims:
     """The claims of a stored report as people's decisions leave them, not placed."""
-    read = ledger.claims(report.id)
+    return _as_decided(report, ledger.claims(report.id), log)
+
+
+def _as_decided(report: Report, read: Sequence[Claim], log: Log) -> DecidedClaims:
     return decided_claims(report, read, log.verdicts(report.id, (c.id for c in read)))
 
 
@@ -223,7 +228,10 @@ def institution_above(actor_id: str | None) -> tuple[tuple[str, str], ...]:
 
 def notes_of(ledger: Ledger, report_id: str) -> TimeNotes:
     """What a stored report says of time beside its claims."""
-    reading = ledger.reading(report_id)
+    return _notes(ledger.reading(report_id))
+
+
+def _notes(reading: Reading | None) -> TimeNotes:
     return from_plain(TimeNotes, reading.facets["time"]) if reading is not None else TimeNotes()
 
 
