@@ -31,8 +31,9 @@ def joined(
     rank_of = {y: rank for rank, y in enumerate(sorted(y for _, y in pairs))}
     ranks = [rank_of[y] for _, y in pairs]
     kept = in_order(ranks)
+    known = {(p.a, p.b): p.difference for p in done.pairs}
     joints = [
-        Joint(x, y, difference(a.text, x, b.text, y), rank not in kept, _why(x, y, passages))
+        Joint(x, y, known.get((x, y)) or difference(a.text, x, b.text, y), rank not in kept, _why(x, y, passages))
         for (x, y), rank in zip(pairs, ranks, strict=True)
     ]
     only_a = tuple(s for s in done.cut if not any(s.overlaps(j.a) for j in joints))

@@ -6,6 +6,7 @@ pair, or holds a folded one, or was added.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -15,6 +16,9 @@ from crosswire.lineage.differences import difference
 from crosswire.lineage.units import Unit, units
 from crosswire.model.leaning import Pairing, Reworking
 from crosswire.model.report import Report
+
+KEPT = 128
+"""Texts whose sentences are kept: each report of an event is held against several others."""
 
 
 def reworking(a: Report, b: Report) -> Reworking:
@@ -49,8 +53,9 @@ def reworking(a: Report, b: Report) -> Reworking:
     )
 
 
-def _sentences(text: str) -> list[Unit]:
-    return [u for u in units(text) if not u.quoted and u.stems]
+@lru_cache(maxsize=KEPT)
+def _sentences(text: str) -> tuple[Unit, ...]:
+    return tuple(u for u in units(text) if not u.quoted and u.stems)
 
 
 def _scores(x: Sequence[Unit], y: Sequence[Unit]) -> dict[tuple[int, int], float]:

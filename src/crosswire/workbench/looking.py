@@ -159,7 +159,9 @@ class Looking(Opened):
         from crosswire.workbench import whole_reports
 
         with self.snapshot():
-            return whole_reports.whole_report(self._ledger, self.report(report_id))
+            return self._once(
+                ("whole report", report_id), lambda: whole_reports.whole_report(self._ledger, self.report(report_id))
+            )
 
     def beside(self, report_id: str, other: str) -> Beside:
         """Two reports held against each other, the one that came out first before the other; see `report`."""

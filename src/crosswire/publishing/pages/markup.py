@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 
@@ -26,9 +27,11 @@ class Markup(str):
 
 def text(words: str) -> Markup:
     """Words as HTML: escaped, without control codes and marks of writing direction; lone surrogates are replaced."""
-    if not PLAIN.fullmatch(words):
-        words = escape(harmless(words), quote=True)
-    return Markup(words)
+    return Markup(_escaped(words))
+
+
+def _escaped(words: str) -> str:
+    return words if PLAIN.fullmatch(words) else escape(harmless(words), quote=True)
 
 
 def trusted(html: str) -> Markup:
@@ -38,7 +41,11 @@ def trusted(html: str) -> Markup:
 
 def joined(*children: str | Markup | None) -> Markup:
     """Pieces one after the other; what is no markup is escaped."""
-    return Markup("".join([c if isinstance(c, Markup) else text(c) for c in children if c is not None]))
+    return Markup(_set(children))
+
+
+def _set(children: Sequence[str | Markup | None]) -> str:
+    return "".join([c if isinstance(c, Markup) else _escaped(c) for c in children if c is not None])
 
 
 def tag(name: str, /, *children: str | Markup | None, **attributes: str | int | bool | None) -> Markup:
@@ -48,9 +55,9 @@ def tag(name: str, /, *children: str | Markup | None, **attributes: str | int | 
         if value is True:
             said.append(f" {_name(key)}")
         elif value is not None and value is not False:
-            said.append(f' {_name(key)}="{text(str(value))}"')
+            said.append(f' {_name(key)}="{_escaped(str(value))}"')
     head = f"<{name}{''.join(said)}>"
-    return Markup(head if name in EMPTY_TAGS else f"{head}{joined(*children)}</{name}>")
+    return Markup(head if name in EMPTY_TAGS else f"{head}{_set(children)}</{name}>")
 
 
 @cache
