@@ -15,6 +15,7 @@ from crosswire.model.naming import PartyNaming
 from crosswire.model.out_by import OutBy
 from crosswire.model.report import Report
 from crosswire.model.sensitivity import RuledQuestion
+from crosswire.model.version_history import VersionHistory
 from crosswire.publishing.answers import Answer, Voice
 from crosswire.publishing.apart import AlsoStated
 from crosswire.publishing.dossier import Known, dossier
@@ -28,6 +29,7 @@ from crosswire.publishing.naming_words import NamingTable, naming_tables
 from crosswire.publishing.outlet_labels import in_order_of_publication, is_own, report_labels
 from crosswire.publishing.plots.figure_series import FigureSeries, figure_series
 from crosswire.publishing.ruled import figures_said, whose, why_it_moves
+from crosswire.publishing.saved.history import SavedHistory, saved_history
 from crosswire.publishing.saved.sentences import Sentence, sentences_of
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.time_words import interval_words
@@ -40,9 +42,9 @@ from crosswire.publishing.wording import clean, words_of
 class Sources:
     """What a saved record is made of, as the desk gives it for one event, rule and time.
 
-    `ruled` are its questions under every rule; `now` and `parted` are of a record of an earlier time `as_of`; `rule` is the
-    rule's name with its definition, `readers` what read the reports, `decisions` how many decisions of people stand, `made_by`
-    the program with its version.
+    `ruled` are its questions under every rule, `versions` those of its reports, `placings` what became of it (sentences);
+    `now` and `parted` are of a record of an earlier time `as_of`; `rule` is the rule's name with its definition, `readers` what
+    read the reports, `decisions` how many decisions of people stand, `made_by` the program with its version.
     """
 
     event: Event
@@ -60,6 +62,8 @@ class Sources:
     now: Event | None = None
     parted: OutBy | None = None
     everything: Sequence[Report] = ()
+    versions: Sequence[VersionHistory] = ()
+    placings: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class SavedRecord:
     naming: tuple[NamingTable, ...]
     background: tuple[SavedThing, ...]
     others: tuple[SavedThing, ...]
+    history: SavedHistory
     reports: tuple[SavedReport, ...]
     made: tuple[tuple[str, str], ...]
 
@@ -196,6 +201,7 @@ def saved_record(of: Sources) -> SavedRecord:
         naming=tuple(naming_tables(of.naming, of.reports, labels)),
         background=tuple(_thing(t, labels) for t in found.background),
         others=tuple(_thing(t, labels) for t in found.others),
+        history=saved_history(told, of.versions, of.placings),
         reports=tuple(_report(by_id[i], label, own[i]) for i, label in labels.items()),
         made=tuple(_made(of, back)),
     )

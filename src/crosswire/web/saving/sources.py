@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosswire import __version__
+from crosswire.publishing.saved.history import versions_among
 from crosswire.publishing.saved.record import SavedRecord, Sources, saved_record
+from crosswire.web.pages.sections.history import placing_words
 from crosswire.workbench import DEFAULT_RULE, Desk
 
 
@@ -34,5 +36,7 @@ def record_to_save(desk: Desk, event: str, rule: str | None = None, as_of: str |
                 now=stood.now if as_of is not None else None,
                 parted=stood.parted if as_of is not None else None,
                 everything=desk.reports(event=found.id),
+                versions=versions_among(desk.versions(found.id), {r.id for r in reports}),
+                placings=[placing_words(c) for c in desk.changes(found.id)],
             )
         )

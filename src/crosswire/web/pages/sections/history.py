@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 
 from crosswire.publishing.history_words import Row, history_words
 from crosswire.publishing.question_words import standing_words, subject_words
+from crosswire.publishing.saved.history import versions_among
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.version_words import VersionPage, version_page
 from crosswire.publishing.wording import capital, counted, listed
@@ -84,7 +85,7 @@ def history_page(desk: Desk, asked: Asked) -> HistoryPage:
     return HistoryPage(
         head=matter.head,
         questions=tuple(questions),
-        versions=tuple(version_page(v) for v in desk.versions(here)),
+        versions=tuple(version_page(v) for v in versions_among(desk.versions(here), matter.by_id)),
         placings=tuple(placing_words(c) for c in desk.changes(here)),
         as_known_now=found.as_known_now,
     )
