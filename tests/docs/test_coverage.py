@@ -24,7 +24,7 @@ def pages(repository: Path) -> list[Path]:
     return [
         page
         for name in PAGES
-        for page in ([repository / name] if name.endswith(".md") else sorted((repository / name).glob("*.md")))
+        for page in ([repository / name] if name.endswith(".md") else sorted((repository / name).rglob("*.md")))
     ]
 
 
