@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -120,18 +121,19 @@ class Columns:
 
     def put(self, row: Any, number: int, outlets: Sequence[str], matters: Sequence[str], weight: float) -> int:
         """Puts an event in its place, a new one where it had none; `number` is that of its words. Its place."""
-        place = self.at.get(row.event_id)
+        event_id = intern(row.event_id)
+        place = self.at.get(event_id)
         if place is None:
             place = self._free.pop() if self._free else len(self.ids)
             if place == len(self.ids):
-                self.ids.append(row.event_id)
+                self.ids.append(event_id)
                 if place >= self._room:
                     self._grow(2 * self._room)
-            self.ids[place] = row.event_id
-            self.at[row.event_id] = place
+            self.ids[place] = event_id
+            self.at[event_id] = place
         arrays = self._arrays
         arrays["alive"][place], arrays["number"][place], arrays["weight"][place] = True, number, weight
-        arrays["beginning"][place] = int.from_bytes(row.event_id.encode()[:BEGINNING].ljust(BEGINNING), "big")
+        arrays["beginning"][place] = int.from_bytes(event_id.encode()[:BEGINNING].ljust(BEGINNING), "big")
         arrays["first"][place], arrays["last"][place] = _days(row.date_start, row.date_end)
         arrays["changed"][place] = _minutes(row.changed)
         arrays["wide"][place] = row.lat is None or row.lon is None or row.precision in WIDE

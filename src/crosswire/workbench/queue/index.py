@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
-from operator import itemgetter
+from sys import intern
 from weakref import WeakKeyDictionary, proxy
 
 from crosswire.ledger.ledger import Ledger
@@ -21,9 +21,6 @@ from crosswire.workbench.queue.table import sorts
 
 Key = tuple[float, str, str]
 """An item's place in the queue: its weight below zero, the event's id, the matter's name."""
-
-EVENT = itemgetter(1)
-"""The event of an item's place."""
 
 FEW = 8
 """Where so many times the events asked for are fewer than the items, their items are put in order by themselves."""
@@ -39,6 +36,9 @@ class QueueIndex:
         self._keys: dict[str, list[Key]] = {}
         self._kinds: dict[str, tuple[tuple[str, str], tuple[Kind, ...]]] = {}
         self._ordered: dict[str, list[Key]] = {sort: [] for sort in ("", *sorts())}
+        self._events: dict[str, list[str]] = {
+            sort: [] for sort in self._ordered
+        }  # the events of the keys, side by side
         self._firsts: defaultdict[str, set[Kind]] = defaultdict(set)
         self._of_kind: defaultdict[Kind, list[tuple[str, str]]] = defaultdict(list)
         self._looked_at: frozenset[str] = frozenset()
@@ -137,7 +137,7 @@ class QueueIndex:
             return len(few) if before is None else bisect_left(few, before)
         ordered = self._ordered.get(sort, [])
         end = len(ordered) if before is None else bisect_left(ordered, before)
-        return end if within is None else sum(map(within.__contains__, map(EVENT, islice(ordered, end))))
+        return end if within is None else sum(map(within.__contains__, islice(self._events.get(sort, ()), end)))
 
     def _is_many(self, within: Collection[str]) -> bool:
         """True where looking at the items of all events is quicker than at those of each one."""
@@ -148,16 +148,19 @@ class QueueIndex:
 
     def _make(self) -> None:
         """Takes in all events; all is put in order at the end."""
+        # Ids are interned here as in the list: whether one is among many is then told without comparing letters.
         for row in self._ledger.waiting():
-            keys = [(-weight, row.event_id, matter) for matter, weight in row.matters]
-            self._keys[row.event_id] = keys
+            event = intern(row.event_id)
+            keys = [(-weight, event, matter) for matter, weight in row.matters]
+            self._keys[event] = keys
             self._ordered[""] += keys
             for key in keys:
                 self._ordered.setdefault(_sort(key), []).append(key)
             for kind in self._know(row):
                 self._of_kind[kind].append(self._kinds[row.event_id][0])
-        for ordered in self._ordered.values():
+        for sort, ordered in self._ordered.items():
             ordered.sort()
+            self._events[sort] = [key[1] for key in ordered]
         for kind, holders in self._of_kind.items():
             holders.sort()
             self._firsts[holders[0][1]].add(kind)
@@ -172,7 +175,7 @@ class QueueIndex:
     def _put(self, row: WaitingRow) -> None:
         self._keys[row.event_id] = []
         for matter, weight in row.matters:
-            self._insert((-weight, row.event_id, matter))
+            self._insert((-weight, intern(row.event_id), matter))
         for kind in self._know(row):
             holders = self._of_kind[kind]
             before = holders[0][1] if holders else None
@@ -211,14 +214,18 @@ class QueueIndex:
 
     def _insert(self, key: Key) -> None:
         self._keys.setdefault(key[1], []).append(key)
-        insort(self._ordered[""], key)
-        insort(self._ordered.setdefault(_sort(key), []), key)
+        for sort in ("", _sort(key)):
+            ordered = self._ordered.setdefault(sort, [])
+            at = bisect_left(ordered, key)
+            ordered.insert(at, key)
+            self._events.setdefault(sort, []).insert(at, key[1])
 
     def _remove(self, key: Key) -> None:
-        for ordered in (self._ordered[""], self._ordered.get(_sort(key), [])):
+        for sort in ("", _sort(key)):
+            ordered = self._ordered.get(sort, [])
             at = bisect_left(ordered, key)
             if at < len(ordered) and ordered[at] == key:
-                del ordered[at]
+                del ordered[at], self._events[sort][at]
         own = self._keys.get(key[1], [])
         if key in own:
             own.remove(key)
