@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.demo_store import make_demo_store
 from tests.support.shared import NOT_HERE, SHARED
 
 EXCUSED = ("a thing of Unix", "can be mounted by root only")
@@ -55,6 +56,12 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 def repository() -> Path:
     """The folder that holds the repository."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample that nobody writes to."""
+    return make_demo_store(tmp_path_factory.mktemp("demo") / "demo.db")
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from crosswire.web.application import make_application
 from crosswire.workbench import Desk
-from tests.support.demo_store import copy_of, make_demo_store
+from tests.support.demo_store import copy_of
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
@@ -45,12 +45,6 @@ class Served:
         self._server.should_exit = True
         self._thread.join()
         self.desk.close()
-
-
-@pytest.fixture(scope="session")
-def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the sample that nobody writes to."""
-    return make_demo_store(tmp_path_factory.mktemp("demo") / "demo.db")
 
 
 @pytest.fixture(scope="session")

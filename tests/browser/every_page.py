@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from crosswire.web import address
+from crosswire.web.pages.event import SECTIONS
 from crosswire.workbench import Desk
-
-SECTIONS = ("figures", "voices", "statements", "timeline", "map", "naming", "background", "others", "history", "rules")
 
 
 def every_page(desk: Desk) -> dict[str, str]:
@@ -13,7 +12,7 @@ def every_page(desk: Desk) -> dict[str, str]:
     disputed = next(e for e in desk.events() if any(q.status == "disputed" for q in e.questions))
     question = next(q for q in disputed.questions if q.status == "disputed")
     first, second = disputed.reports[:2]
-    sections = {f"event-{name}": address.event(disputed.id, name) for name in SECTIONS}
+    sections = {f"event-{name}": address.event(disputed.id, name) for name, _, _ in SECTIONS}
     return {
         "events": address.events(),
         "events-filtered": address.events(q="fire", least=1),

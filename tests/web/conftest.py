@@ -8,15 +8,9 @@ from starlette.testclient import TestClient
 
 from crosswire.web.application import make_application
 from crosswire.workbench import Desk
-from tests.support.demo_store import copy_of, make_demo_store
+from tests.support.demo_store import copy_of
 
 HERE = "http://127.0.0.1"
-
-
-@pytest.fixture(scope="session")
-def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the sample that nobody writes to."""
-    return make_demo_store(tmp_path_factory.mktemp("demo") / "demo.db")
 
 
 @pytest.fixture(scope="session")

@@ -7,20 +7,14 @@ import pytest
 
 from crosswire.workbench import Desk, surveyed
 from crosswire.workbench.surveyed import Kept, Surveyed
-from tests.support.demo_store import copy_of, make_demo_store
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the sample."""
-    return make_demo_store(tmp_path_factory.mktemp("surveyed") / "a.db")
+from tests.support.demo_store import copy_of
 
 
 @pytest.fixture
-def desk(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(demo_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """An open store of the sample, with a folder of its own for what is kept."""
     monkeypatch.setenv("CROSSWIRE_CACHE", str(tmp_path / "cache"))
-    with Desk(copy_of(made, tmp_path)) as desk:
+    with Desk(copy_of(demo_store, tmp_path)) as desk:
         yield desk
 
 

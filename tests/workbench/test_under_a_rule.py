@@ -2,20 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from crosswire.workbench import Desk
 from crosswire.workbench.deriving import event_record, kept_of
-from tests.support.demo_store import make_demo_store
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_demo_store(tmp_path_factory.mktemp("demo") / "demo.db")
-
-
-def test_it_is_the_same_as_from_the_reports(store: Path) -> None:
-    with Desk(store) as desk:
+def test_it_is_the_same_as_from_the_reports(demo_store: Path) -> None:
+    with Desk(demo_store) as desk:
         ledger = desk._ledger
         for event in desk.events():
             for name, _ in desk.rules():

@@ -1,14 +1,11 @@
-"""The store's page over the sample: what it counts, its tables, and how it stays quick over a large store."""
+"""The store's page over the sample: what it counts, and how it stays quick over a large store."""
 
-import csv
-import io
 import re
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from crosswire.publishing.outlet_table import COLUMNS
 from crosswire.workbench import Desk, surveyed
 
 
@@ -41,16 +38,6 @@ def test_outlets_are_found_by_name_sorted_and_never_ranked(client: TestClient) -
 @pytest.mark.parametrize("query", ["sort=truth", "page=0", "page=x", f"q={'x' * 201}"])
 def test_what_cannot_be_asked(client: TestClient, query: str) -> None:
     assert client.get(f"/store?{query}").status_code == 400
-
-
-def test_the_tables_as_csv_and_the_picture(client: TestClient) -> None:
-    answer = client.get("/store/outlets.csv")
-    rows = list(csv.reader(io.StringIO(answer.text)))
-    assert (rows[0], len(rows)) == (list(COLUMNS), 14)
-    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
-    assert client.get("/store/totals.csv").text.startswith("kind,numbered,")
-    assert client.get("/store/sensitivity.svg").text.startswith("<svg")
-    assert client.get("/store/figures.csv").status_code == 404
 
 
 @pytest.fixture

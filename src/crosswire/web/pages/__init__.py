@@ -19,6 +19,7 @@ from crosswire.web.pages import (
     sections,
     side_by_side,
     store,
+    store_files,
 )
 
 PAGES: tuple[APIRouter, ...] = (
@@ -33,6 +34,7 @@ PAGES: tuple[APIRouter, ...] = (
     sections.router,
     side_by_side.router,
     store.router,
+    store_files.router,
     places.router,
     review.router,
     agreement.router,

@@ -6,20 +6,16 @@ much of the store changed since.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, cast
 
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from crosswire.model.survey import Contents, OutletRow, Tally
-from crosswire.publishing.outlet_table import COLUMNS, SORTS, OutletPage, outlet_page, outlet_rows
+from crosswire.model.survey import Contents, OutletRow
+from crosswire.publishing.outlet_table import SORTS, OutletPage, outlet_page
 from crosswire.publishing.pages.markup import Markup
-from crosswire.publishing.plots.sensitivity_plot import sensitivity_plot
-from crosswire.publishing.plots.share_bar import count_bar
 from crosswire.publishing.plots.time_bars import TimeBar, time_bars, time_plot
-from crosswire.publishing.sensitivity_tables import OVERALL, csv_lines
 from crosswire.publishing.store_tables import (
     MEASURES,
     REVISIONS,
@@ -36,19 +32,16 @@ from crosswire.publishing.store_tables import (
 )
 from crosswire.publishing.store_words import store_headline, store_span, voices_sentence
 from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import clean, words_of
+from crosswire.publishing.wording import words_of
 from crosswire.web import address
 from crosswire.web.page import TheDesk, answer, json_answer
+from crosswire.web.pages.store_tallies import TallyList, tally_lists
 from crosswire.web.security import check_form
-from crosswire.workbench import Desk, NotFound
+from crosswire.workbench import Desk
 from crosswire.workbench.opened import State
 from crosswire.workbench.surveyed import Surveyed
 
 router = APIRouter()
-
-MOST_NAMED = 12
-"""Countries, types, languages … named in a list; further ones are counted together."""
-
 
 HEADS = (
     ("name", "Outlet"),
@@ -78,30 +71,6 @@ class Work:
 
     done: int
     total: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class TallyLine:
-    """A line of a list of counts: what is counted, in words, how many there are, and where the list of them is."""
-
-    words: str
-    count: int
-    most: int
-    path: str | None = None
-
-    @property
-    def bar(self) -> Markup:
-        """The count as a bar."""
-        return count_bar(self.count, self.most)
-
-
-@dataclass(frozen=True, slots=True)
-class TallyList:
-    """A list of counts under its heading; `beyond` are those of the names left off."""
-
-    heading: str
-    lines: tuple[TallyLine, ...]
-    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,30 +208,6 @@ def again(request: Request, token: Annotated[str, Form()]) -> Response:
     return RedirectResponse("/store", 303)
 
 
-@router.get("/store/{table}.csv")
-def csv(request: Request, table: str) -> Response:
-    """A table of the survey as CSV: outlets, totals, measures or revisions."""
-    survey = surveyed_of(request).kept().survey
-    if survey is None or table not in ("outlets", *OVERALL):
-        raise NotFound(f"there is no table “{clean(table)}” of the store yet; the store’s page lists those there are")
-    if table == "outlets":
-        body = csv_lines([COLUMNS, *outlet_rows(survey.outlets)])
-    else:
-        columns, rows = OVERALL[table]
-        body = csv_lines([columns, *rows(survey.sensitivity)])
-    said = {"Content-Disposition": f'attachment; filename="{table}.csv"'}
-    return Response(body, media_type="text/csv", headers=said)
-
-
-@router.get("/store/sensitivity.svg")
-def plot(request: Request) -> Response:
-    """How far the figures move with the rule, as a picture of its own."""
-    survey = surveyed_of(request).kept().survey
-    if survey is None:
-        raise NotFound("the survey of the store is not worked out yet; the store’s page says how far it is")
-    return Response(sensitivity_plot(survey.sensitivity), media_type="image/svg+xml")
-
-
 def surveyed_of(request: Request) -> Surveyed:
     """The surveys of the store that the workbench is open over; made when they are first asked for."""
     state = request.app.state
@@ -288,7 +233,7 @@ def store_page(desk: Desk, surveyed: Surveyed, q: str = "", sort: str = "reports
         voices=voices_sentence(found) if found else None,
         voice_grid=voice_grid(found.voices) if found else (),
         standings=standings(found.statuses) if found else (),
-        lists=tuple(_lists(found)) if found else (),
+        lists=tally_lists(found) if found else (),
         bars=time_bars(found.months) if found else (),
         survey_freshness=_freshness(desk, kept.survey_of, now),
         rules=rule_tables(sensitivity) if sensitivity else (),
@@ -303,39 +248,3 @@ def store_page(desk: Desk, surveyed: Surveyed, q: str = "", sort: str = "reports
 
 def _freshness(desk: Desk, of: State | None, now: State) -> Freshness | None:
     return None if of is None else Freshness(of == now, desk.events_changed_since(of) if of != now else 0)
-
-
-def _lists(found: Contents) -> list[TallyList]:
-    """The lists of counts that say something, each with the words of its names."""
-    precisions = words_of("place_precision")
-    lists = (
-        _list("Countries", found.countries, str, lambda name: address.events(country=name)),
-        _list("Kinds of incident", found.types, _spaced, lambda name: address.events(type=name)),
-        _list("How well the place is known", found.place_precisions, lambda name: precisions.get(name, name)),
-        _list("Languages of the reports", found.languages, str),
-        _list("What read the reports", found.readers, str),
-        _list("What people settled", found.decided, str, lambda _: "/decisions"),
-        _list("Who settled it", found.deciders, str),
-    )
-    return [one for one in lists if one.lines]
-
-
-def _list(
-    heading: str,
-    tallies: Sequence[Tally],
-    words: Callable[[str], str],
-    path: Callable[[str], str] | None = None,
-) -> TallyList:
-    shown = tallies[:MOST_NAMED]
-    most = max((t.count for t in shown), default=0)
-    lines = tuple(
-        TallyLine(
-            clean(words(t.name)) if t.name else "not known", t.count, most, path(t.name) if path and t.name else None
-        )
-        for t in shown
-    )
-    return TallyList(heading, lines, sum(t.count for t in tallies[MOST_NAMED:]))
-
-
-def _spaced(name: str) -> str:
-    return name.replace("_", " ")

@@ -4,9 +4,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from crosswire.web.page import INSIDE
+from crosswire.web.pages.event import SECTIONS
 from crosswire.workbench import Desk
 
-SECTIONS = ("figures", "voices", "statements", "map", "timeline", "naming", "background", "others", "rules", "history")
+NAMES = [name for name, _, _ in SECTIONS]
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,7 @@ def events(desk: Desk) -> list[str]:
     return [event.id for event in desk.events()]
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", NAMES)
 def test_a_section_is_a_page_with_one_heading_over_all_and_a_way_back(
     client: TestClient, events: list[str], section: str
 ) -> None:
@@ -26,7 +27,7 @@ def test_a_section_is_a_page_with_one_heading_over_all_and_a_way_back(
         assert "<h3" not in page.text
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", NAMES)
 def test_its_inside_begins_with_its_heading_and_has_no_frame(
     client: TestClient, events: list[str], section: str
 ) -> None:
@@ -35,13 +36,13 @@ def test_its_inside_begins_with_its_heading_and_has_no_frame(
     assert "<html" not in inside and "<h1" not in inside and "<main" not in inside
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", NAMES)
 def test_its_twin_is_of_the_same_event(client: TestClient, events: list[str], section: str) -> None:
     twin = client.get(f"/events/{events[0]}/{section}.json").json()
     assert twin["head"]["event_id"] == events[0]
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", NAMES)
 def test_another_rule_and_an_earlier_time_are_asked_for_in_the_address(
     client: TestClient, events: list[str], section: str
 ) -> None:
