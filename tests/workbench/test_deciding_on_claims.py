@@ -1,7 +1,9 @@
 """Deciding on claims: what a person confirms, rejects, corrects or adds takes effect, is shown, and can be undone."""
 
 import io
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,11 @@ def test_what_cannot_be_added_is_said_in_a_sentence(desk: Desk) -> None:
         with pytest.raises(DeskError, match=words):
             act()
     assert desk.decisions() == []
+
+
+def test_the_view_for_sqlite_gives_claims_as_they_stand(desk: Desk) -> None:
+    desk.correct(of(desk, 6).id, {"low": "5", "high": "5", "of": "colliers", "kind": "injured"}, **BY)
+    desk.reject(of(desk, 4).id, **BY)
+    with closing(sqlite3.connect(desk.path)) as other:
+        found = other.execute("SELECT kind, low, high, of_whom, scope FROM who_said_what WHERE low IN (4, 5, 6)")
+        assert sorted(found) == [("injured", 5, 5, "colliers", "event"), ("killed", 4, 4, "miners", "rejected")]

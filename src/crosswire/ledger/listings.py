@@ -28,7 +28,10 @@ EVENTS_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """What the queue has to know of an event: what it may be the first of, and the names and weights of its `matters`."""
+    """What the queue has to know of an event: what it may be the first of, and the names and weights of its `matters`.
+
+    `is_known` is false where nobody asked for its matters yet, as in a store of an earlier version.
+    """
 
     event_id: str
     event_type: str | None
@@ -36,6 +39,7 @@ class WaitingRow:
     date_start: str | None
     outlets: tuple[str, ...]
     matters: tuple[tuple[str, float], ...]
+    is_known: bool = True
 
 
 class Listings(Readings):
@@ -95,7 +99,8 @@ class Listings(Readings):
                 found = json.loads(row.matters) if row.matters else ()
                 named = tuple((m["matter"], m["weight"]) for m in found)
                 outlets = tuple(json.loads(row.outlets))
-                yield WaitingRow(row.event_id, row.event_type, row.country, row.date_start, outlets, named)
+                known = row.matters is not None
+                yield WaitingRow(row.event_id, row.event_type, row.country, row.date_start, outlets, named, known)
 
     def labels(self, event_ids: Sequence[str]) -> dict[str, str]:
         """The headlines of those events by id; unknown ids are passed over."""

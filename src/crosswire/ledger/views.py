@@ -11,11 +11,16 @@ ORDER BY events.date_start, events.id, questions.position
 """,
     "who_said_what": """
 CREATE VIEW who_said_what AS
-SELECT events.label AS event, claims.kind, claims.text, claims.low, claims.high, claims.of_label AS of_whom,
-  claims.speaker_label AS speaker, coalesce(reports.outlet, readings.outlet) AS outlet,
-  event_reports.published_start AS published, claims.evidence_quote AS quote, event_claims.scope, claims.polarity,
-  claims.modality, event_claims.when_start, event_claims.when_end, event_claims.event_id, event_claims.report_id,
-  event_claims.claim_id
+SELECT events.label AS event, json_extract(event_claims.body, '$.kind') AS kind,
+  json_extract(event_claims.body, '$.text') AS text, json_extract(event_claims.body, '$.quantity.low') AS low,
+  json_extract(event_claims.body, '$.quantity.high') AS high,
+  coalesce(json_extract(event_claims.body, '$.of.label'), json_extract(event_claims.body, '$.of.text')) AS of_whom,
+  coalesce(json_extract(event_claims.body, '$.attribution[0].label'),
+    json_extract(event_claims.body, '$.attribution[0].text')) AS speaker,
+  coalesce(reports.outlet, readings.outlet) AS outlet, event_reports.published_start AS published,
+  json_extract(event_claims.body, '$.evidence.quote') AS quote, event_claims.scope,
+  json_extract(event_claims.body, '$.polarity') AS polarity, json_extract(event_claims.body, '$.modality') AS modality,
+  event_claims.when_start, event_claims.when_end, event_claims.event_id, event_claims.report_id, event_claims.claim_id
 FROM event_claims
 JOIN events ON events.id = event_claims.event_id
 JOIN claims ON claims.report_id = event_claims.report_id AND claims.id = event_claims.claim_id
@@ -39,7 +44,8 @@ LEFT JOIN readings ON readings.report_id = reports.id
 ORDER BY reports.id
 """,
 }
-"""The views by name: what is known of each figure, every claim with its speaker, every report with what was read."""
+"""The views by name: what is known of each figure, every claim with its speaker as it stands in the record (what a person
+corrected is there as corrected), every report with what was read."""
 
 SEARCH = {
     # Of each word no more than which events have it: places of words would be of the bag of words, not of a text.

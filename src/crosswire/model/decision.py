@@ -30,6 +30,10 @@ MATTER = "matter"
 """The value under which ACCEPT keeps what was looked at."""
 
 
+WAS = "was"
+"""The value, once for each event, under which an entry on grouping keeps the headlines of the events that it joins or parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One entry of the append-only log; what its `subjects` are, as ids, goes by its kind.
@@ -39,7 +43,8 @@ class Decision:
     its reports was, ACCEPT that a matter was looked at and stands as it is. UNDO names decisions that it takes back.
 
     `values` also keep the `report` of a claim and, as JSON, the claim as the person had it before them (`seen`), so that
-    the word on it holds when the report is read otherwise.
+    the word on it holds when the report is read otherwise; of a decision on grouping the headlines of the events before it
+    (`was`; of MOVE that of the event which the report left comes first).
     """
 
     id: str
@@ -61,9 +66,14 @@ class Decision:
         return None if written is None else _claim_written(written)
 
     @property
+    def was(self) -> tuple[str, ...]:
+        """The headlines of the events that a decision on grouping joined or parted, as they were before it."""
+        return tuple(value for name, value in self.values if name == WAS)
+
+    @property
     def given(self) -> dict[str, str]:
         """The values that the person gave, by name."""
-        return {name: value for name, value in self.values if name not in (SEEN, REPORT, BLIND, MATTER)}
+        return {name: value for name, value in self.values if name not in (SEEN, REPORT, BLIND, MATTER, WAS)}
 
 
 @lru_cache(maxsize=1 << 12)

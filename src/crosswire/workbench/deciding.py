@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crosswire.grouping.constraints import standing
 from crosswire.ledger.ledger import Ledger
-from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, Decision
+from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, WAS, Decision
 from crosswire.model.identity import short_hash
 from crosswire.model.words import DecisionKind
 from crosswire.workbench.placing import derive_again, place, reach
@@ -46,7 +46,7 @@ def merge(ledger: Ledger, groups: Sequence[Sequence[str]], by: By) -> Decided:
     together = sorted({report for group in groups for report in group})
     if len(together) < 2:
         raise DeskError("that is one report only; name at least two reports, or two events")
-    return decide(ledger, [Entry(DecisionKind.MERGE, tuple(together))], by)
+    return decide(ledger, [Entry(DecisionKind.MERGE, tuple(together), _was(ledger, together))], by)
 
 
 def split(ledger: Ledger, event: Sequence[str], off: Sequence[str], by: By) -> Decided:
@@ -58,7 +58,7 @@ def split(ledger: Ledger, event: Sequence[str], off: Sequence[str], by: By) -> D
     if not all(parts):
         raise DeskError("that would split nothing off; name some of the event's reports, not all")
     held = [Entry(DecisionKind.MERGE, part) for part in parts if len(part) > 1]
-    return decide(ledger, [*held, Entry(DecisionKind.SPLIT, (parts[0][0], parts[1][0]))], by)
+    return decide(ledger, [*held, Entry(DecisionKind.SPLIT, (parts[0][0], parts[1][0]), _was(ledger, event))], by)
 
 
 def move(ledger: Ledger, report: str, to: Sequence[str], by: By) -> Decided:
@@ -66,7 +66,14 @@ def move(ledger: Ledger, report: str, to: Sequence[str], by: By) -> Decided:
     rest = tuple(sorted(set(to) - {report}))
     if not rest:
         raise DeskError("the report is in that event already, alone")
-    return decide(ledger, [Entry(DecisionKind.MOVE, (report, *rest))], by)
+    return decide(ledger, [Entry(DecisionKind.MOVE, (report, *rest), _was(ledger, [report], rest))], by)
+
+
+def _was(ledger: Ledger, *groups: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The headlines of the events of those reports, for an entry to keep; those of each group in turn."""
+    events = [event for group in groups for event in ledger.event_ids_of(group)]
+    labels = ledger.labels(events)
+    return tuple((WAS, labels[event]) for event in dict.fromkeys(events) if event in labels)
 
 
 def undo(ledger: Ledger, decisions: Sequence[str], by: By) -> Decided:

@@ -5,6 +5,8 @@ import io
 
 from starlette.testclient import TestClient
 
+from crosswire.model.event import Event
+from crosswire.publishing.wording import small_number
 from crosswire.workbench import Desk
 from tests.web.acting.posting import disputed, post
 
@@ -70,3 +72,23 @@ def test_the_log_as_csv_holds_no_formula(own_client: TestClient, own_desk: Desk)
     head, line = csv.reader(io.StringIO(answer.text))
     assert head[:5] == ["id", "kind", "who", "when", "why"]
     assert (line[1], line[2], line[4]) == ("confirm", "Ana", "'=SUM(A1)")
+
+
+def test_merging_splitting_and_moving_say_what_was_there_before(own_client: TestClient, own_desk: Desk) -> None:
+    one, two = list(own_desk.events())[:2]
+    post(own_client, "merge", event=one.id, with_=two.id)
+
+    def event_of(report: str) -> Event:
+        return own_desk.event(own_desk.events_of(report)[0])
+
+    whole = event_of(one.reports[0])
+    post(own_client, "split", event=whole.id, off=one.reports[0])
+    rest = event_of(one.reports[1])
+    post(own_client, "move", report=one.reports[0], to=rest.id)
+    moved, parted, merged = own_client.get("/decisions.json").json()["rows"]
+    count = len(whole.reports)
+    assert merged["before"] in (f"{one.label} + {two.label}", f"{two.label} + {one.label}")
+    assert merged["after"] == f"one event of {small_number(count)} reports"
+    assert parted["before"] == whole.label
+    assert parted["after"].startswith("two events, of ") and "one report" in parted["after"]
+    assert (moved["before"] != moved["after"], moved["after"]) == (True, rest.label)

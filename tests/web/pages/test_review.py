@@ -1,5 +1,8 @@
 """The queue in the browser: its items with why and what to do, filters, the way from one to the next, the second reader."""
 
+import sqlite3
+from contextlib import closing
+
 from starlette.testclient import TestClient
 
 from crosswire.workbench import Desk
@@ -102,3 +105,17 @@ def test_the_second_reader_sees_the_claim_as_it_was_read(own_client: TestClient,
 
 def test_the_second_reader_is_asked_for_a_name_first(client: TestClient) -> None:
     assert "Give your name" in client.get("/review?second=1").text
+
+
+def test_a_store_of_an_earlier_version_says_that_its_reasons_are_not_worked_out(
+    own_client: TestClient, own_desk: Desk
+) -> None:
+    told = "it is not worked out yet what needs a person"
+    assert told not in own_client.get("/review").text
+    with closing(sqlite3.connect(own_desk.path)) as other:
+        other.execute("UPDATE event_listing SET matters = NULL")
+        other.commit()
+    assert own_client.get("/review.json").json()["unknown"] == len(list(own_desk.events()))
+    assert told in own_client.get("/review").text
+    own_desk.rebuild()
+    assert told not in own_client.get("/review").text

@@ -133,3 +133,15 @@ def test_the_first_of_its_kind_is_the_earliest() -> None:
     assert [k[1:] for k in index.page("first", None, 0, 9)] == [("a", "first")]
     index.refresh({"a"})
     assert index.page("first", None, 0, 9) == []
+
+
+def test_events_whose_matters_nobody_asked_for_are_counted() -> None:
+    rows = Rows()
+    rows.put("a", WaitingRow("a", None, None, None, (), (), is_known=False))
+    rows.put("b", WaitingRow("b", None, None, None, (), ()))
+    index = QueueIndex(rows)  # type: ignore[arg-type]
+    index.refresh(())
+    assert index.unknown == 1
+    rows.put("a", WaitingRow("a", None, None, None, (), ()))
+    index.refresh(())
+    assert index.unknown == 0

@@ -33,7 +33,7 @@ def test_two_who_differ() -> None:
     assert said(verdict("Ana", CONFIRM), verdict("Ben", CORRECT, low="15", high="15")) == [
         (
             "differ",
-            "Ana and Ben differ about killed, 14 (Post): Ana confirms it and Ben corrects it to low 15, high 15.",
+            "Ana and Ben differ about killed, 14 (Post): Ana confirms it and Ben corrects it to 15.",
         )
     ]
 

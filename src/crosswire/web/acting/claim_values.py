@@ -39,6 +39,10 @@ def values_of(claim: Claim) -> dict[str, str]:
     }
 
 
+BY_ITSELF = "as the two figures say"
+"""What stands for the bound of a claim that is new, where the person chooses none."""
+
+
 def _written(value: float | None) -> str:
     found = number(value)
     return "" if found is None else str(found)
@@ -50,9 +54,14 @@ def claim_fields(values: Mapping[str, str], *, is_new: bool = False) -> tuple[Fi
     scopes = [s for s in Scope if s.value != "rejected"]
     found = (
         Field(name="kind", label="Kind", sort="select", options=options("kind", kinds), needed=True),
-        Field(name="low", label="At least", sort="number", hint="empty where no lower bound is given"),
-        Field(name="high", label="At most", sort="number", hint="empty where no upper bound is given"),
-        Field(name="modifier", label="Bounded as", sort="select", options=options("modifier", Modifier)),
+        Field(name="low", label="At least", sort="number", hint="an exact figure stands in both fields"),
+        Field(name="high", label="At most", sort="number", hint="left empty, the figure is “at least” the other"),
+        Field(
+            name="modifier",
+            label="Bounded as",
+            sort="select",
+            options=options("modifier", Modifier, BY_ITSELF if is_new else None),
+        ),
         Field(name="of", label="Of whom"),
         Field(name="of_class", label="They are", sort="select", options=options("party_class", PartyClass)),
         Field(name="scope", label="About", sort="select", options=options("scope", scopes)),

@@ -105,7 +105,7 @@ def _add(desk: Desk, given: Posted) -> Form:
         button="Add",
         note="Select the words in the report, or give them here: they must stand in it.",
         shown=(shown_report(report),),
-        fields=claim_fields({"words": words, "kind": "killed", "modifier": "exact", "scope": "event"}, is_new=True),
+        fields=claim_fields({"words": words, "kind": "killed", "scope": "event"}, is_new=True),
     )
 
 

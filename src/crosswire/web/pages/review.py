@@ -53,9 +53,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage:
-    """The queue. `people` are those who judged anything; `by` is the one chosen; `filtered` says that events are chosen."""
+    """The queue. `people` are those who judged anything; `by` is the one chosen; `events` are the filters of events.
+
+    `unknown` is of how many events it is not worked out yet what needs a person: those of a store that an earlier version made.
+    """
 
     total: int
+    unknown: int
     number: int
     pages: int
     filters: tuple[Filter, ...]
@@ -178,6 +182,7 @@ def review_page(desk: Desk, asked: Asked, number: int, who: str) -> ReviewPage:
     chosen = [("", "everything", every), *((s.key, s.name, found.counts[s.key]) for s in sorts().values())]
     return ReviewPage(
         total=found.total,
+        unknown=found.unknown,
         number=found.number,
         pages=found.pages,
         filters=tuple(

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from crosswire.model.claim import Claim
 from crosswire.model.decision import Decision
 from crosswire.model.report import Report
+from crosswire.model.words import DecisionKind
 from crosswire.publishing.claim_words import ClaimWords, claim_words
+from crosswire.publishing.decision_words import given_words
 from crosswire.publishing.matrix.sayings import Saying, Sayings
 from crosswire.publishing.wording import clean
 from crosswire.web import address
@@ -73,7 +75,7 @@ SAID = {"confirm": "confirmed it", "reject": "rejected it", "correct": "correcte
 
 
 def verdict_words(decision: Decision) -> str:
-    """A verdict in words: "Ana corrected it (low 15): the desk's own count"."""
-    values = ", ".join(f"{clean(n)} {clean(v) or 'none'}" for n, v in decision.given.items())
+    """A verdict in words: "Ana corrected it (15): the desk's own count"."""
+    values = given_words(decision) if decision.kind is DecisionKind.CORRECT else ""
     said = f"{clean(decision.who)} {SAID[decision.kind.value]}{f' ({values})' if values else ''}"
     return f"{said}: {clean(decision.why)}" if decision.why else said

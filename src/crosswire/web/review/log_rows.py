@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 
 from crosswire.model.claim import Claim
 from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, Decision
@@ -14,7 +15,7 @@ from crosswire.publishing.figure_words import claim_figure
 from crosswire.publishing.outlet_labels import report_labels, with_labels
 from crosswire.publishing.place_words import place_words
 from crosswire.publishing.sensitivity_tables import csv_lines
-from crosswire.publishing.wording import clean, words_of
+from crosswire.publishing.wording import clean, counted, words_of
 from crosswire.workbench import Desk, NotFound
 
 
@@ -43,14 +44,25 @@ def actions(decisions: Iterable[Decision]) -> list[tuple[Decision, ...]]:
     return [some for action in reversed(found) for some in _parted(action)]
 
 
-def _parted(action: tuple[Decision, ...]) -> list[tuple[Decision, ...]]:
-    """What one moment holds, taken apart where it is more than one splitting or several claims judged alike."""
-    kinds = {d.kind for d in action}
-    if len(kinds) == 1 and kinds <= {DecisionKind.CONFIRM, DecisionKind.REJECT}:
-        return [action]
-    if kinds <= {DecisionKind.MERGE, DecisionKind.SPLIT} and sum(d.kind is DecisionKind.SPLIT for d in action) == 1:
-        return [action]
-    return [(d,) for d in reversed(action)]
+def _parted(moment: tuple[Decision, ...]) -> list[tuple[Decision, ...]]:
+    """What one moment holds, the newest first: claims judged alike are one action, and so is a splitting with the parts that it
+    holds together.
+    """
+    out: list[tuple[Decision, ...]] = []
+    for decision in moment:
+        begun = 0
+        if decision.kind in (DecisionKind.CONFIRM, DecisionKind.REJECT):
+            begun = 1 if out and out[-1][0].kind is decision.kind else 0
+        elif decision.kind is DecisionKind.SPLIT:
+            is_part = partial(_holds_a_part, decision)
+            begun = len(list(takewhile(is_part, (action[0] for action in reversed(out[-2:])))))
+        started = out[len(out) - begun :]
+        out[len(out) - begun :] = [(*(d for action in started for d in action), decision)]
+    return out[::-1]
+
+
+def _holds_a_part(split: Decision, before: Decision) -> bool:
+    return before.kind is DecisionKind.MERGE and len(set(before.subjects) & set(split.subjects)) == 1
 
 
 def rows_of(desk: Desk, found: Sequence[tuple[Decision, ...]], standing: set[str]) -> list[Row]:
@@ -86,6 +98,8 @@ def _row(
     last = action[-1]
     told = [d for d in action if d.kind is last.kind]
     before, after = _changed(desk, last) if len(told) == 1 else ("", "")
+    if last.kind in OF_GROUPING:
+        before, after = regrouped(action)
     stands = any(d.id in standing for d in action)
     return Row(
         ids=tuple(d.id for d in action),
@@ -116,6 +130,18 @@ def _changed(desk: Desk, decision: Decision) -> tuple[str, str]:
         was, settled = desk.place_change(decision)
         return place_words(was) if was else "not stated", place_words(settled) if settled else ""
     return "", ""
+
+
+def regrouped(action: Sequence[Decision]) -> tuple[str, str]:
+    """What a decision on grouping made of what, in words; before it the headlines that the entry keeps."""
+    last, was = action[-1], [clean(headline) for headline in action[-1].was]
+    if last.kind is DecisionKind.MOVE:
+        return (was[0], was[-1]) if len(was) > 1 else ("", "")
+    before = " + ".join(was)
+    if last.kind is DecisionKind.MERGE:
+        return before, f"one event of {counted(len(last.subjects), 'report')}"
+    parts = [next((len(d.subjects) for d in action[:-1] if s in d.subjects), 1) for s in last.subjects]
+    return before, "two events, of " + " and ".join(counted(n, "report") for n in parts)
 
 
 def _value(claim: Claim) -> str:

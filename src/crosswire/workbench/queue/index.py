@@ -42,6 +42,7 @@ class QueueIndex:
         self._firsts: defaultdict[str, set[Kind]] = defaultdict(set)
         self._of_kind: defaultdict[Kind, list[tuple[str, str]]] = defaultdict(list)
         self._looked_at: frozenset[str] = frozenset()
+        self._unknown: set[str] = set()
 
     def refresh(self, looked_at: Collection[str]) -> None:
         """Takes in what changed since it was last asked. `looked_at` are the events, by id, of which somebody accepted that they
@@ -61,6 +62,11 @@ class QueueIndex:
             before, self._looked_at = self._looked_at, frozenset(looked_at)
             for event in before ^ self._looked_at:
                 self._show_firsts(event)
+
+    @property
+    def unknown(self) -> int:
+        """Of how many events nobody asked yet what needs a person, as in a store of an earlier version."""
+        return len(self._unknown)
 
     def firsts_of(self, event: str) -> frozenset[Kind]:
         """What that event is the first of."""
@@ -169,6 +175,8 @@ class QueueIndex:
 
     def _know(self, row: WaitingRow) -> tuple[Kind, ...]:
         kinds = kinds_of_row(row)
+        if not row.is_known:
+            self._unknown.add(row.event_id)
         self._kinds[row.event_id] = ((row.date_start or "~", row.event_id), kinds)
         return kinds
 
@@ -183,6 +191,7 @@ class QueueIndex:
             self._lead(kind, before, holders[0][1])
 
     def _drop(self, event: str) -> None:
+        self._unknown.discard(event)
         at, kinds = self._kinds.pop(event, (("", ""), ()))
         for kind in kinds:
             holders = self._of_kind[kind]

@@ -33,7 +33,8 @@ class QueueItem:
 class QueuePage:
     """Some items of the queue, the weightiest first: page `number` (from 1) of `pages`, of `total` items.
 
-    `counts` is how many items of each sort there are, whichever sort was asked for, in the order of the sorts.
+    `counts` is how many items of each sort there are, whichever sort was asked for, in the order of the sorts; of
+    `unknown` events in the whole store it is not worked out yet what needs a person.
     """
 
     items: tuple[QueueItem, ...]
@@ -41,3 +42,4 @@ class QueuePage:
     pages: int
     total: int
     counts: Mapping[str, int]
+    unknown: int = 0

@@ -9,6 +9,7 @@ from crosswire.model.decision import Decision
 from crosswire.model.reviewing import Matter
 from crosswire.model.words import DecisionKind
 from crosswire.publishing.claim_words import claim_words
+from crosswire.publishing.decision_words import given_words
 from crosswire.publishing.wording import clean, listed
 from crosswire.workbench.judged import outcome
 from crosswire.workbench.queue.table import reason
@@ -51,11 +52,10 @@ def named(claim: Claim, labels: Mapping[str, str]) -> str:
 
 
 def _verdict(decision: Decision) -> str:
-    """What somebody said, with the value that stands by it: "Ana confirms 14", "Ben corrects it to low 15"."""
+    """What somebody said, with the value that stands by it: "Ana confirms 14", "Ben corrects it to 15"."""
     seen = decision.claim
     said = f"{clean(decision.who)} {VERDICTS[decision.kind]}"
     if decision.kind is DecisionKind.CORRECT:
-        values = ", ".join(f"{clean(name)} {clean(value) or 'none'}" for name, value in decision.given.items())
-        return f"{said} it to {values}"
+        return f"{said} it to {given_words(decision)}"
     stands = decision.kind is not DecisionKind.REJECT and seen is not None
     return f"{said} {claim_words(seen).value if stands and seen else 'it'}"

@@ -36,7 +36,7 @@ class Reviewing(Judging):
         pages = max(1, -(-total // a_page))
         number = min(max(1, page), pages)
         found = self._items(index.page(sort, within, (number - 1) * a_page, a_page))
-        return QueuePage(tuple(found), number, pages, total, counts)
+        return QueuePage(tuple(found), number, pages, total, counts, index.unknown)
 
     def queue_next(
         self, after: Key | None = None, *, sort: str = "", within: Collection[str] | None = None, back: bool = False

@@ -1,4 +1,5 @@
-"""Version 5: the list of events as rows of its own, the words that find them, and the mark of what changed last.
+"""Version 5: the list of events as rows of its own, the words that find them, and the mark of what changed last; the view of
+who said what gives claims as they stand in the record.
 
 Always holds: this is what version 5 was and is never edited; a change of the tables is a script of its own. The tables are made
 empty; whoever brings a store up to date puts in the rows of its events.
@@ -12,7 +13,7 @@ down_revision = "v0004"
 
 
 def upgrade() -> None:
-    """Makes the tables, the search and the triggers."""
+    """Makes the tables, the search and the triggers, and the view anew."""
     op.create_table(
         "event_listing",
         sa.Column("event_id", sa.Text(), nullable=False),
@@ -53,6 +54,8 @@ def upgrade() -> None:
     )
     for statement in SEARCH:
         op.execute(statement)
+    op.execute("DROP VIEW who_said_what")
+    op.execute(WHO_SAID_WHAT)
     op.execute("UPDATE meta SET value = '5' WHERE key = 'schema_version'")
 
 
@@ -85,3 +88,25 @@ BEGIN DELETE FROM listing_changes WHERE event_id = OLD.event_id;
 INSERT INTO listing_changes (event_id) VALUES (OLD.event_id); END
 """,
 )
+
+WHO_SAID_WHAT = """
+CREATE VIEW who_said_what AS
+SELECT events.label AS event, json_extract(event_claims.body, '$.kind') AS kind,
+  json_extract(event_claims.body, '$.text') AS text, json_extract(event_claims.body, '$.quantity.low') AS low,
+  json_extract(event_claims.body, '$.quantity.high') AS high,
+  coalesce(json_extract(event_claims.body, '$.of.label'), json_extract(event_claims.body, '$.of.text')) AS of_whom,
+  coalesce(json_extract(event_claims.body, '$.attribution[0].label'),
+    json_extract(event_claims.body, '$.attribution[0].text')) AS speaker,
+  coalesce(reports.outlet, readings.outlet) AS outlet, event_reports.published_start AS published,
+  json_extract(event_claims.body, '$.evidence.quote') AS quote, event_claims.scope,
+  json_extract(event_claims.body, '$.polarity') AS polarity, json_extract(event_claims.body, '$.modality') AS modality,
+  event_claims.when_start, event_claims.when_end, event_claims.event_id, event_claims.report_id, event_claims.claim_id
+FROM event_claims
+JOIN events ON events.id = event_claims.event_id
+JOIN claims ON claims.report_id = event_claims.report_id AND claims.id = event_claims.claim_id
+JOIN reports ON reports.id = event_claims.report_id
+LEFT JOIN readings ON readings.report_id = event_claims.report_id
+LEFT JOIN event_reports
+  ON event_reports.event_id = event_claims.event_id AND event_reports.report_id = event_claims.report_id
+ORDER BY events.date_start, events.id, event_reports.published_start, event_claims.report_id, claims.position
+"""
