@@ -46,6 +46,8 @@ def merge(ledger: Ledger, groups: Sequence[Sequence[str]], by: By) -> Decided:
     together = sorted({report for group in groups for report in group})
     if len(together) < 2:
         raise DeskError("that is one report only; name at least two reports, or two events")
+    if len(groups) > 1 and len({frozenset(group) for group in groups}) == 1:
+        raise DeskError("that is one event, named twice; name another")
     return decide(ledger, [Entry(DecisionKind.MERGE, tuple(together), _was(ledger, together))], by)
 
 

@@ -40,13 +40,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Two reports beside each other: how likely they tell of one incident, and what speaks for and against it, in words."""
+    """Two reports beside each other: how likely they tell of one incident, and what speaks for and against it, in words.
+
+    Where they are kept apart, `other` is the event of the second, and empty else.
+    """
 
     both: tuple[Told, Told]
     likelihood: float
     speaks_for: tuple[str, ...]
     speaks_against: tuple[str, ...]
     beside: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +144,7 @@ def _compared(desk: Desk, event: Event, matter: Matter) -> Compared | None:
         speaks_for=tuple(clean(f.value) for f in features if f.points > 0),
         speaks_against=tuple(clean(f.value) for f in features if f.points < 0),
         beside=address.beside(first, second),
+        other=(told[1].event or "") if matter.sort == "apart" else "",
     )
 
 
