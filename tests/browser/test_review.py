@@ -179,6 +179,11 @@ def test_adding_a_claim_from_its_form(page: Page, own: Served) -> None:
     sign(page)
     expect(said(page)).to_contain_text("The claim is added, says Ana.")
     assert kinds(own) == [DecisionKind.ADD]
+    expect(page.locator("body")).to_have_attribute("data-room", "Reports")
+    page.wait_for_load_state("networkidle")
+    press(page, "u")
+    expect(said(page)).to_contain_text("The decision is undone")
+    assert kinds(own) == [DecisionKind.ADD, DecisionKind.UNDO]
 
 
 def test_moving_a_report_and_undoing_it_from_the_log(page: Page, own: Served) -> None:

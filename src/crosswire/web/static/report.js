@@ -40,5 +40,7 @@ for (const [key, label] of [["c", "Confirm the claim"], ["x", "Reject it"], ["e"
     entry.querySelector(`[data-key="${key}"]`)?.click();
   });
 }
+const undo = document.querySelector('#said [data-key="u"]');
+if (undo) register("u", "Undo what was just decided", () => undo.click());
 offerSelected(document.querySelector("article[data-report]"));
 register("w", "Add a claim by its words", () => document.getElementById("words")?.focus());

@@ -63,9 +63,13 @@ function announce() {
   for (const [key, label] of Object.entries(labels)) if (named(key)) register(key, label, () => press(key));
 }
 
-/** Puts the page at `answer` in the place of this one. */
+const needs = (page) => [...page.querySelectorAll('link[rel="stylesheet"], script[src]')].map((e) => e.getAttribute("href") ?? e.getAttribute("src"));
+
+/** Puts the page at `answer` in the place of this one; one that needs other styles or scripts is gone to instead. */
 async function show(answer, keep) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const here = new Set(needs(document));
+  if (!keep && needs(page).some((one) => !here.has(one))) return location.assign(answer.url);
   for (const id of ["said", "main"]) document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
   document.title = page.title;
   if (!keep) history.pushState({ reviewed: true }, "", answer.url);
