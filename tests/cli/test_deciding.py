@@ -60,7 +60,7 @@ def test_a_claim_is_corrected_and_the_log_says_so(store: Path, told: Told) -> No
     assert out.startswith("correct d") and "corrected killed, 6 (“6 miners killed”): 5" in out
     assert killed(store) == [(4, 4), (5, 5)]
     listed = told("decisions")[1]
-    assert "Ada Ost corrected killed, 6 (“6 miners killed”): low 5, high 5" in listed and "\n  misread\n" in listed
+    assert "Ada Ost corrected killed, 6 (“6 miners killed”): 5\n" in listed and "\n  misread\n" in listed
     with Desk(store) as desk:
         done = desk.decisions()[0].id
     assert told("undo", done)[0] == 0
