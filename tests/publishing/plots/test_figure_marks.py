@@ -55,3 +55,15 @@ def test_what_is_open_has_an_arrow_and_a_range_its_line() -> None:
     draw_marks(sheet, [replace(ONE, high=8)], {"police": "round"}, ALONG, UP, lettered=False)
     drawn = sheet.inline(100, "p", "t", "d")
     assert (drawn.count('class="mark-line"'), drawn.count('class="span"')) == (2, 2)
+
+
+def test_letters_of_marks_a_few_minutes_apart_stand_side_by_side() -> None:
+    sheet = Drawing(300)
+    a, b = (
+        replace(ONE, first=t, last=t, letter=name) for name, t in (("a", "2031-05-07T23:25"), ("b", "2031-05-07T23:40"))
+    )
+    draw_marks(sheet, [a, b], {"police": "round"}, ALONG, UP, lettered=True)
+    assert "a,b" in re.findall(r">([^<>]+)</text>", sheet.inline(100, "p", "t", "d"))
+    apart = Drawing(300)
+    draw_marks(apart, [ONE, replace(ONE, low=6, high=6, letter="b")], {"police": "round"}, ALONG, UP, lettered=True)
+    assert {"a", "b"} <= set(re.findall(r">([^<>]+)</text>", apart.inline(100, "p", "t", "d")))

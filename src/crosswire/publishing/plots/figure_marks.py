@@ -40,6 +40,7 @@ def draw_marks(
         if mark.value is not None:
             x, y = along.at(minutes(mark.last)), up.at(mark.value)
             together.setdefault((round(x / BESIDE), round(y / BESIDE)), []).append((mark, y))
+    letters: list[tuple[float, float, str]] = []
     for some in together.values():
         right = max(along.at(minutes(m.last)) for m, _ in some)
         room = max(FEW, right - max(along.at(minutes(m.first)) for m, _ in some) - 3)
@@ -47,7 +48,21 @@ def draw_marks(
         for number, (mark, y) in enumerate(some):
             _draw(sheet, right - step * (len(some) - 1 - number), y, mark, shapes[mark.speaker], up)
             if lettered and (step >= LETTER or number == len(some) - 1):
-                sheet.words(right - step * (len(some) - 1 - number) + 6, y - 6, mark.letter, "small")
+                letters.append((y, right - step * (len(some) - 1 - number), mark.letter))
+    _draw_letters(sheet, letters)
+
+
+def _draw_letters(sheet: Drawing, letters: Sequence[tuple[float, float, str]]) -> None:
+    """Writes each letter beside its mark (its height, its place, the letter); those without room of their own side by side."""
+    lines: list[tuple[float, float, list[str]]] = []
+    for y, x, letter in sorted(letters):
+        if lines and y - lines[-1][0] < LETTER and x - lines[-1][1] < LETTER * len(lines[-1][2]):
+            if letter not in lines[-1][2]:
+                lines[-1][2].append(letter)
+        else:
+            lines.append((y, x, [letter]))
+    for y, x, some in lines:
+        sheet.words(x + 6, y - 6, ",".join(some), "small")
 
 
 def _draw(sheet: Drawing, x: float, y: float, mark: SeriesMark, shape: str, up: Scale) -> None:
