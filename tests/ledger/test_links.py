@@ -30,7 +30,6 @@ def test_links_come_back_the_same_and_the_later_holds(ledger: Ledger) -> None:
         ledger.put_link(link(a, b))
     assert ledger.links_of(b.id) == [link(a, b), link(b, c)]
     assert ledger.links_of(a.id) == [link(a, b)]
-    assert ledger.links_among([a.id, b.id]) == [link(a, b)]
     with ledger.transaction():
         ledger.delete_links(b.id)
     assert ledger.counts()["links"] == 0

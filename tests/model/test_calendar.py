@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.model.calendar import compatible, days_apart, is_day, resolve, with_day
+from crosswire.model.calendar import compatible, days_apart, resolve
 from crosswire.model.moment import CalendarHint, Moment
 from crosswire.model.words import TimePrecision
 
@@ -150,8 +150,3 @@ COMPATIBLE = [
 def test_compatible_tells_whether_two_can_be_one_day(a: Moment, b: Moment, expected: bool | None) -> None:
     assert compatible(a, b) is expected
     assert compatible(b, a) is expected
-
-
-def test_a_time_set_on_a_day_keeps_its_hour() -> None:
-    assert with_day(said(hour=4, minute=15), "2021-03-04").start == "2021-03-04T04:15"
-    assert is_day(with_day(said(part_of_day="night"), "2021-03-04"))

@@ -65,15 +65,6 @@ class Links(Session):
             found.update((row.a, row.b, row.score) for row in rows)
         return sorted(found)
 
-    def links_among(self, report_ids: Iterable[str]) -> list[Link]:
-        """The comparisons whose two reports are both among those given, by the ids of the two."""
-        wanted = set(report_ids)
-        out = []
-        for piece in in_pieces(sorted(wanted)):
-            found = select(links).where(links.c.a.in_(piece)).order_by(links.c.a, links.c.b)
-            out += [self._object(Link, row.body) for row in self._rows(found) if row.b in wanted]
-        return out
-
     def component(self, report_ids: Iterable[str]) -> set[str]:
         """Those reports and all that hang together with them through links that are marked `same`."""
         reached = set(report_ids)

@@ -61,11 +61,6 @@ class Reports(Session):
         found = select(reports.c.id).where(reports.c.given_event == given_event).order_by(reports.c.id)
         return [row.id for row in self._rows(found)]
 
-    def reports_with_external_id(self, external_id: str) -> list[str]:
-        """The ids of the reports that their sender gave that id, in order: several where a sender changed a report."""
-        found = select(reports.c.id).where(reports.c.external_id == external_id).order_by(reports.c.id)
-        return [row.id for row in self._rows(found)]
-
 
 def _choice(as_read: bool) -> Select[Any]:
     return READ if as_read else GIVEN

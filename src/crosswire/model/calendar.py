@@ -58,12 +58,6 @@ def precision_of(first: date, last: date) -> TimePrecision:
     return TimePrecision.YEAR
 
 
-def with_day(moment: Moment, day: str) -> Moment:
-    """`moment` set on `day` (`YYYY-MM-DD`): "4 a.m." on 2024-08-29 is 2024-08-29T04:00."""
-    at = date.fromisoformat(day[:10])
-    return at_days(replace(moment, start=None, end=None), at, at)
-
-
 def is_day(moment: Moment) -> bool:
     """True where the moment is resolved to a day or finer; a night that runs over two days counts."""
     return moment.start is not None and moment.precision in DAY_OR_FINER

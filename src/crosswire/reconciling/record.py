@@ -87,20 +87,6 @@ def reconcile_explained(
     return event, tuple(Explanation(a.question.key, tuple(a.lines)) for a in found)
 
 
-def explain_question(
-    key: str,
-    event_id: str,
-    reports: Sequence[Report],
-    claims: Sequence[Claim],
-    origins: Mapping[str, str],
-    date: Moment,
-    rule: Rule | None = None,
-) -> Explanation:
-    """The explanation of the question called `key`. Raises KeyError where the event has no such question."""
-    _, explanations = reconcile_explained(event_id, reports, claims, origins, date, rule)
-    return {e.question_key: e for e in explanations}[key]
-
-
 def voices_behind(found: Sequence[Answer]) -> set[str]:
     """The distinct voices behind the people figures of an event; a sum over voices names none of its own."""
     return {f.voice for a in found for s in a.standings for f in s.figures if not (f.derived and len(f.report_ids) > 1)}

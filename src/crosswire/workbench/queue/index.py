@@ -120,11 +120,6 @@ class QueueIndex:
         with self._lock:
             return next((key for key in self._of(event) if key[2] == matter), None)
 
-    def of_event(self, event: str) -> list[Key]:
-        """The items of an event, the weightiest first."""
-        with self._lock:
-            return sorted(self._of(event))
-
     def _items(self, sort: str, within: Collection[str] | None) -> Iterable[Key]:
         """The items of a sort in those events, in order."""
         if within is None:

@@ -62,10 +62,6 @@ class Reviewing(Judging):
         key = self._queued().key_of(event, matter)
         return next(self._items([key]), None) if key else None
 
-    def queue_of(self, event: str) -> list[QueueItem]:
-        """What of one event needs a person, the weightiest first."""
-        return list(self._items(self._queued().of_event(event)))
-
     def decision(self, decision_id: str) -> Decision | None:
         """The entry of the log of that id, or null."""
         return next((d for d in reversed(self.decisions()) if d.id == decision_id), None)
