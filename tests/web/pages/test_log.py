@@ -92,3 +92,12 @@ def test_merging_splitting_and_moving_say_what_was_there_before(own_client: Test
     assert parted["before"] == whole.label
     assert parted["after"].startswith("two events, of ") and "one report" in parted["after"]
     assert (moved["before"] != moved["after"], moved["after"]) == (True, rest.label)
+
+
+def test_what_was_accepted_is_called_as_the_queue_calls_it(own_client: TestClient, own_desk: Desk) -> None:
+    event, key, _ = disputed(own_desk)
+    post(own_client, "accept", event=event, matter=f"disputed/{key}")
+    post(own_client, "accept", event=event, matter="place", who="Ben")
+    newest, oldest = own_client.get("/decisions.json").json()["rows"]
+    assert newest["said"] == ["let stand as it is: place not precise"]
+    assert oldest["said"] == [f"let stand as it is: disputed figure, {key.replace('/', ', ')}"]

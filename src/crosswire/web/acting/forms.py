@@ -228,6 +228,8 @@ def shown_claim(desk: Desk, claim: Claim) -> Shown:
     report = desk.report(claim.report_id)
     words = claim_words(claim)
     said = f"{capital(words.kind)}, {words.value}" + (f", said by {words.said}" if words.said else "")
+    if claim.rejected:
+        said += "; it stands rejected"
     return Shown(
         label=report_labels([report])[report.id],
         address=address.report(report.id, claim.id),

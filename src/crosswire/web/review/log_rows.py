@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, takewhile
 
 from crosswire.model.claim import Claim
-from crosswire.model.decision import OF_CLAIMS, OF_GROUPING, REPORT, Decision
+from crosswire.model.decision import MATTER, OF_CLAIMS, OF_GROUPING, REPORT, Decision
 from crosswire.model.words import DecisionKind
 from crosswire.publishing.decision_words import decision_words
 from crosswire.publishing.figure_words import claim_figure
@@ -17,6 +17,7 @@ from crosswire.publishing.place_words import place_words
 from crosswire.publishing.sensitivity_tables import csv_lines
 from crosswire.publishing.wording import clean, counted, words_of
 from crosswire.workbench import Desk, NotFound
+from crosswire.workbench.queue.table import sorts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +83,24 @@ def _said(desk: Desk, decision: Decision, by_id: Mapping[str, Decision]) -> list
         undone = [by_id[s] for s in decision.subjects if s in by_id]
         taken_back = [f"{words_of('decided')[decision.kind]}: {said}" for d in undone for said in _said(desk, d, {})]
         return taken_back or [decision_words(decision)]
+    if decision.kind is DecisionKind.ACCEPT:
+        return [f"{words_of('decided')[decision.kind]} {_matter(decision.value(MATTER) or '')}"]
     if decision.kind not in OF_GROUPING:
         return [decision_words(decision)]
     reports = [r for s in decision.subjects if (r := desk.report_or_none(s)) is not None]
     return [with_labels(decision_words(decision), reports, report_labels(reports))]
+
+
+def _matter(matter: str) -> str:
+    """A matter of the queue as the queue calls it, with the question that it is about: "disputed figure, missing"."""
+    sort, _, about = matter.partition("/")
+    if sort not in sorts():
+        return clean(matter)
+    return f"{sorts()[sort].name}, {clean(about).replace('/', ', ')}" if sort in OF_QUESTIONS else sorts()[sort].name
+
+
+OF_QUESTIONS = ("disputed", "wide")
+"""The sorts of matters that are about a question, by its key."""
 
 
 def _row(
