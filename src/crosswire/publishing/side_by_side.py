@@ -7,7 +7,7 @@ from crosswire.model.span import Span
 from crosswire.model.statement import EditKind
 from crosswire.publishing.difference_words import EDGE, TOO_DIFFERENT
 from crosswire.publishing.time_words import interval_words
-from crosswire.publishing.wording import capital, clean, counted, listed
+from crosswire.publishing.wording import QUOTATION_MARKS, capital, clean, counted, listed, quoted
 
 MOST_EDITS = 4
 """Changes of one passage that are told; of more their number."""
@@ -92,7 +92,13 @@ def _passage(number: int, joint: Joint, found: Beside) -> PassageLine:
     said = "the same words" if told.same_words else _edits(joint, found)
     where = "; at another place" if joint.moved else ""
     why = f" ({listed(list(joint.why))})" if joint.why else ""
-    return PassageLine(number, f"{said}{where}{why}", _short(joint.a.of(found.a.text)), told.same_words, joint.moved)
+    return PassageLine(
+        number,
+        f"{said}{where}{why}",
+        _short(joint.a.of(found.a.text)).strip(QUOTATION_MARKS),
+        told.same_words,
+        joint.moved,
+    )
 
 
 def _edits(joint: Joint, found: Beside) -> str:
@@ -104,7 +110,9 @@ def _edits(joint: Joint, found: Beside) -> str:
         a, b = (clean(span.of(text)).strip(EDGE) for span, text in ((edit.a, found.a.text), (edit.b, found.b.text)))
         if edit.kind is EditKind.SAME or not (a or b):
             continue
-        said.append(f"“{a}” became “{b}”" if a and b else f"“{a}” left out" if a else f"“{b}” put in")
+        said.append(
+            f"{quoted(a)} became {quoted(b)}" if a and b else f"{quoted(a)} left out" if a else f"{quoted(b)} put in"
+        )
     more = len(said) - MOST_EDITS
     return "; ".join(said[:MOST_EDITS]) + (f"; {counted(more, 'more change')}" if more > 0 else "")
 
