@@ -19,10 +19,11 @@ ADDRESS = "127.0.0.1"
 """Nobody but this machine's own users can reach it: the workbench asks for no password."""
 
 
-COLLECT = (20_000, 20, 50)
+COLLECT = (4_000, 10, 100)
 """When the collector of garbage looks through the youngest objects, the middle ones and all of them.
 
-The last takes longer than an answer, and an answer leaves next to nothing behind that the collector alone can find.
+The first takes some milliseconds, so that no answer is held up for long. The last takes longer than an answer, and an answer
+leaves next to nothing behind that the collector alone can find.
 """
 
 
