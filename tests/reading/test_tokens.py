@@ -80,3 +80,9 @@ def test_blanks_and_marks_are_told(tokens: Tokens) -> None:
 def test_beyond_the_text_there_is_no_neighbour(tokens: Tokens) -> None:
     with pytest.raises(IndexError):
         tokens[0].nbor(-1)
+
+
+def test_an_emoji_is_a_mark_and_nobody() -> None:
+    text = "🚨😀 Four miners were killed."
+    marks = [t for t in parse(text, [Span(0, len(text))]) if t.text in ("🚨", "😀")]
+    assert {t.pos_ for t in marks}.isdisjoint({"NOUN", "PROPN"})

@@ -10,6 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import overload
+from unicodedata import category
+
+NAMING = ("NOUN", "PROPN")
 
 
 class Token:
@@ -42,6 +45,8 @@ class Token:
         self.text = text
         self.lower_ = text.lower()
         self.tag_, self.dep_, self.pos_, self.lemma_ = labels
+        if self.pos_ in NAMING and any(category(mark) == "So" for mark in text):
+            self.pos_ = "SYM"  # an emoji, which the tagger takes for a name and so for somebody
         self.is_space, self.is_punct, self.like_num = flags
         self.ent_type_ = ""
         self.head = self
