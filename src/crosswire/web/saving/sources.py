@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosswire import __version__
 from crosswire.publishing.saved.history import versions_among
 from crosswire.publishing.saved.record import SavedRecord, Sources, saved_record
-from crosswire.web.pages.sections.history import placing_words
+from crosswire.web.placing_words import placing_words
 from crosswire.workbench import DEFAULT_RULE, Desk
 
 

@@ -13,10 +13,10 @@ from crosswire.publishing.question_words import standing_words, subject_words
 from crosswire.publishing.saved.history import versions_among
 from crosswire.publishing.standpoints import told_twice
 from crosswire.publishing.version_words import VersionPage, version_page
-from crosswire.publishing.wording import capital, counted, listed
 from crosswire.web.page import TheDesk, answer
 from crosswire.web.pages.sections.asking import Asked, Head, WhatIsAsked, matter_of
-from crosswire.workbench import Desk, EventChange
+from crosswire.web.placing_words import placing_words
+from crosswire.workbench import Desk
 
 router = APIRouter()
 
@@ -89,10 +89,3 @@ def history_page(desk: Desk, asked: Asked) -> HistoryPage:
         placings=tuple(placing_words(c) for c in desk.changes(here)),
         as_known_now=found.as_known_now,
     )
-
-
-def placing_words(change: EventChange) -> str:
-    """What a placing did to events, in a sentence."""
-    before, after = (listed(list(side), most=6) for side in (change.before, change.after))
-    why = f"when {counted(len(change.reports), 'report')} came" if change.reports else "by a decision"
-    return f"{capital(change.kind)}: {before} became {after}, {why}."
