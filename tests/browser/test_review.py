@@ -19,6 +19,7 @@ MOST = 120
 
 def press(page: Page, *keys: str) -> None:
     """Presses those keys one after the other."""
+    page.wait_for_load_state("networkidle")  # a key pressed before the scripts are there is lost
     for key in keys:
         page.keyboard.press(key)
 
